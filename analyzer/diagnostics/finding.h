@@ -1,0 +1,47 @@
+// What a rule says about the user's code.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/source/span.h"
+
+namespace tfscope {
+
+enum class Severity : uint8_t { kInfo, kWarning, kError };
+enum class Status : uint8_t { kPreview, kStable, kDeprecated };
+enum class Precision : uint8_t { kMedium, kHigh };
+
+/// What is fixed about a rule. One per file in rules/.
+struct RuleInfo {
+  std::string_view code;     ///< `TFV101`
+  std::string_view name;     ///< `variable-already-exists`
+  std::string_view since;    ///< version that brought it
+  Status status = Status::kPreview;
+  Severity severity = Severity::kWarning;
+  Precision precision = Precision::kHigh;
+  std::string_view summary;  ///< one sentence, the page's first
+};
+
+/// A second place, or a remark without one (`span` invalid).
+struct Note {
+  std::string message;
+  Span span;
+};
+
+struct Finding {
+  const RuleInfo* rule = nullptr;
+  Severity severity = Severity::kWarning;
+  std::string message;             ///< states what was observed; code in backticks, lower case, no final period
+  Span span;                       ///< start of the call; JSON's line and column
+  Span label;                      ///< the narrowest part worth marking in text output; equal to `span` if invalid
+  std::string label_text;          ///< what stands beside the mark; may be empty
+  std::vector<Note> notes;         ///< second places and call stacks, in the order to show
+  std::string help;                ///< what to do; may be empty
+  std::string variable;            ///< full name of the variable concerned; may be empty
+  std::string condition;           ///< the assumption under which it happens; may be empty
+};
+
+}  // namespace tfscope

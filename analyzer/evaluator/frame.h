@@ -1,0 +1,50 @@
+// An activation of code. Frames live on the heap, so that generators can keep them and the trail can restore them.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "analyzer/evaluator/object.h"
+
+namespace tfscope {
+
+/// What the machine does with the value that a frame returns.
+enum class OnReturn : uint8_t {
+  kPush,            ///< push it on the caller's stack
+  kDiscard,         ///< drop it (`__set__`, `__delitem__`, ...)
+  kPushSaved,       ///< drop it and push `saved[0]` (`__init__`: the instance; a module body: the module)
+  kInitialize,      ///< it came from `__new__`: call `__init__` with `saved` (class, arguments...)
+  kBinary,          ///< if it is NotImplemented, try the next step of the operator in `saved`
+  kCompare,         ///< the same for a comparison; `__ne__` and `in` may negate it
+  kRetry,           ///< replace the top of stack by it and run the caller's instruction again (`__bool__`)
+  kForIterate,      ///< a `__next__` or generator in a `for`: push; StopIteration or the end jumps to the loop's end
+  kYieldFrom,       ///< a delegate of `yield from`
+  kGenerator,       ///< body of a generator resumed by `next`/`send`: returning raises StopIteration
+  kClassBody,       ///< the namespace is complete: make the class
+  kModuleBody,      ///< the module is loaded: go on with the import in `saved`
+  kExit,            ///< leave the nested dispatch loop that started it
+};
+
+struct Frame : Object {
+  static constexpr ObjectKind kKind = ObjectKind::kFrame;
+  Code* code = nullptr;
+  Module* globals = nullptr;
+  Frame* back = nullptr;            ///< caller
+  uint32_t next = 0;                ///< index of the next instruction
+  OnReturn on_return = OnReturn::kPush;
+  uint8_t operation = 0;            ///< of kBinary and kCompare: operator and step
+  std::vector<Value> locals;
+  std::vector<Cell*> cells;         ///< cell variables, then free ones
+  std::vector<Value> stack;
+  OrderedMap* names = nullptr;      ///< namespace of a module or class body
+  Object* names_owner = nullptr;    ///< the object that holds `names`, for the trail
+  Value handled;                    ///< exception being handled, undefined if none
+  std::vector<Value> saved;
+  Generator* generator = nullptr;
+  Function* function = nullptr;
+  CallStackId stack_id = kNoCallStack;  ///< user calls that led here; computed when first asked for
+  bool has_stack_id = false;
+  std::vector<std::pair<uint32_t, uint32_t>> unknown_turns;  ///< (loop or branch instruction, times decided unknown)
+};
+
+}  // namespace tfscope

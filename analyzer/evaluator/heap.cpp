@@ -1,0 +1,90 @@
+#include "analyzer/evaluator/heap.h"
+
+#include <bit>
+#include <cstring>
+
+namespace tfscope {
+
+uint64_t HashText(std::string_view text) {
+  uint64_t hash = 0xCBF29CE484222325u;
+  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  return hash ^ (hash >> 32);
+}
+
+uint32_t CodePointCount(std::string_view text) {
+  uint32_t count = 0;
+  for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u ? 1 : 0;
+  return count;
+}
+
+Heap::~Heap() {
+  for (size_t i = finalizers_.size(); i-- > 0;) finalizers_[i].destroy(finalizers_[i].object);
+}
+
+Str* Heap::NewStr(std::string_view text) {
+  Str* result = New<Str>();
+  result->text = arena_.Copy(text);
+  result->hash = HashText(text);
+  result->length = CodePointCount(text);
+  return result;
+}
+
+Str* Heap::NewSymbolicStr(std::string_view text) {
+  Str* result = NewStr(text);
+  result->symbolic = true;
+  return result;
+}
+
+Str* Heap::Intern(std::string_view text) {
+  if (auto found = interned_.find(text); found != interned_.end()) return found->second;
+  Str* result = NewStr(text);
+  interned_.emplace(result->text, result);
+  return result;
+}
+
+Bytes* Heap::NewBytes(std::string_view data) {
+  Bytes* result = New<Bytes>();
+  result->data = arena_.Copy(data);
+  return result;
+}
+
+Value Heap::NewTuple(std::vector<Value> items) {
+  charged_ += items.size() * sizeof(Value);
+  Tuple* result = New<Tuple>();
+  result->items = std::move(items);
+  return Value::Of(result);
+}
+
+Value Heap::NewList(std::vector<Value> items) {
+  charged_ += items.size() * sizeof(Value);
+  List* result = New<List>();
+  result->items = std::move(items);
+  return Value::Of(result);
+}
+
+size_t Heap::HashSymbolKey::operator()(const SymbolKey& key) const {
+  uint64_t hash = 0;
+  for (uint64_t word : key.words) hash = std::rotl(hash ^ word, 23) * 0x9E3779B97F4A7C15u;
+  return hash;
+}
+
+Value Heap::NewSymbol(const Symbol& description) {
+  bool shared =
+      description.operation != Symbol::Operation::kFresh && description.operation != Symbol::Operation::kCall;
+  SymbolKey key{};
+  if (shared) {
+    key.words[0] = static_cast<uint64_t>(description.operation) << 8 | description.detail;
+    key.words[1] = description.name == nullptr ? 0 : description.name->hash;
+    std::memcpy(&key.words[2], &description.a, sizeof(Value));
+    std::memcpy(&key.words[4], &description.b, sizeof(Value));
+    key.words[2] &= 0xFF;  // the tag; the bytes after it are padding
+    key.words[4] &= 0xFF;
+    if (auto found = symbols_.find(key); found != symbols_.end()) return Value::Unknown(found->second);
+  }
+  auto* symbol = new (arena_.Allocate(sizeof(Symbol), alignof(Symbol))) Symbol(description);
+  symbol->id = next_symbol_++;
+  if (shared) symbols_.emplace(key, symbol);
+  return Value::Unknown(symbol);
+}
+
+}  // namespace tfscope

@@ -1,0 +1,98 @@
+// The heap of one root: allocation, interned strings, symbols, and the save before the first write after a snapshot.
+#pragma once
+
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzer/evaluator/object.h"
+#include "analyzer/evaluator/symbol.h"
+#include "analyzer/support/arena.h"
+#include "analyzer/support/trail.h"
+
+namespace tfscope {
+
+/// Owns every object made while a root is evaluated, until the root ends. Never moves objects, never collects: budgets
+/// bound it.
+class Heap {
+ public:
+  Heap() = default;
+  Heap(const Heap&) = delete;
+  Heap& operator=(const Heap&) = delete;
+  ~Heap();
+
+  /// A new object. It is writable without saving until the next snapshot.
+  template <typename T>
+  T* New() {
+    T* object = new (arena_.Allocate(sizeof(T), alignof(T))) T();
+    object->kind = T::kKind;
+    object->epoch = trail_.epoch();
+    if constexpr (!std::is_trivially_destructible_v<T>) {
+      finalizers_.push_back({object, [](void* memory) { static_cast<T*>(memory)->~T(); }});
+    }
+    return object;
+  }
+
+  /// Must be called before any change of `object`. Saves its state if a snapshot is open and it was not saved since.
+  template <typename T>
+  void WillWrite(T* object) {
+    if (object->epoch >= trail_.epoch() || !trail_.recording()) return;
+    Save(object);
+  }
+
+  Str* NewStr(std::string_view text);                     ///< a new, not interned string
+  Str* NewSymbolicStr(std::string_view text);             ///< a string with placeholders
+  Str* Intern(std::string_view text);
+  Bytes* NewBytes(std::string_view data);
+  Value Text(std::string_view text) { return Value::Of(NewStr(text)); }
+  Value NewTuple(std::vector<Value> items);
+  Value NewList(std::vector<Value> items);
+  Dict* NewDict() { return New<Dict>(); }
+
+  /// The symbol of this operation on these operands; equal requests give one symbol, except for kFresh and kCall.
+  Value NewSymbol(const Symbol& description);
+  Value Fresh(TypeHint hint, Span origin) { return NewSymbol({.hint = hint, .origin = origin}); }
+
+  Trail& trail() { return trail_; }
+  const Arena& arena() const { return arena_; }
+
+  /// Memory charged so far in bytes; natives that grow containers add what they use with `Charge`.
+  size_t used() const { return arena_.used() + charged_; }
+  void Charge(size_t bytes) { charged_ += bytes; }
+
+ private:
+  struct Finalizer {
+    void* object;
+    void (*destroy)(void*);
+  };
+  struct SymbolKey {
+    uint64_t words[6];
+    friend bool operator==(const SymbolKey&, const SymbolKey&) = default;
+  };
+  struct HashSymbolKey {
+    size_t operator()(const SymbolKey& key) const;
+  };
+
+  template <typename T>
+  void Save(T* object) {
+    trail_.Push([object, saved = *object]() mutable { *object = std::move(saved); });
+    object->epoch = trail_.epoch();
+  }
+
+  Arena arena_;
+  Trail trail_;
+  std::vector<Finalizer> finalizers_;
+  std::unordered_map<std::string_view, Str*> interned_;
+  std::unordered_map<SymbolKey, Symbol*, HashSymbolKey> symbols_;
+  uint32_t next_symbol_ = 1;
+  size_t charged_ = 0;
+};
+
+/// FNV-1a, as used for `Str::hash`.
+uint64_t HashText(std::string_view text);
+
+/// Code points in UTF-8 text; invalid bytes count as one each.
+uint32_t CodePointCount(std::string_view text);
+
+}  // namespace tfscope

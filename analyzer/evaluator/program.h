@@ -1,0 +1,59 @@
+// What all roots of one run share: sources, parsed files, their code, and where imports are looked up.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "analyzer/evaluator/compiler/compiler.h"
+#include "analyzer/events/call_stack.h"
+#include "analyzer/source/source_manager.h"
+#include "analyzer/support/interner.h"
+#include "analyzer/syntax/parser.h"
+
+namespace tfscope {
+
+/// Where an import was found.
+struct ModuleLocation {
+  FileId file = kNoFile;      ///< kNoFile for a namespace package
+  bool is_package = false;
+  bool is_library = false;
+};
+
+class Program {
+ public:
+  explicit Program(SourceManager& sources);
+
+  SourceManager& sources() { return sources_; }
+  const Interner& interner() const { return interner_; }
+  CodeStore& codes() { return codes_; }
+  CallStacks& stacks() { return stacks_; }
+
+  /// The parsed tree and the module code of a file, made at the first request.
+  const SyntaxTree& Tree(FileId file);
+  Code* ModuleCode(FileId file);
+
+  /// Folders in which imports of `main` are looked up, in order; called once before a root of that file runs.
+  void SetSearchPath(std::vector<std::filesystem::path> folders) { search_path_ = std::move(folders); }
+  const std::vector<std::filesystem::path>& search_path() const { return search_path_; }
+
+  /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none.
+  std::optional<ModuleLocation> FindModule(std::string_view dotted_name);
+
+ private:
+  SourceManager& sources_;
+  Interner interner_;
+  Parser parser_;
+  CodeStore codes_;
+  CallStacks stacks_;
+  std::vector<std::filesystem::path> search_path_;
+  std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_;
+  std::unordered_map<FileId, Code*> module_codes_;
+  std::unordered_map<std::string, std::optional<ModuleLocation>> modules_;
+};
+
+}  // namespace tfscope

@@ -1,6 +1,7 @@
 // Insertion-ordered hash map from values to values: dicts, sets, attributes of instances, classes and modules.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 

@@ -1,0 +1,17 @@
+# Libraries that come from the system's package manager (Debian: see `packages` in ./dev).
+# Designated initializers leave fields to their defaults on purpose, which -Wextra of gcc 12 takes for an oversight.
+set(TFSCOPE_WARNINGS -Wall -Wextra -Werror -Wno-missing-field-initializers)
+
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(nlohmann_json REQUIRED)
+
+# tl::expected is one header; Debian's package has no CMake target that all versions share.
+find_path(TFSCOPE_EXPECTED_INCLUDE tl/expected.hpp)
+mark_as_advanced(TFSCOPE_EXPECTED_INCLUDE)
+if(NOT TFSCOPE_EXPECTED_INCLUDE)
+  message(FATAL_ERROR "tl/expected.hpp not found (Debian: libexpected-dev)")
+endif()
+add_library(tfscope_expected INTERFACE)
+target_include_directories(tfscope_expected SYSTEM INTERFACE "${TFSCOPE_EXPECTED_INCLUDE}")

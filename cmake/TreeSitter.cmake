@@ -1,0 +1,58 @@
+# Target tree_sitter_python: tree-sitter's core and its Python grammar in one static library, compiled from the source
+# archives on PyPI. They are got once by pip (versions and hashes: tree_sitter_sources.txt) and kept in a cache folder
+# that all build folders share. TFSCOPE_SOURCES_DIR (variable or environment) names another folder.
+set(TFSCOPE_SOURCES_DIR "$ENV{TFSCOPE_SOURCES_DIR}" CACHE PATH "Folder of tree-sitter's unpacked sources")
+set(tree_sitter_list "${CMAKE_CURRENT_LIST_DIR}/tree_sitter_sources.txt")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${tree_sitter_list}")
+
+function(tfscope_tree_sitter_folder result)
+  if(TFSCOPE_SOURCES_DIR)
+    set(${result} "${TFSCOPE_SOURCES_DIR}" PARENT_SCOPE)
+    return()
+  endif()
+  file(STRINGS "${tree_sitter_list}" pins REGEX "==")
+  set(versions "")
+  foreach(pin IN LISTS pins)
+    string(REGEX MATCH "==([0-9.]+)" unused "${pin}")
+    list(APPEND versions "${CMAKE_MATCH_1}")
+  endforeach()
+  list(JOIN versions "-" versions)
+  set(cache "$ENV{XDG_CACHE_HOME}")
+  if(NOT cache)
+    set(cache "$ENV{HOME}/.cache")
+  endif()
+  set(${result} "${cache}/tfscope/sources-${versions}" PARENT_SCOPE)
+endfunction()
+
+# The first Python that has pip: a Python outside of the system's package manager often has none.
+function(tfscope_python_with_pip result)
+  foreach(python IN ITEMS python3 /usr/bin/python3 python)
+    execute_process(COMMAND "${python}" -m pip --version RESULT_VARIABLE status OUTPUT_QUIET ERROR_QUIET)
+    if(status EQUAL 0)
+      set(${result} "${python}" PARENT_SCOPE)
+      return()
+    endif()
+  endforeach()
+  message(FATAL_ERROR "tree-sitter's sources are got by pip, and no Python with pip was found (Debian: python3-pip)")
+endfunction()
+
+tfscope_tree_sitter_folder(tree_sitter_folder)
+if(NOT EXISTS "${tree_sitter_folder}/complete")
+  tfscope_python_with_pip(python)
+  message(STATUS "Getting tree-sitter's sources into ${tree_sitter_folder}")
+  execute_process(
+    COMMAND "${python}" "${CMAKE_CURRENT_LIST_DIR}/fetch_tree_sitter.py" "${tree_sitter_list}" "${tree_sitter_folder}"
+    RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "tree-sitter's sources could not be got; TFSCOPE_SOURCES_DIR may name a folder that has them")
+  endif()
+endif()
+
+set(core "${tree_sitter_folder}/core")
+set(grammar "${tree_sitter_folder}/grammar")
+add_library(tree_sitter_python STATIC "${core}/src/lib.c" "${grammar}/src/parser.c" "${grammar}/src/scanner.c")
+set_target_properties(tree_sitter_python PROPERTIES C_STANDARD 11 C_EXTENSIONS ON EXPORT_COMPILE_COMMANDS OFF)
+target_compile_options(tree_sitter_python PRIVATE -w)
+target_compile_definitions(tree_sitter_python PRIVATE _GNU_SOURCE)
+target_include_directories(tree_sitter_python SYSTEM PUBLIC "${core}/include")
+target_include_directories(tree_sitter_python PRIVATE "${core}/src" "${tree_sitter_folder}/headers")

@@ -8,20 +8,19 @@
 
 namespace tfscope {
 
-/// What the machine does with the value that a frame returns.
+/// What the machine does with the value that a call gives.
 enum class OnReturn : uint8_t {
   kPush,            ///< push it on the caller's stack
   kDiscard,         ///< drop it (`__set__`, `__delitem__`, ...)
-  kPushSaved,       ///< drop it and push `saved[0]` (`__init__`: the instance; a module body: the module)
-  kInitialize,      ///< it came from `__new__`: call `__init__` with `saved` (class, arguments...)
-  kBinary,          ///< if it is NotImplemented, try the next step of the operator in `saved`
-  kCompare,         ///< the same for a comparison; `__ne__` and `in` may negate it
-  kRetry,           ///< replace the top of stack by it and run the caller's instruction again (`__bool__`)
-  kForIterate,      ///< a `__next__` or generator in a `for`: push; StopIteration or the end jumps to the loop's end
-  kYieldFrom,       ///< a delegate of `yield from`
-  kGenerator,       ///< body of a generator resumed by `next`/`send`: returning raises StopIteration
+  kPushSaved,       ///< drop it and push `saved[0]` (`__init__`: the instance)
+  kInitialize,      ///< it came from `__new__`: call `__init__` with `saved` (class, count, arguments, keyword dict)
+  kBinary,          ///< if it is NotImplemented, try the next candidate of the operator in `saved`
+  kTruth,           ///< push its truth value (`__contains__`)
+  kForIterate,      ///< an item for a `for`: push; StopIteration or a generator's end jumps to the loop's end
+  kYieldFrom,       ///< an item of the delegate of `yield from`
+  kGenerator,       ///< a generator resumed by `next` or `send`: its end raises StopIteration
   kClassBody,       ///< the namespace is complete: make the class
-  kModuleBody,      ///< the module is loaded: go on with the import in `saved`
+  kModuleBody,      ///< the module is loaded: run the importing instruction again
   kExit,            ///< leave the nested dispatch loop that started it
 };
 
@@ -32,12 +31,11 @@ struct Frame : Object {
   Frame* back = nullptr;            ///< caller
   uint32_t next = 0;                ///< index of the next instruction
   OnReturn on_return = OnReturn::kPush;
-  uint8_t operation = 0;            ///< of kBinary and kCompare: operator and step
+  uint8_t operation = 0;            ///< of kBinary: the operator
   std::vector<Value> locals;
   std::vector<Cell*> cells;         ///< cell variables, then free ones
   std::vector<Value> stack;
-  OrderedMap* names = nullptr;      ///< namespace of a module or class body
-  Object* names_owner = nullptr;    ///< the object that holds `names`, for the trail
+  Dict* names = nullptr;            ///< namespace of a module or class body
   Value handled;                    ///< exception being handled, undefined if none
   std::vector<Value> saved;
   Generator* generator = nullptr;

@@ -8,10 +8,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "analyzer/evaluator/code.h"
 #include "analyzer/evaluator/frame.h"
 #include "analyzer/evaluator/heap.h"
 #include "analyzer/evaluator/native.h"
@@ -30,6 +32,8 @@ enum class Truth : uint8_t { kFalse, kTrue, kUnknown, kRaised };
 
 /// Whether the machine lints (goes on after a missing API, explores both sides) or predicts one run.
 enum class Mode : uint8_t { kCheck, kInventory };
+
+struct NativeSignature;
 
 struct Budgets {
   uint64_t instructions = 20'000'000;
@@ -164,6 +168,162 @@ class Machine {
   Module* builtins() { return builtins_; }
 
  private:
+  /// How an instruction ended.
+  enum class Step : uint8_t {
+    kNext,    ///< go on with the frame's next instruction
+    kRaise,   ///< `pending_` holds an exception: unwind
+    kSwitch,  ///< `frame_` changed: go on there
+    kExit,    ///< a frame marked OnReturn::kExit returned; its value is `exit_value_`
+    kHalt,    ///< a budget is spent or the path is over
+  };
+
+  /// What becomes of a call's value; `saved` and `operation` as in Frame.
+  struct Continuation {
+    OnReturn how = OnReturn::kPush;
+    uint8_t operation = 0;
+    std::vector<Value> saved;
+  };
+
+  /// A call that a native asked for, or a generator to resume.
+  struct TailRequest {
+    Value callee;
+    std::vector<Value> arguments;
+    std::vector<KeywordArgument> keywords;
+    Generator* generator = nullptr;
+    Value sent;
+    bool throws = false;  ///< `sent` is an exception to raise inside the generator
+  };
+
+  struct Candidate;
+  struct Choice;
+
+  // machine.cpp
+  void MakeTypes();
+  void EnterMain(FileId file);
+  void FinishPath(std::vector<EventLog>& logs);
+
+  // dispatch.cpp
+  Step Execute();
+  Step Dispatch(Frame& frame, Instruction instruction);
+  Step DispatchStack(Frame& frame, Instruction instruction);
+  Step DispatchBuild(Frame& frame, Instruction instruction);
+  Step DispatchRare(Frame& frame, Instruction instruction);
+  void SwitchTo(Frame* frame);
+  static Value Pop(Frame& frame) {
+    Value value = frame.stack.back();
+    frame.stack.pop_back();
+    return value;
+  }
+  Step Push(Result result);
+
+  // names.cpp
+  Step LoadName(Frame& frame, Str* name, bool namespace_first);
+  Step LoadGlobalSlot(Frame& frame, Str* name);
+  Step StoreName(Frame& frame, Str* name, Value value);
+  Step DeleteName(Frame& frame, Str* name);
+  Step DispatchNames(Frame& frame, Instruction instruction);
+
+  // calls.cpp
+  Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation continuation);
+  Step StartCall(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords,
+                 Continuation continuation);
+  Step CallSpread(Frame& frame, bool has_keywords);
+  Step CallFunction(Function* function, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
+                    Continuation continuation, size_t stack_base);
+  Step CallNative(NativeFunction* native, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
+                  Continuation continuation, size_t stack_base);
+  Step CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation, size_t stack_base);
+  Step FollowTail(Continuation continuation);
+  Step Finish(Result result, Continuation continuation);
+  Step Deliver(Value value, Continuation continuation);
+  Frame* BindArguments(Function* function, std::span<const Value> positional,
+                       std::span<const KeywordArgument> keywords);
+  Result RaiseMissing(const Function& function, const std::vector<Str*>& missing, bool keyword_only);
+  Result BindNative(NativeFunction* native, std::span<const Value> positional,
+                    std::span<const KeywordArgument> keywords, std::vector<Value>& bound);
+  Step ReturnFrom(Frame& frame, Value value);
+  Step EnterFrame(Frame* callee, Continuation continuation);
+
+  // classes.cpp
+  Step Instantiate(Class* cls, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
+                   Continuation continuation, size_t stack_base);
+  Step CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
+                      Continuation continuation);
+  Step InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
+                          std::span<const KeywordArgument> keywords, Continuation continuation);
+  Step BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names);
+  Step FinishClassBody(Frame& body, Continuation continuation);
+  void InstallObjectNatives();
+  Result ZeroArgumentSuper();
+
+  // attributes.cpp
+  Step LoadAttribute(Frame& frame, Str* name, bool as_method);
+  Step StoreAttribute(Frame& frame, Str* name);
+  Value OwnAttribute(Value object, Str* name);
+  Value SpecialAttribute(Value object, std::string_view name);
+  Result LoadModuleAttribute(Module* module, Str* name);
+  Result MissingAttribute(Value object, Str* name);
+  Result Bind(Value descriptor, Value object, Class* cls, bool* calls);
+  OrderedMap* AttributesOf(Value object);
+
+  // operators.cpp
+  Step BinaryOperation(Frame& frame, BinaryOperator op, bool in_place);
+  Step CompareOperation(Frame& frame, CompareOperator op);
+  Step UnaryOperation(Frame& frame, UnaryOperator op);
+  Step NextCandidate(Continuation continuation);
+  Step LoadItem(Frame& frame);
+  Step StoreItem(Frame& frame);
+  Step DeleteItem(Frame& frame);
+  Result Contains(Value container, Value item);
+
+  // exceptions.cpp
+  Step Unwind();
+  Step RaiseFromStack(Frame& frame, uint32_t form);
+  bool Matches(Value exception, Value type);
+  void MarkCaught(Value exception, bool caught);
+  void NotePlace(Value exception);
+  Result NormalizeException(Value value);
+
+  // iteration.cpp
+  Step ForIterate(Frame& frame, Instruction instruction);
+  Step EndIteration(Frame& frame, OnReturn how, Value result);
+  Step YieldFrom(Frame& frame);
+  Step Yield(Frame& frame);
+  Step Resume(Generator* generator, Value sent, bool throws, Continuation continuation);
+  Step Unpack(Frame& frame, Instruction instruction);
+  void InstallGeneratorNatives();
+
+  // imports.cpp
+  Step ImportName(Frame& frame, Str* name, uint32_t level);
+  Step ImportFrom(Frame& frame, Str* name);
+  Step ImportStar(Frame& frame);
+  Step ResolveLazy(LazyImport* lazy, Value* resolved);
+  Step LoadModule(std::string_view dotted_name, Value* module);
+  Value FindLoaded(std::string_view dotted_name);
+  std::string AbsoluteName(const Frame& frame, std::string_view name, uint32_t level) const;
+  bool ForceLazy(Value& value);
+
+  // with.cpp, printing
+  Step BeforeWith(Frame& frame);
+  Step WithExcept(Frame& frame);
+  Step PrintStatement(Frame& frame, Instruction instruction);
+  Step FormatValue(Frame& frame, uint32_t form);
+
+  // paths.cpp
+  Step Branch(Frame& frame, Instruction instruction);
+  Step BranchUnknown(Frame& frame, Instruction instruction, Value condition);
+  Step LoopUnknown(Frame& frame, Instruction instruction);
+  Step TakeSide(const Choice& choice, bool side);
+  Step SideEnds(uint8_t rank);
+  Step CheckWatch();
+  void Watch();
+  std::optional<Step> NextPath();
+
+  // sites.cpp
+  Frame* UserFrame() const;
+  CallStackId StackOf(Frame* frame);
+  Span SpanOf(const Frame& frame) const;
+
   Program& program_;
   MachineOptions options_;
   Heap heap_;
@@ -171,8 +331,23 @@ class Machine {
   std::unique_ptr<Naming> naming_;
   EventLog log_;
   Module* builtins_ = nullptr;
+  Module* main_ = nullptr;
+  Dict* modules_ = nullptr;          ///< sys.modules
   Value pending_;
+  Value exit_value_;
+  TailRequest tail_;
   Frame* frame_ = nullptr;
+  uint64_t instructions_left_ = 0;
+  uint32_t depth_ = 0;
+  uint32_t nested_ = 0;              ///< dispatch loops running on the C++ stack, less one
+  bool halted_ = false;
+  bool line_open_ = false;           ///< the last line of the output has no end yet
+  Frame* watch_frame_ = nullptr;     ///< frame of the newest open choice
+  uint32_t watch_begin_ = 0;         ///< its branch lies between these instructions
+  uint32_t watch_join_ = 0;
+  std::vector<std::unique_ptr<Choice>> choices_;
+  std::unordered_map<uint32_t, bool> decisions_;  ///< side taken per symbol on this path
+  std::vector<std::unique_ptr<NativeSignature>> signatures_;
 };
 
 }  // namespace tfscope

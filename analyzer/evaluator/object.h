@@ -22,7 +22,7 @@ struct NativeSpec;
 enum class ObjectKind : uint8_t {
   kStr, kBytes, kBigInt, kComplex, kTuple, kRange, kSlice, kCode, kNativeFunction,  // immutable
   kList, kDict, kSet, kFrozenSet, kFunction, kBoundMethod, kClass, kInstance, kModule, kCell, kFrame, kGenerator,
-  kIterator, kProperty, kStaticMethod, kClassMethod, kSuper, kDictView,
+  kIterator, kProperty, kStaticMethod, kClassMethod, kSuper, kDictView, kLazyImport,
 };
 
 /// `epoch` is the trail's epoch at creation or at the last save; see `Heap::WillWrite`.
@@ -112,7 +112,8 @@ struct Cell : Object {
 struct Module : Object {
   static constexpr ObjectKind kKind = ObjectKind::kModule;
   Str* name = nullptr;
-  OrderedMap attributes;
+  Dict* dict = nullptr;    ///< never null; `globals()` and `__dict__` give this very object
+  OrderedMap& attributes() const { return dict->items; }
   FileId file = kNoFile;
   bool is_library = false;  ///< one of our models: its frames never own a finding
   bool is_package = false;
@@ -128,7 +129,7 @@ struct Function : Object {
   std::vector<Value> defaults;          ///< of the last positional parameters
   OrderedMap keyword_defaults;
   std::vector<Cell*> closure;
-  OrderedMap attributes;                ///< __dict__, with __doc__, __wrapped__ and the like when set
+  Dict* dict = nullptr;                 ///< `__dict__`; null until something is set
 };
 
 struct BoundMethod : Object {
@@ -164,7 +165,7 @@ struct Class : Object {
 struct Instance : Object {
   static constexpr ObjectKind kKind = ObjectKind::kInstance;
   Class* cls = nullptr;
-  OrderedMap attributes;
+  Dict* dict = nullptr;              ///< `__dict__`, that very object; null until something is set
   Value payload;
   // Exceptions only; elsewhere unused.
   uint32_t event = 0;                ///< index + 1 of the event that reported it, see events.h
@@ -217,6 +218,13 @@ struct Generator : Object {
   static constexpr ObjectKind kKind = ObjectKind::kGenerator;
   Frame* frame = nullptr;      ///< null once finished
   bool running = false;
+  Str* name = nullptr;
+};
+
+/// A name that a library model imports: the module is loaded when the name is used.
+struct LazyImport : Object {
+  static constexpr ObjectKind kKind = ObjectKind::kLazyImport;
+  Str* module = nullptr;
   Str* name = nullptr;
 };
 

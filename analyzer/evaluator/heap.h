@@ -54,6 +54,11 @@ class Heap {
   Value NewSymbol(const Symbol& description);
   Value Fresh(TypeHint hint, Span origin) { return NewSymbol({.hint = hint, .origin = origin}); }
 
+  /// `id(object)`: fixed by the order in which ids are asked for, so that runs agree.
+  uint64_t AddressOf(const Object* object) {
+    return kFirstAddress + 16 * addresses_.try_emplace(object, addresses_.size()).first->second;
+  }
+
   Trail& trail() { return trail_; }
   const Arena& arena() const { return arena_; }
 
@@ -80,10 +85,13 @@ class Heap {
     object->epoch = trail_.epoch();
   }
 
+  static constexpr uint64_t kFirstAddress = 0x7F0000000000;
+
   Arena arena_;
   Trail trail_;
   std::vector<Finalizer> finalizers_;
   std::unordered_map<std::string_view, Str*> interned_;
+  std::unordered_map<const Object*, uint64_t> addresses_;
   std::unordered_map<SymbolKey, Symbol*, HashSymbolKey> symbols_;
   uint32_t next_symbol_ = 1;
   size_t charged_ = 0;

@@ -162,6 +162,13 @@ class Machine {
   /// Charges `cost` units of the instruction budget; false once it is spent. Natives that loop charge per element.
   bool Charge(uint64_t cost);
 
+  /// How deep C++ code is in nested containers: comparisons, hashes and texts that recur.
+  struct Nesting {
+    uint32_t depth = 0;
+    std::vector<const Object*> shown;  ///< containers whose repr is being made
+  };
+  Nesting& nesting() { return nesting_; }
+
   /// Defines `specs` as attributes of a class or module.
   void Define(Class* cls, std::span<const NativeSpec> specs);
   void Define(Module* module, std::span<const NativeSpec> specs);
@@ -336,6 +343,7 @@ class Machine {
   Value pending_;
   Value exit_value_;
   TailRequest tail_;
+  Nesting nesting_;
   Frame* frame_ = nullptr;
   uint64_t instructions_left_ = 0;
   uint32_t depth_ = 0;

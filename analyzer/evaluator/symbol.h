@@ -29,7 +29,7 @@ struct Symbol {
   TypeHint hint = TypeHint::kAny;
   uint32_t id = 0;       ///< in order of making
   Str* name = nullptr;
-  Value a{}, b{};        ///< operands
+  Value a, b;            ///< operands
   Span origin;           ///< the expression that gave it
 };
 

@@ -1,0 +1,29 @@
+// Code points of UTF-8 text: decoding, classes and case. Beyond ASCII, classes and case cover the Latin, Greek and Cyrillic
+// blocks; other letters have no case.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tfscope {
+
+/// The code point at `position`, which moves past it. An invalid byte is a code point of its own (U+DC80 + low bits).
+uint32_t DecodeCodePoint(std::string_view text, size_t& position);
+void AppendCodePoint(std::string& text, uint32_t code_point);
+/// Bytes of the code point that starts at `position`.
+size_t CodePointSize(std::string_view text, size_t position);
+/// Byte offset of the code point with this index; the end if there are fewer.
+size_t ByteOffset(std::string_view text, size_t index);
+
+bool IsSpace(uint32_t c);
+bool IsAlpha(uint32_t c);
+bool IsDecimal(uint32_t c);
+bool IsUpper(uint32_t c);
+bool IsLower(uint32_t c);
+/// Shown as it is by `repr`.
+bool IsPrintable(uint32_t c);
+uint32_t ToUpper(uint32_t c);
+uint32_t ToLower(uint32_t c);
+
+}  // namespace tfscope

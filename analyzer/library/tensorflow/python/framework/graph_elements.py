@@ -277,8 +277,9 @@ def convert_to_tensor(value, dtype=None, name=None, preferred_dtype=None, dtype_
         return value
     if _tfscope.is_unknown(value):
         return _unknown_tensor(value, dtype, name)
-    if hasattr(value, "_to_tensor"):  # variables and shapes
-        return value._to_tensor(dtype, name)
+    convert = getattr(value, "_to_tensor", None)  # variables and shapes
+    if convert is not None and not _tfscope.is_unknown(convert):
+        return convert(dtype, name)
     for base_type, function in _conversions:
         if isinstance(value, base_type):
             result = function(value, dtype=dtype, name=name, as_ref=False)
@@ -289,11 +290,17 @@ def convert_to_tensor(value, dtype=None, name=None, preferred_dtype=None, dtype_
     return constant_op.convert(value, dtype, name, preferred_dtype)
 
 
+_detached_tensors = {}  # by number of the symbol
+
+
 def _unknown_tensor(value, dtype, name):
     """Data of unknown content becomes a constant; what may be a tensor already stays outside of the graph's names."""
     hint = _tfscope.type_hint(value)
     if hint in ("any", "opaque"):
-        return _tfscope.as_tensor(value, lambda: _detached(value, dtype))
+        symbol = _tfscope.symbol_id(value)
+        if symbol not in _detached_tensors:
+            _detached_tensors[symbol] = _detached(value, dtype)
+        return _detached_tensors[symbol]
     shape = tensor_shape.scalar() if hint in ("int", "float", "bool", "str") else tensor_shape.unknown_shape()
     if dtype is None:
         dtype = dtypes.as_dtype({"int": "int32", "bool": "bool", "str": "string"}.get(hint, "float32"))

@@ -1,0 +1,253 @@
+// `_tfscope`: graphs, names, operations, counts of scopes, collections and errors.
+#include <algorithm>
+#include <array>
+
+#include "analyzer/evaluator/intrinsics/intrinsics.h"
+
+namespace tfscope {
+
+NameText NameOf(Machine& machine, Value value) {
+  value = Machine::Unwrap(value);
+  if (const Str* text = As<Str>(value)) return {std::string(text->text), text->symbolic};
+  if (const Bytes* bytes = As<Bytes>(value)) return {std::string(bytes->data), false};
+  if (value.is_unknown()) return {machine.Placeholder(value), true};
+  return {};
+}
+
+Value NameValue(Machine& machine, const NameText& name) {
+  return Value::Of(name.symbolic ? machine.heap().NewSymbolicStr(name.text) : machine.heap().NewStr(name.text));
+}
+
+std::string TextOf(Value value) {
+  const Str* text = As<Str>(Machine::Unwrap(value));
+  return text == nullptr ? std::string() : std::string(text->text);
+}
+
+Shape ShapeOf(Value value) {
+  value = Machine::Unwrap(value);
+  const std::vector<Value>* items = nullptr;
+  if (const Tuple* tuple = As<Tuple>(value)) items = &tuple->items;
+  if (const List* list = As<List>(value)) items = &list->items;
+  if (items == nullptr) return Shape::Unknown();
+  std::vector<int64_t> sizes;
+  for (const Value& item : *items) {
+    Value size = Machine::Unwrap(item);
+    sizes.push_back(size.is_int() || size.is_bool() ? size.as_int() : kUnknownDimension);
+  }
+  return Shape::Of(std::move(sizes));
+}
+
+GraphIndex GraphOf(Machine& machine, Value value) {
+  auto index = static_cast<uint64_t>(value.is_int() ? value.as_int() : 0);
+  return index < machine.naming().graph_count() ? static_cast<GraphIndex>(index) : 0;
+}
+
+Value HandleValue(Handle handle) {
+  if (handle == nullptr) return Value::None();
+  return Value::Of(const_cast<Object*>(static_cast<const Object*>(handle)));
+}
+
+Result RaiseReported(Machine& machine, Class* type, const NamingError& error) {
+  Value exception = machine.NewException(type, {machine.heap().Text(error.message)});
+  size_t index = machine.log().events.size();
+  machine.Emit(ErrorRaised{.kind = error.kind,
+                           .type = std::string(type->name->text),
+                           .message = error.message,
+                           .variable = error.variable,
+                           .other = error.other,
+                           .certainty = error.certainty,
+                           .site = machine.CurrentSite()});
+  machine.TieToEvent(exception, index);
+  return machine.RaiseObject(exception);
+}
+
+Result RaiseNaming(Machine& machine, const NamingError& error) {
+  return RaiseReported(machine, machine.types().value_error, error);
+}
+
+namespace {
+
+Handle HandleOf(Value value) { return value.is_object() ? value.object() : nullptr; }
+
+Result NewGraph(Machine& machine, NativeArguments arguments) {
+  bool is_function = arguments[1].is_bool() && arguments[1].as_bool();
+  return Value::Int(machine.naming().NewGraph(HandleOf(arguments[0]), is_function));
+}
+
+Result NameScope(Machine& machine, NativeArguments arguments) {
+  return NameValue(machine, machine.naming().NameScope(GraphOf(machine, arguments[0])));
+}
+
+Result SetNameScope(Machine& machine, NativeArguments arguments) {
+  machine.naming().SetNameScope(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]));
+  return Value::None();
+}
+
+Result EnterNameScope(Machine& machine, NativeArguments arguments) {
+  auto entered = machine.naming().EnterNameScope(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]));
+  if (!entered) return RaiseNaming(machine, entered.error());
+  return NameValue(machine, *entered);
+}
+
+Result UniqueName(Machine& machine, NativeArguments arguments) {
+  bool mark = !arguments[2].is_bool() || arguments[2].as_bool();
+  return NameValue(machine,
+                   machine.naming().UniqueName(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]), mark));
+}
+
+Result WantedName(Machine& machine, NativeArguments arguments) {
+  return NameValue(machine, machine.naming().WantedName(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1])));
+}
+
+Result NewOperation(Machine& machine, NativeArguments arguments) {
+  auto name = machine.naming().AddOperation(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]),
+                                            HandleOf(arguments[2]));
+  if (!name) return RaiseNaming(machine, name.error());
+  return NameValue(machine, *name);
+}
+
+Result FindOperation(Machine& machine, NativeArguments arguments) {
+  return HandleValue(machine.naming().FindOperation(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text));
+}
+
+Result Operations(Machine& machine, NativeArguments arguments) {
+  std::vector<Value> items;
+  for (Handle handle : machine.naming().Operations(GraphOf(machine, arguments[0]))) items.push_back(HandleValue(handle));
+  machine.Charge(items.size());
+  return machine.heap().NewList(std::move(items));
+}
+
+Result OpenScope(Machine& machine, NativeArguments arguments) {
+  machine.naming().OpenScope(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text);
+  return Value::None();
+}
+
+Result CloseSubscopes(Machine& machine, NativeArguments arguments) {
+  machine.naming().CloseSubscopes(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text);
+  return Value::None();
+}
+
+Result UniqueScope(Machine& machine, NativeArguments arguments) {
+  NameText wanted = NameOf(machine, arguments[1]);
+  std::string unique = machine.naming().UniqueScope(GraphOf(machine, arguments[0]), wanted.text);
+  // Finding the n-th suffix took n steps.
+  if (unique.size() > wanted.text.size()) {
+    machine.Charge(std::strtoull(unique.c_str() + wanted.text.size() + 1, nullptr, 10));
+  }
+  return NameValue(machine, {std::move(unique), wanted.symbolic});
+}
+
+Result RememberCounts(Machine& machine, NativeArguments arguments) {
+  return Value::Int(static_cast<int64_t>(machine.naming().RememberScopeCounts(GraphOf(machine, arguments[0]))));
+}
+
+Result RestoreCounts(Machine& machine, NativeArguments arguments) {
+  if (arguments[1].is_int() && arguments[1].as_int() >= 0) {
+    machine.naming().RestoreScopeCounts(GraphOf(machine, arguments[0]), static_cast<size_t>(arguments[1].as_int()));
+  }
+  return Value::None();
+}
+
+Result NextLayerNumber(Machine& machine, NativeArguments arguments) {
+  return Value::Int(machine.naming().NextLayerNumber(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text,
+                                                     NameOf(machine, arguments[2]).text));
+}
+
+Result CollectionAdded(Machine& machine, NativeArguments arguments) {
+  machine.trail().NoteNamingWrite();
+  VariableId variable = arguments[1].is_object() ? machine.naming().FindVariable(arguments[1].object()) : kNoVariable;
+  if (variable == kNoVariable || As<Str>(arguments[0]) == nullptr) return Value::None();
+  machine.Emit(tfscope::CollectionAdded{TextOf(arguments[0]), variable, machine.CurrentSite()});
+  return Value::None();
+}
+
+Result CollectionRead(Machine& machine, NativeArguments arguments) {
+  auto graph = machine.naming().ListedId(GraphOf(machine, arguments[0]));
+  if (!graph || As<Str>(arguments[1]) == nullptr) return Value::None();
+  machine.Emit(tfscope::CollectionRead{*graph, TextOf(arguments[1]), machine.CurrentSite()});
+  return Value::None();
+}
+
+Result ReuseSet(Machine& machine, NativeArguments arguments) {
+  auto graph = machine.naming().ListedId(GraphOf(machine, arguments[0]));
+  if (graph) machine.Emit(tfscope::ReuseSet{*graph, NameOf(machine, arguments[1]).text, machine.CurrentSite()});
+  return Value::None();
+}
+
+struct KindName {
+  std::string_view name;
+  ErrorKind kind;
+};
+constexpr std::array kKinds = {
+    KindName{"exists", ErrorKind::kVariableExists},
+    KindName{"missing", ErrorKind::kVariableMissing},
+    KindName{"shape_mismatch", ErrorKind::kShapeMismatch},
+    KindName{"dtype_mismatch", ErrorKind::kDtypeMismatch},
+    KindName{"underspecified", ErrorKind::kUnderspecified},
+    KindName{"invalid_scope", ErrorKind::kInvalidScope},
+    KindName{"slots_under_reuse", ErrorKind::kSlotsUnderReuse},
+    KindName{"cell_sharing", ErrorKind::kCellSharing},
+    KindName{"invalid_call", ErrorKind::kInvalidCall},
+    KindName{"incompatible_shapes", ErrorKind::kIncompatibleShapes},
+    KindName{"graph_construction", ErrorKind::kGraphConstruction},
+    KindName{"nothing_to_save", ErrorKind::kNothingToSave},
+    KindName{"duplicate_save_name", ErrorKind::kDuplicateSaveName},
+    KindName{"no_such_api", ErrorKind::kNoSuchApi},
+};
+
+Result Fail(Machine& machine, NativeArguments arguments) {
+  Class* type = As<Class>(arguments[1]);
+  if (type == nullptr) return machine.TypeError("fail: the second argument is no exception class");
+  const std::string kind_name = TextOf(arguments[0]);
+  const auto* kind = std::ranges::find(kKinds, kind_name, &KindName::name);
+  NamingError error;
+  error.kind = kind == kKinds.end() ? ErrorKind::kOther : kind->kind;
+  error.message = NameOf(machine, arguments[2]).text;
+  if (arguments[3].defined()) error.variable = NameOf(machine, arguments[3]).text;
+  if (arguments[4].is_object()) error.other = machine.naming().FindVariable(arguments[4].object());
+  return RaiseReported(machine, type, error);
+}
+
+constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText | kHasEffects;
+
+constexpr std::array kNamingSpecs = {
+    // A number for a graph object; graphs of functions are not listed in results.
+    NativeSpec{"new_graph", "graph, is_function", NewGraph, kAnything},
+    // The current name scope without a slash, setting it, opening one (ValueError if invalid).
+    NativeSpec{"name_scope", "graph", NameScope, kAnything},
+    NativeSpec{"set_name_scope", "graph, scope", SetNameScope, kAnything},
+    NativeSpec{"enter_name_scope", "graph, name", EnterNameScope, kAnything},
+    NativeSpec{"unique_name", "graph, name, mark_as_used=", UniqueName, kAnything},
+    // The name under the current scope, not made unique.
+    NativeSpec{"wanted_name", "graph, name", WantedName, kAnything},
+    // Registers an operation under its unique name, which is returned; those there are, by name and in order.
+    NativeSpec{"new_op", "graph, name, operation", NewOperation, kAnything},
+    NativeSpec{"operation", "graph, name", FindOperation, kAnything},
+    NativeSpec{"operations", "graph", Operations, kAnything},
+    // Counts of variable scopes.
+    NativeSpec{"open_scope", "graph, name", OpenScope, kAnything},
+    NativeSpec{"close_subscopes", "graph, name", CloseSubscopes, kAnything},
+    NativeSpec{"unique_scope", "graph, name", UniqueScope, kAnything},
+    NativeSpec{"remember_counts", "graph", RememberCounts, kAnything},
+    NativeSpec{"restore_counts", "graph, remembered", RestoreCounts, kAnything},
+    // The next number, from 1, of a name in a table of the graph (names of Keras layers).
+    NativeSpec{"next_layer_number", "graph, table, name", NextLayerNumber, kAnything},
+    // Events.
+    NativeSpec{"collection_added", "key, item", CollectionAdded, kAnything},
+    NativeSpec{"collection_read", "graph, key", CollectionRead, kAnything},
+    NativeSpec{"reuse_set", "graph, scope", ReuseSet, kAnything},
+    // Raises an exception of a class, reported as an error of a kind (`kKinds`).
+    NativeSpec{"fail", "kind, exception, message, variable=, other=", Fail, kAnything},
+};
+
+}  // namespace
+
+void InstallNamingIntrinsics(Machine& machine, Module* module) { machine.Define(module, kNamingSpecs); }
+
+void InstallIntrinsics(Machine& machine, Module* module) {
+  InstallNamingIntrinsics(machine, module);
+  InstallVariableIntrinsics(machine, module);
+  InstallValueIntrinsics(machine, module);
+}
+
+}  // namespace tfscope

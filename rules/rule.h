@@ -10,44 +10,64 @@
 
 #include "analyzer/diagnostics/finding.h"
 #include "analyzer/events/events.h"
+#include "analyzer/source/source_manager.h"
 
 namespace tfscope {
 
-/// Collects the findings of one log. Turns stacks into notes, so that rules only name events.
+/// Collects the findings of one log. Turns sites and stacks into notes, so that rules only name events.
 class Reporter {
  public:
-  explicit Reporter(const CallStacks& stacks) : stacks_(stacks) {}
+  Reporter(const CallStacks& stacks, const SourceManager& sources) : stacks_(stacks), sources_(sources) {}
 
-  /// Starts a finding at a site; the returned builder adds to it.
+  /// Adds to one finding; valid until the next `Emit`.
   class Builder {
    public:
-    Builder(Finding& finding, const CallStacks& stacks) : finding_(finding), stacks_(stacks) {}
-    Builder& Mark(Span span, std::string text);                        ///< the narrow label
-    Builder& Note(Span span, std::string message);                     ///< a second place
-    Builder& Stack(const Site& site, std::string_view lead);           ///< `LEAD at f.py:3, called from ...`
+    Builder(Finding& finding, const Reporter& reporter) : finding_(finding), reporter_(reporter) {}
+    Builder& Mark(Span span, std::string text);                                ///< the narrow label
+    Builder& Note(std::string message, Span span = {}, std::string label = {});  ///< a second place, or a remark
+    /// A second place with the calls that led there: `LEAD at f.py:3, called from ...`.
+    Builder& Second(const Site& site, Span mark, std::string_view lead);
+    /// The calls that led to the finding itself: `LEAD from f.py:3 g(x), ...`; nothing for a call at the top level.
+    Builder& CalledFrom(const Site& site, std::string_view lead);
     Builder& Help(std::string text);
     Builder& Variable(std::string name);
     Builder& Level(Severity severity);
+    Builder& Certain(Certainty certainty);
 
    private:
     Finding& finding_;
-    const CallStacks& stacks_;
+    const Reporter& reporter_;
   };
 
+  /// Starts a finding at a call.
   template <typename... Parts>
-  Builder Emit(const RuleInfo& rule, Span span, fmt::format_string<Parts...> format, Parts&&... parts) {
-    Finding& finding = findings_.emplace_back();
-    finding.rule = &rule;
-    finding.severity = rule.severity;
-    finding.span = span;
-    finding.message = fmt::format(format, std::forward<Parts>(parts)...);
-    return {finding, stacks_};
+  Builder Emit(const RuleInfo& rule, const Site& site, fmt::format_string<Parts...> format, Parts&&... parts) {
+    return Start(rule, site.call, site.stack, fmt::format(format, std::forward<Parts>(parts)...));
+  }
+  /// Starts a finding about an exception: names the exception, and lowers the severity of one that is caught.
+  template <typename... Parts>
+  Builder Emit(const RuleInfo& rule, const ErrorRaised& error, fmt::format_string<Parts...> format, Parts&&... parts) {
+    return StartError(rule, error, fmt::format(format, std::forward<Parts>(parts)...));
+  }
+  /// Starts a finding at a place that is no call.
+  template <typename... Parts>
+  Builder EmitAt(const RuleInfo& rule, Span span, fmt::format_string<Parts...> format, Parts&&... parts) {
+    return Start(rule, span, kNoCallStack, fmt::format(format, std::forward<Parts>(parts)...));
   }
 
+  /// The argument that names the variable in a call of `get_variable`, `Variable` and their like, as far as it can be
+  /// told; else the whole call.
+  Span NameArgument(const Site& site) const;
+  /// `model.py:14`
+  std::string Place(Span span) const;
   std::vector<Finding> Take() { return std::move(findings_); }
 
  private:
+  Builder Start(const RuleInfo& rule, Span span, CallStackId stack, std::string message);
+  Builder StartError(const RuleInfo& rule, const ErrorRaised& error, std::string message);
+
   const CallStacks& stacks_;
+  const SourceManager& sources_;
   std::vector<Finding> findings_;
 };
 
@@ -61,5 +81,20 @@ struct Rule {
 
 /// All rules, in code order, from registry.def.
 std::span<const Rule> AllRules();
+
+/// The rule of a code or name; null if there is none.
+const Rule* FindRule(std::string_view code_or_name);
+
+/// The Markdown page of a rule, embedded in the program; empty if it is missing.
+std::string_view RulePage(const RuleInfo& rule);
+
+/// What the rules say about one log.
+std::vector<Finding> RunRules(const EventLog& log, const CallStacks& stacks, const SourceManager& sources);
+
+/// The text between two markers of a message of TensorFlow's; empty if they are missing.
+std::string_view TextBetween(std::string_view text, std::string_view before, std::string_view after);
+
+/// The variable scope that a variable's full name lies in; empty at the root.
+std::string_view ScopeOf(std::string_view name);
 
 }  // namespace tfscope

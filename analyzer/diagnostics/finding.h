@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/events/call_stack.h"
 #include "analyzer/source/span.h"
 
 namespace tfscope {
@@ -13,6 +14,9 @@ namespace tfscope {
 enum class Severity : uint8_t { kInfo, kWarning, kError };
 enum class Status : uint8_t { kPreview, kStable, kDeprecated };
 enum class Precision : uint8_t { kMedium, kHigh };
+
+/// `info`, `warning`, `error`.
+std::string_view SeverityName(Severity severity);
 
 /// What is fixed about a rule. One per file in rules/.
 struct RuleInfo {
@@ -29,6 +33,7 @@ struct RuleInfo {
 struct Note {
   std::string message;
   Span span;
+  std::string label;  ///< what to write beside the mark if the place is shown with its source line; empty: not shown
 };
 
 struct Finding {
@@ -38,6 +43,8 @@ struct Finding {
   Span span;                       ///< start of the call; JSON's line and column
   Span label;                      ///< the narrowest part worth marking in text output; equal to `span` if invalid
   std::string label_text;          ///< what stands beside the mark; may be empty
+  CallStackId stack = kNoCallStack;  ///< calls that lead to `span`
+  bool possible = false;           ///< depends on what is not known; shown only when asked for
   std::vector<Note> notes;         ///< second places and call stacks, in the order to show
   std::string help;                ///< what to do; may be empty
   std::string variable;            ///< full name of the variable concerned; may be empty

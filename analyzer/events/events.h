@@ -144,6 +144,12 @@ struct LimitReached {
   Span place;
 };
 
+/// A place that the parser could not read.
+struct SyntaxError {
+  std::string message;      ///< lower case, no final period
+  Span span;
+};
+
 /// A condition that the source does not fix, and the side that was followed.
 struct Assumption {
   std::string condition;    ///< source text of the test
@@ -158,7 +164,7 @@ struct Unmodelled {
 };
 
 using Event = std::variant<VariableMade, VariableShared, ErrorRaised, ApiMissing, CollectionAdded, CollectionRead, ReuseSet,
-                           SaverMade, LimitReached, Assumption, Unmodelled>;
+                           SaverMade, LimitReached, SyntaxError, Assumption, Unmodelled>;
 
 /// The exception that ended the program.
 struct ProgramError {

@@ -1,0 +1,104 @@
+// `tfscope check`
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analyzer/cli/big_stack.h"
+#include "analyzer/cli/driver.h"
+#include "analyzer/cli/options.h"
+#include "analyzer/cli/output.h"
+#include "analyzer/diagnostics/collect.h"
+#include "analyzer/diagnostics/places.h"
+#include "rules/rule.h"
+
+namespace tfscope {
+namespace {
+
+struct Checked {
+  std::vector<Finding> findings;
+  Coverage coverage;
+};
+
+Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
+  Checked checked;
+  std::set<FileId> reported;
+  for (const Root& root : roots) reported.insert(root.file);
+  const CallStacks& stacks = driver.program().stacks();
+  for (const Root& root : roots) {
+    const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kCheck);
+    AddCoverage(logs, checked.coverage);
+    for (Finding& finding : driver.FindingsOf(root, logs)) {
+      PlaceInside(finding, reported, stacks, driver.sources());
+      checked.findings.push_back(std::move(finding));
+    }
+  }
+  checked.findings = Merge(std::move(checked.findings), stacks);
+  return checked;
+}
+
+/// Drops what was not asked for, and puts the rest in order.
+void Choose(Checked& checked, const std::set<std::string_view>& codes, const CheckOptions& options,
+            const SourceManager& sources) {
+  std::erase_if(checked.findings, [&](const Finding& finding) { return !codes.contains(finding.rule->code); });
+  Suppress(checked.findings, sources);
+  if (!options.show_possible) {
+    checked.coverage.hidden = std::erase_if(checked.findings, [](const Finding& finding) { return finding.possible; });
+  }
+  Sort(checked.findings, sources);
+}
+
+std::string Render(const Checked& checked, const CheckOptions& options, const SourceManager& sources) {
+  if (options.format == "json") return RenderJson(checked.findings, sources);
+  const Style style(UseColor(options));
+  std::string text = options.format == "concise" ? RenderConcise(checked.findings, sources, style)
+                                                 : RenderFull(checked.findings, sources, style);
+  if (!options.quiet) text += RenderSummary(checked.findings, checked.coverage, options.show_unmodelled, style);
+  return text;
+}
+
+bool Fails(const std::vector<Finding>& findings, const CheckOptions& options) {
+  const Severity least = options.fail_on == "error" ? Severity::kError : Severity::kWarning;
+  return std::ranges::any_of(findings, [&](const Finding& finding) { return finding.severity >= least; });
+}
+
+int CheckAll(const CheckOptions& options, const std::set<std::string_view>& codes, const Discovery& discovery) {
+  Driver driver(options);
+  const std::vector<Root> roots = driver.Load(discovery);
+  Checked checked = CheckRoots(driver, roots);
+  Choose(checked, codes, options, driver.sources());
+  if (!WriteOutput(options.output, Render(checked, options, driver.sources())) || driver.failed()) return kFailure;
+  return Fails(checked.findings, options) && !options.exit_zero ? kFindings : kClean;
+}
+
+int ShowFiles(const CheckOptions& options, const Discovery& discovery) {
+  const SourceManager sources;
+  std::string text;
+  for (const Input& input : discovery.inputs) {
+    text += Printable(input.kind == InputKind::kStandardInput ? "-" : sources.DisplayPath(input.path)) + "\n";
+  }
+  return WriteOutput(options.output, text) ? kClean : kFailure;
+}
+
+}  // namespace
+
+int RunCheck(const CheckOptions& options) {
+  std::vector<const RuleInfo*> rules;
+  for (const Rule& rule : AllRules()) rules.push_back(rule.info);
+  const auto codes = SelectRules(options.selection, rules);
+  if (!codes) {
+    Complain(codes.error());
+    return kFailure;
+  }
+  if (!options.dump.empty()) return RunDump(options, options.paths, false);
+  const auto discovery = Discover(options.paths);
+  if (!discovery) {
+    Complain(discovery.error());
+    return kFailure;
+  }
+  if (options.show_files) return ShowFiles(options, *discovery);
+  int exit_code = kFailure;
+  RunOnBigStack([&] { exit_code = CheckAll(options, *codes, *discovery); });
+  return exit_code;
+}
+
+}  // namespace tfscope

@@ -1,0 +1,41 @@
+// From the paths of a command line to the files to read.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <tl/expected.hpp>
+
+namespace tfscope {
+
+enum class InputKind : uint8_t { kPython, kDocument, kStandardInput };
+
+/// A file to read. `named` tells a path of the command line from one found in a folder.
+struct Input {
+  std::filesystem::path path;
+  InputKind kind = InputKind::kPython;
+  bool named = false;
+};
+
+struct Discovery {
+  std::vector<Input> inputs;                      ///< each once, in the order of the arguments, folders sorted
+  std::vector<std::filesystem::path> folders;     ///< the folders among the arguments
+  std::vector<std::string> warnings;              ///< folders without Python
+  std::vector<std::string> errors;                ///< folders that could not be read
+};
+
+/// The kind of a file by its suffix; anything that is no document is read as Python.
+InputKind KindOf(const std::filesystem::path& path);
+
+/// Files named, and `.py`, `.md` and `.rst` files in folders, past those that hold no source of the user's. A path that
+/// does not exist is an error: one sentence.
+tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& paths);
+
+/// Folders in which the imports of `file` are looked up: its own, the nearest one upwards without `__init__.py`, those
+/// of `--search-path`, the folders among the arguments.
+std::vector<std::filesystem::path> SearchPathOf(const std::filesystem::path& file,
+                                                const std::vector<std::filesystem::path>& search_path,
+                                                const std::vector<std::filesystem::path>& folders);
+
+}  // namespace tfscope

@@ -1,0 +1,205 @@
+#include "analyzer/cli/driver.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <iterator>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "analyzer/cli/output.h"
+#include "analyzer/diagnostics/places.h"
+#include "analyzer/diagnostics/suppression.h"
+#include "rules/rule.h"
+
+namespace tfscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string ReadStandardInput() {
+  std::string text;
+  char buffer[1 << 16];
+  for (size_t count = 0; (count = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) text.append(buffer, count);
+  return text;
+}
+
+/// An assumption as a person says it, with what tells it from others.
+struct Condition {
+  Span place;
+  bool taken;
+  std::string text;
+  friend bool operator<(const Condition& left, const Condition& right) {
+    return std::tuple(left.place.file, left.place.begin, left.taken, left.text) <
+           std::tuple(right.place.file, right.place.begin, right.taken, right.text);
+  }
+};
+
+std::set<Condition> ConditionsOf(const EventLog& log) {
+  std::set<Condition> conditions;
+  for (const Assumption* assumption : log.Of<Assumption>()) {
+    conditions.insert({assumption->place, assumption->taken, assumption->condition});
+  }
+  return conditions;
+}
+
+std::set<Condition> Common(const std::set<Condition>& left, const std::set<Condition>& right) {
+  std::set<Condition> common;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::inserter(common, common.end()));
+  return common;
+}
+
+std::string ConditionText(const std::set<Condition>& conditions) {
+  std::string text;
+  for (const Condition& condition : conditions) {
+    text += fmt::format("{}`{}` is {}", text.empty() ? "" : " and ", Printable(condition.text), condition.taken ? "true" : "false");
+  }
+  return text;
+}
+
+size_t LineIndex(const SourceFile& file, uint32_t offset) {
+  const auto after = std::ranges::upper_bound(file.line_starts, offset);
+  return after == file.line_starts.begin() ? 0 : static_cast<size_t>(after - file.line_starts.begin()) - 1;
+}
+
+}  // namespace
+
+Driver::Driver(const CommonOptions& options) : options_(options), program_(sources_) {}
+
+void Driver::Fail(std::string_view message) {
+  failed_ = true;
+  Complain(message);
+}
+
+std::vector<Root> Driver::Load(const Discovery& discovery) {
+  folders_ = discovery.folders;
+  for (const std::string& warning : discovery.warnings) Complain(warning);
+  for (const std::string& error : discovery.errors) Fail(error);
+  std::vector<Root> roots;
+  for (const Input& input : discovery.inputs) LoadInput(input, roots);
+  return roots;
+}
+
+void Driver::LoadInput(const Input& input, std::vector<Root>& roots) {
+  if (input.kind == InputKind::kStandardInput) return LoadStandardInput(roots);
+  if (input.kind == InputKind::kPython) {
+    const auto file = sources_.Load(input.path);
+    if (!file) return Fail(fmt::format("{}: {}", Printable(input.path.string()), file.error().message));
+    roots.push_back({*file, input.path});
+    return;
+  }
+  const auto files = sources_.LoadDocument(input.path);
+  if (!files) return Fail(fmt::format("{}: {}", Printable(input.path.string()), files.error().message));
+  const bool mentions = std::ranges::any_of(
+      *files, [&](FileId file) { return sources_.file(file).text.find("tensorflow") != std::string::npos; });
+  if (!input.named && !mentions) return;
+  for (const FileId file : *files) roots.push_back({file, input.path});
+}
+
+void Driver::LoadStandardInput(std::vector<Root>& roots) {
+  const std::string name = options_.stdin_filename.empty() ? "-" : options_.stdin_filename;
+  const std::string bytes = ReadStandardInput();
+  if (KindOf(name) == InputKind::kDocument) {
+    for (const FileId file : sources_.AddDocument(name, bytes)) roots.push_back({file, options_.stdin_filename});
+  } else {
+    roots.push_back({sources_.Add(name, bytes), options_.stdin_filename});
+  }
+}
+
+std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
+  std::string surprise;
+  try {
+    program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
+    Machine machine(program_, {.mode = mode, .budgets = {}, .arguments = options_.arguments});
+    std::vector<EventLog> logs = machine.RunMain(root.file);
+    if (!logs.empty()) return logs;
+    surprise = "no path was evaluated";
+  } catch (const std::exception& error) {
+    surprise = error.what();
+  }
+  Fail(fmt::format("{}: internal error: {}", Printable(sources_.file(root.file).display_path), surprise));
+  EventLog log;
+  log.complete = false;
+  log.graphs.emplace_back();
+  log.events.push_back(LimitReached{"the analysis itself (internal error)", {root.file, 0, 0}});
+  return {std::move(log)};
+}
+
+EventLog Driver::SyntaxLog(FileId file) {
+  EventLog log;
+  for (const SyntaxIssue& issue : program_.Tree(file).issues()) {
+    const Span span{file, issue.begin, issue.end};
+    if (issue.kind == SyntaxIssue::Kind::kTooDeep) {
+      log.events.push_back(LimitReached{"nesting", span});
+    } else {
+      log.events.push_back(SyntaxError{issue.message, span});
+    }
+  }
+  return log;
+}
+
+std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<EventLog>& logs) {
+  std::vector<Finding> findings = RunRules(SyntaxLog(root.file), program_.stacks(), sources_);
+  // A finding that not all paths have happens under the assumptions that are common to its paths.
+  using Key = std::tuple<std::string_view, FileId, uint32_t, std::string>;
+  struct Occurrence {
+    std::set<Condition> conditions;
+    size_t paths = 0;
+  };
+  std::map<Key, Occurrence> occurrences;
+  const auto key_of = [](const Finding& finding) {
+    return Key{finding.rule->code, finding.span.file, finding.span.begin, finding.message};
+  };
+  const size_t first = findings.size();
+  for (const EventLog& log : logs) {
+    const std::set<Condition> conditions = ConditionsOf(log);
+    std::set<Key> seen;
+    for (Finding& finding : RunRules(log, program_.stacks(), sources_)) {
+      if (seen.insert(key_of(finding)).second) {
+        Occurrence& occurrence = occurrences[key_of(finding)];
+        occurrence.conditions = occurrence.paths++ == 0 ? conditions : Common(occurrence.conditions, conditions);
+      }
+      findings.push_back(std::move(finding));
+    }
+  }
+  for (size_t index = first; index < findings.size(); ++index) {
+    const Occurrence& occurrence = occurrences[key_of(findings[index])];
+    if (occurrence.paths < logs.size()) findings[index].condition = ConditionText(occurrence.conditions);
+  }
+  return findings;
+}
+
+void AddCoverage(const std::vector<EventLog>& logs, Coverage& coverage) {
+  size_t variables = 0;
+  std::set<std::pair<FileId, uint32_t>> assumptions;
+  std::map<std::pair<FileId, uint32_t>, std::string> unmodelled;
+  for (const EventLog& log : logs) {
+    variables = std::max(variables, log.Of<VariableMade>().size());
+    for (const Assumption* assumption : log.Of<Assumption>()) {
+      assumptions.insert({assumption->place.file, assumption->place.begin});
+    }
+    for (const Unmodelled* call : log.Of<Unmodelled>()) {
+      unmodelled[{call->site.call.file, call->site.call.begin}] = call->name;
+    }
+  }
+  ++coverage.programs;
+  coverage.variables += variables;
+  coverage.assumptions += assumptions.size();
+  coverage.unmodelled += unmodelled.size();
+  for (const auto& [place, name] : unmodelled) ++coverage.unmodelled_names[name];
+}
+
+void Suppress(std::vector<Finding>& findings, const SourceManager& sources) {
+  std::map<FileId, Suppressions> suppressions;
+  std::erase_if(findings, [&](const Finding& finding) {
+    const SourceFile& file = sources.file(finding.span.file);
+    const auto [found, is_new] = suppressions.try_emplace(finding.span.file);
+    if (is_new) found->second = Suppressions(file.text);
+    return found->second.Covers(*finding.rule, LineIndex(file, finding.span.begin), LineIndex(file, finding.span.end));
+  });
+}
+
+}  // namespace tfscope

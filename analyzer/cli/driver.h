@@ -1,0 +1,69 @@
+// From inputs to event logs and findings: what `check`, `inventory`, `--dump` and the tests of pages share.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/cli/discovery.h"
+#include "analyzer/cli/options.h"
+#include "analyzer/diagnostics/finding.h"
+#include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/program.h"
+#include "analyzer/reporters/findings.h"
+
+namespace tfscope {
+
+/// A program to evaluate and where it stands, which decides about its imports.
+struct Root {
+  FileId file = kNoFile;
+  std::filesystem::path path;
+};
+
+/// One run over some programs. Everything here happens on the calling thread; see RunOnBigStack.
+class Driver {
+ public:
+  explicit Driver(const CommonOptions& options);
+
+  SourceManager& sources() { return sources_; }
+  Program& program() { return program_; }
+
+  /// Reads inputs; what cannot be read is complained about and makes `failed()` true.
+  std::vector<Root> Load(const Discovery& discovery);
+
+  /// Looks imports up in these folders, too.
+  void SetFolders(std::vector<std::filesystem::path> folders) { folders_ = std::move(folders); }
+
+  /// Evaluates a root: a log for each path, at least one. A surprise inside becomes a limit in the log, a complaint, and
+  /// makes `failed()` true.
+  std::vector<EventLog> Evaluate(const Root& root, Mode mode);
+
+  /// What the parser could not read of a file, as events.
+  EventLog SyntaxLog(FileId file);
+
+  /// What the rules say about a root, each with the condition under which it happens, unmerged.
+  std::vector<Finding> FindingsOf(const Root& root, const std::vector<EventLog>& logs);
+
+  bool failed() const { return failed_; }
+
+ private:
+  void Fail(std::string_view message);
+  void LoadInput(const Input& input, std::vector<Root>& roots);
+  void LoadStandardInput(std::vector<Root>& roots);
+
+  const CommonOptions& options_;
+  SourceManager sources_;
+  Program program_;
+  std::vector<std::filesystem::path> folders_;
+  bool failed_ = false;
+};
+
+/// Adds what the logs of one root cover.
+void AddCoverage(const std::vector<EventLog>& logs, Coverage& coverage);
+
+/// Removes the findings that comments in their files silence.
+void Suppress(std::vector<Finding>& findings, const SourceManager& sources);
+
+}  // namespace tfscope

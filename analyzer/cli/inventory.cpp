@@ -1,0 +1,107 @@
+// `tfscope inventory`
+#include <regex>
+
+#include <fmt/format.h>
+
+#include "analyzer/cli/big_stack.h"
+#include "analyzer/cli/driver.h"
+#include "analyzer/cli/options.h"
+#include "analyzer/cli/output.h"
+#include "analyzer/diagnostics/places.h"
+#include "analyzer/reporters/inventory.h"
+
+namespace tfscope {
+namespace {
+
+/// The first place that Python could not read, as the error that running the file gives.
+std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
+  const EventLog log = driver.SyntaxLog(file);
+  const std::vector<const SyntaxError*> errors = log.Of<SyntaxError>();
+  if (errors.empty()) return std::nullopt;
+  const LineColumn begin = driver.sources().Begin(errors.front()->span);
+  return InventoryError{"SyntaxError",
+                        errors.front()->message,
+                        {driver.sources().file(file).display_path, begin.line, begin.column}};
+}
+
+Inventory InventoryOf(Driver& driver, const Root& root) {
+  const std::string& file = driver.sources().file(root.file).display_path;
+  std::optional<InventoryError> syntax_error = SyntaxErrorOf(driver, root.file);
+  if (syntax_error.has_value()) {  // Python runs nothing of such a file
+    Inventory inventory;
+    inventory.file = file;
+    inventory.graphs.emplace_back();
+    inventory.error = std::move(syntax_error);
+    return inventory;
+  }
+  const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kInventory);
+  return MakeInventory(file, logs.front(), driver.program().stacks(), driver.sources());
+}
+
+std::string Render(const Inventory& inventory, const InventoryOptions& options) {
+  if (options.format == "json") return RenderInventoryJson(inventory);
+  const Style style(UseColor(options));
+  return options.format == "tree" ? RenderInventoryTree(inventory, style) : RenderInventoryTable(inventory, style);
+}
+
+/// Several programs of one document: a list in JSON, paragraphs in text.
+std::string RenderAll(const std::vector<Inventory>& inventories, const InventoryOptions& options) {
+  if (inventories.size() == 1) return Render(inventories.front(), options);
+  const bool json = options.format == "json";
+  std::string text;
+  for (size_t index = 0; index < inventories.size(); ++index) {
+    std::string part = Render(inventories[index], options);
+    if (json) {
+      part.pop_back();
+      text += (index == 0 ? "[\n" : ",\n") + part;
+    } else {
+      text += fmt::format("{}program {} of {}\n{}", index == 0 ? "" : "\n", index + 1,
+                          Printable(inventories[index].file), part);
+    }
+  }
+  return json ? text + "\n]\n" : text;
+}
+
+int MakeAll(const InventoryOptions& options, const std::optional<std::regex>& pattern, const Discovery& discovery) {
+  Driver driver(options);
+  const std::vector<Root> roots = driver.Load(discovery);
+  if (driver.failed()) return kFailure;
+  if (roots.empty()) {
+    Complain(fmt::format("{}: holds no Python program", Printable(options.file)));
+    return kFailure;
+  }
+  std::vector<Inventory> inventories;
+  for (const Root& root : roots) {
+    inventories.push_back(InventoryOf(driver, root));
+    if (pattern.has_value()) FilterInventory(inventories.back(), *pattern);
+  }
+  const bool written = WriteOutput(options.output, RenderAll(inventories, options));
+  return written && !driver.failed() ? kClean : kFailure;
+}
+
+}  // namespace
+
+int RunInventory(const InventoryOptions& options) {
+  if (!options.dump.empty()) return RunDump(options, {options.file}, true);
+  std::optional<std::regex> pattern;
+  try {
+    if (!options.filter.empty()) pattern.emplace(options.filter, std::regex::ECMAScript);
+  } catch (const std::regex_error& error) {
+    Complain(fmt::format("--filter: `{}` is no regular expression", Printable(options.filter)));
+    return kFailure;
+  }
+  const auto discovery = Discover({options.file});
+  if (!discovery) {
+    Complain(discovery.error());
+    return kFailure;
+  }
+  if (!discovery->folders.empty()) {
+    Complain(fmt::format("{}: is a folder; inventory takes one program", Printable(options.file)));
+    return kFailure;
+  }
+  int exit_code = kFailure;
+  RunOnBigStack([&] { exit_code = MakeAll(options, pattern, *discovery); });
+  return exit_code;
+}
+
+}  // namespace tfscope

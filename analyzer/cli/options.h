@@ -1,0 +1,61 @@
+// What the command line asks for. Filled by command_line.cpp, read by the commands.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "analyzer/diagnostics/selection.h"
+
+namespace tfscope {
+
+/// Exit codes, which are a contract.
+enum ExitCode : int { kClean = 0, kFindings = 1, kFailure = 2 };
+
+/// What every command that reads programs takes.
+struct CommonOptions {
+  std::string format;                              ///< `full`, `concise`, `json`, ...; checked
+  std::string output;                              ///< file to write to; empty: standard output
+  std::string color = "auto";                      ///< `auto`, `always`, `never`
+  std::string stdin_filename;                      ///< name for what comes from standard input
+  std::string dump;                                ///< `syntax`, `code`, `trace`, `events`; empty: nothing
+  std::vector<std::filesystem::path> search_path;  ///< folders in which imports are looked up, after the file's own
+  std::vector<std::string> arguments;              ///< sys.argv after the file's name
+  bool quiet = false;
+  bool isolated = false;                           ///< reads no configuration file
+  bool no_cache = false;
+};
+
+struct CheckOptions : CommonOptions {
+  std::vector<std::string> paths;
+  SelectionOptions selection;
+  std::string fail_on = "warning";
+  bool exit_zero = false;
+  bool show_files = false;
+  bool show_possible = false;
+  bool show_unmodelled = false;
+};
+
+struct InventoryOptions : CommonOptions {
+  std::string file;
+  std::string filter;
+};
+
+struct RuleOptions {
+  std::string rule;
+  std::string format;
+  bool all = false;
+};
+
+int RunCheck(const CheckOptions& options);
+int RunInventory(const InventoryOptions& options);
+int RunRule(const RuleOptions& options);
+int RunVersion(const std::string& format);
+
+/// Prints what `options.dump` asks for about `paths`.
+int RunDump(const CommonOptions& options, const std::vector<std::string>& paths, bool inventory);
+
+/// Parses the command line and runs the command it names; gives the exit code.
+int RunCommandLine(int argument_count, const char* const* arguments);
+
+}  // namespace tfscope

@@ -1,0 +1,55 @@
+#include "analyzer/cli/output.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "analyzer/diagnostics/places.h"
+
+namespace tfscope {
+namespace {
+
+bool IsSet(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+bool Write(std::FILE* file, std::string_view text) {
+  return std::fwrite(text.data(), 1, text.size(), file) == text.size() && std::fflush(file) == 0;
+}
+
+}  // namespace
+
+void Complain(std::string_view message) { fmt::print(stderr, "tfscope: {}\n", message); }
+
+bool UseColor(const CommonOptions& options) {
+  if (options.color == "always") return true;
+  if (options.color == "never" || IsSet("NO_COLOR") || !options.output.empty()) return false;
+  if (IsSet("FORCE_COLOR") || IsSet("CLICOLOR_FORCE")) return true;
+  const char* terminal = std::getenv("TERM");
+  return isatty(STDOUT_FILENO) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+bool WriteOutput(const std::string& file, std::string_view text) {
+  if (file.empty()) {
+    if (Write(stdout, text)) return true;
+    Complain(fmt::format("cannot write to standard output: {}", std::strerror(errno)));
+    return false;
+  }
+  const std::unique_ptr<std::FILE, CloseFile> handle(std::fopen(file.c_str(), "wb"));
+  if (handle != nullptr && Write(handle.get(), text)) return true;
+  Complain(fmt::format("cannot write {}: {}", Printable(file), std::strerror(errno)));
+  return false;
+}
+
+}  // namespace tfscope

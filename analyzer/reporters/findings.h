@@ -1,0 +1,37 @@
+// The output formats of `check`. Each takes sorted findings and gives the bytes to write.
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+
+#include "analyzer/diagnostics/finding.h"
+#include "analyzer/reporters/style.h"
+#include "analyzer/source/source_manager.h"
+
+namespace tfscope {
+
+/// What was analysed, so that silence is not taken for health.
+struct Coverage {
+  size_t programs = 0;
+  size_t variables = 0;
+  size_t assumptions = 0;
+  size_t unmodelled = 0;                     ///< calls of TensorFlow functions without a model
+  size_t hidden = 0;                         ///< possible findings that were not asked for
+  std::map<std::string, size_t> unmodelled_names;
+};
+
+/// One finding a paragraph: source line, second place, call stack, help.
+std::string RenderFull(std::span<const Finding> findings, const SourceManager& sources, const Style& style);
+
+/// One finding a line: `path:line:column: TFV101 [variable-already-exists] message`.
+std::string RenderConcise(std::span<const Finding> findings, const SourceManager& sources, const Style& style);
+
+/// The contracted JSON list.
+std::string RenderJson(std::span<const Finding> findings, const SourceManager& sources);
+
+/// The last lines of text output: what was found, and the line of trust.
+std::string RenderSummary(std::span<const Finding> findings, const Coverage& coverage, bool show_unmodelled,
+                          const Style& style);
+
+}  // namespace tfscope

@@ -1,0 +1,109 @@
+// The formats `full` and `concise`.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "analyzer/diagnostics/places.h"
+#include "analyzer/reporters/findings.h"
+#include "analyzer/reporters/snippet.h"
+
+namespace tfscope {
+namespace {
+
+Paint PaintOf(Severity severity) {
+  switch (severity) {
+    case Severity::kInfo: return Paint::kInfo;
+    case Severity::kWarning: return Paint::kWarning;
+    case Severity::kError: return Paint::kError;
+  }
+  return Paint::kError;
+}
+
+std::string Headline(const Finding& finding, const SourceManager& sources, const Style& style) {
+  const LineColumn begin = sources.Begin(finding.span);
+  const std::string path = Printable(sources.file(finding.span.file).display_path);
+  std::string line = fmt::format("{}:{}:{}: {} [{}] {}", style(Paint::kBold, path), begin.line, begin.column,
+                                 style(PaintOf(finding.severity), finding.rule->code), finding.rule->name, finding.message);
+  if (!finding.condition.empty()) line += fmt::format(", if {}", finding.condition);
+  if (finding.possible) line += " (possible)";
+  return line + "\n";
+}
+
+bool IsShown(const Note& note) { return note.span.valid() && !note.label.empty(); }
+
+/// Two marks under one line say no more than one.
+bool SameLine(Span left, Span right, const SourceManager& sources) {
+  return sources.file(left.file).display_path == sources.file(right.file).display_path &&
+         sources.Begin(left).line == sources.Begin(right).line;
+}
+
+Span LabelOf(const Finding& finding) { return finding.label.valid() ? finding.label : finding.span; }
+
+size_t GutterOf(const Finding& finding, const SourceManager& sources) {
+  uint32_t line = sources.Begin(LabelOf(finding)).line;
+  for (const Note& note : finding.notes) {
+    if (IsShown(note)) line = std::max(line, sources.Begin(note.span).line);
+  }
+  return std::max<size_t>(2, fmt::formatted_size("{}", line));
+}
+
+std::string RenderOne(const Finding& finding, const SourceManager& sources, const Style& style) {
+  const Span label = LabelOf(finding);
+  const size_t gutter = GutterOf(finding, sources);
+  std::string text = Headline(finding, sources, style);
+  text += RenderSnippet({label, '^', finding.label_text, PaintOf(finding.severity)}, gutter, sources, style);
+  for (const Note& note : finding.notes) {
+    if (!IsShown(note) || SameLine(note.span, label, sources)) continue;
+    if (sources.file(note.span.file).display_path != sources.file(label.file).display_path) {
+      text += style(Paint::kFrame, fmt::format("{:>{}} :: {}", "", gutter, PlaceText(sources, note.span))) + "\n";
+    }
+    text += RenderSnippet({note.span, '-', note.label, Paint::kFrame}, gutter, sources, style);
+  }
+  const std::string lead = style(Paint::kFrame, fmt::format("{:>{}} =", "", gutter));
+  for (const Note& note : finding.notes) text += fmt::format("{} {}\n", lead, note.message);
+  if (!finding.help.empty()) text += fmt::format("{} {} {}\n", lead, style(Paint::kHelp, "help:"), finding.help);
+  return text;
+}
+
+}  // namespace
+
+std::string RenderFull(std::span<const Finding> findings, const SourceManager& sources, const Style& style) {
+  std::string text;
+  for (const Finding& finding : findings) text += RenderOne(finding, sources, style) + "\n";
+  return text;
+}
+
+std::string RenderConcise(std::span<const Finding> findings, const SourceManager& sources, const Style& style) {
+  std::string text;
+  for (const Finding& finding : findings) text += Headline(finding, sources, style);
+  return text;
+}
+
+std::string RenderSummary(std::span<const Finding> findings, const Coverage& coverage, bool show_unmodelled,
+                          const Style& style) {
+  const auto count = [&](Severity severity) {
+    return static_cast<size_t>(std::ranges::count(findings, severity, &Finding::severity));
+  };
+  std::string found;
+  const auto add = [&](Severity severity, std::string_view singular, std::string_view plural) {
+    if (count(severity) == 0) return;
+    found += (found.empty() ? "Found " : ", ") +
+             style(PaintOf(severity), Counted(count(severity), singular, plural));
+  };
+  add(Severity::kError, "error", "errors");
+  add(Severity::kWarning, "warning", "warnings");
+  add(Severity::kInfo, "remark", "remarks");
+  std::string text = (found.empty() ? std::string("Found no problems") : found) + ".\n";
+  if (show_unmodelled) {
+    for (const auto& [name, calls] : coverage.unmodelled_names) {
+      text += fmt::format("unmodelled: {} ({})\n", Printable(name), Counted(calls, "call"));
+    }
+  }
+  std::string trust = fmt::format("{}, {}, {}, {}", Counted(coverage.programs, "program"), Counted(coverage.variables, "variable"),
+                                  Counted(coverage.assumptions, "assumption"), Counted(coverage.unmodelled, "unmodelled call"));
+  if (coverage.unmodelled > 0 && !show_unmodelled) trust += " (--show-unmodelled)";
+  if (coverage.hidden > 0) trust += fmt::format(", {} (--show-possible)", Counted(coverage.hidden, "possible finding"));
+  return text + style(Paint::kDim, trust) + "\n";
+}
+
+}  // namespace tfscope

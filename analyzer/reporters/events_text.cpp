@@ -93,7 +93,7 @@ class Writer {
   std::string At(const Site& site, std::string_view text) const {
     return fmt::format("{} {}{}\n", PlaceText(sources_, site.call), text, CalledFromText(sources_, stacks_, site.stack));
   }
-  static std::string_view Possibly(Certainty certainty) { return certainty == Certainty::kPossible ? " (possible)" : ""; }
+  static const char* Possibly(Certainty certainty) { return certainty == Certainty::kPossible ? " (possible)" : ""; }
 
   const EventLog& log_;
   const CallStacks& stacks_;

@@ -118,6 +118,27 @@ class Machine {
   /// The builtin value inside an instance of a subclass of a builtin type, else `value` itself.
   static Value Unwrap(Value value);
 
+  /// `super(start, self)`.
+  Result MakeSuper(Value start, Value self);
+  /// A new instance without attributes.
+  Value NewInstance(Class* cls);
+  /// `type.__new__` and `type.__call__`.
+  Result NewClass(Class* meta, Str* name, std::span<const Value> bases, const OrderedMap& names, Value keywords);
+  Result InstantiateByType(Class* cls, std::span<const Value> positional, const OrderedMap& keywords);
+  /// `object.__getattribute__` and `object.__delattr__`: without the hooks of the class.
+  Result PlainGetAttribute(Value object, Str* name);
+  Result DeleteOwnAttribute(Value object, Str* name);
+
+  // ---- names and imports
+  Value GlobalsOfCaller();
+  Value LocalsOfCaller();
+  /// `eval` of a known text in the caller's names.
+  Result EvaluateText(std::string_view text, Value globals, Value locals);
+  /// Imports a module at once; `top` gives the top package, as `import a.b` does.
+  Result ImportByName(std::string_view dotted_name, bool top);
+  /// sys.modules.
+  Dict* modules() { return modules_; }
+
   // ---- conversions and comparison
   Truth TruthOf(Value value);
   /// `repr(value)` and `str(value)` as text; nothing if an exception is pending.
@@ -133,6 +154,8 @@ class Machine {
   bool SetKey(OrderedMap& map, Value key, Value value);
 
   // ---- iteration
+  /// Lets the machine resume a generator; return its result from the native.
+  Result ResumeGenerator(Generator* generator, Value sent, bool throws);
   /// Appends what iterating `iterable` gives; false if an exception is pending. Unknown iterables give two symbols.
   bool Collect(Value iterable, std::vector<Value>& items);
   /// An iterator over `iterable`; generators and iterators are their own.
@@ -201,90 +224,145 @@ class Machine {
     bool throws = false;  ///< `sent` is an exception to raise inside the generator
   };
 
-  struct Candidate;
+  /// How the side of an open choice ended, from best to worst.
+  enum class SideEnd : uint8_t { kJoined, kLeft, kRaised };
+
   struct Choice;
 
   // machine.cpp
-  void MakeTypes();
-  void EnterMain(FileId file);
   void FinishPath(std::vector<EventLog>& logs);
+  void SetProgramError(Value exception);
 
   // dispatch.cpp
   Step Execute();
   Step Dispatch(Frame& frame, Instruction instruction);
-  Step DispatchStack(Frame& frame, Instruction instruction);
-  Step DispatchBuild(Frame& frame, Instruction instruction);
   Step DispatchRare(Frame& frame, Instruction instruction);
   void SwitchTo(Frame* frame);
+  Step Push(Result result);
+  static Step Fail(const Result&) { return Step::kRaise; }  ///< after an exception was raised
+  static bool Failed(const Result&) { return false; }
   static Value Pop(Frame& frame) {
     Value value = frame.stack.back();
     frame.stack.pop_back();
     return value;
   }
-  Step Push(Result result);
 
   // names.cpp
+  Step DispatchNames(Frame& frame, Instruction instruction);
   Step LoadName(Frame& frame, Str* name, bool namespace_first);
-  Step LoadGlobalSlot(Frame& frame, Str* name);
   Step StoreName(Frame& frame, Str* name, Value value);
   Step DeleteName(Frame& frame, Str* name);
-  Step DispatchNames(Frame& frame, Instruction instruction);
 
-  // calls.cpp
-  Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation continuation);
-  Step StartCall(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords,
-                 Continuation continuation);
-  Step CallSpread(Frame& frame, bool has_keywords);
-  Step CallFunction(Function* function, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
-                    Continuation continuation, size_t stack_base);
-  Step CallNative(NativeFunction* native, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
-                  Continuation continuation, size_t stack_base);
-  Step CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation, size_t stack_base);
-  Step FollowTail(Continuation continuation);
-  Step Finish(Result result, Continuation continuation);
-  Step Deliver(Value value, Continuation continuation);
-  Frame* BindArguments(Function* function, std::span<const Value> positional,
-                       std::span<const KeywordArgument> keywords);
-  Result RaiseMissing(const Function& function, const std::vector<Str*>& missing, bool keyword_only);
-  Result BindNative(NativeFunction* native, std::span<const Value> positional,
-                    std::span<const KeywordArgument> keywords, std::vector<Value>& bound);
-  Step ReturnFrom(Frame& frame, Value value);
-  Step EnterFrame(Frame* callee, Continuation continuation);
+  // containers.cpp
+  Step DispatchStack(Frame& frame, Instruction instruction);
+  Step DispatchBuild(Frame& frame, Instruction instruction);
+  Step AddToContainer(Frame& frame, Instruction instruction);
+  Step MergeMapping(Dict* dict, Value mapping, bool of_call);
+  Step BuildString(Frame& frame, const std::vector<Value>& parts);
+  Step MakeFunction(Frame& frame, uint32_t flags);
+  Step FormatValue(Frame& frame, uint32_t form);
 
-  // classes.cpp
-  Step Instantiate(Class* cls, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
-                   Continuation continuation, size_t stack_base);
-  Step CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
-                      Continuation continuation);
-  Step InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
-                          std::span<const KeywordArgument> keywords, Continuation continuation);
-  Step BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names);
-  Step FinishClassBody(Frame& body, Continuation continuation);
-  void InstallObjectNatives();
-  Result ZeroArgumentSuper();
-
-  // attributes.cpp
-  Step LoadAttribute(Frame& frame, Str* name, bool as_method);
-  Step StoreAttribute(Frame& frame, Str* name);
-  Value OwnAttribute(Value object, Str* name);
-  Value SpecialAttribute(Value object, std::string_view name);
-  Result LoadModuleAttribute(Module* module, Str* name);
-  Result MissingAttribute(Value object, Str* name);
-  Result Bind(Value descriptor, Value object, Class* cls, bool* calls);
-  OrderedMap* AttributesOf(Value object);
-
-  // operators.cpp
+  // operations.cpp
+  Value SpecialMethod(Value object, std::string_view name);
+  void AddCandidate(std::vector<Value>& saved, Value self, std::string_view name, Value other);
   Step BinaryOperation(Frame& frame, BinaryOperator op, bool in_place);
   Step CompareOperation(Frame& frame, CompareOperator op);
   Step UnaryOperation(Frame& frame, UnaryOperator op);
   Step NextCandidate(Continuation continuation);
+  Result PlainBinary(BinaryOperator op, bool in_place, Value left, Value right);
+  Result PlainCompare(CompareOperator op, Value left, Value right);
+  Result CompareIdentity(CompareOperator op, Value left, Value right);
+  Result Negate(Value value);
+  Result Contains(Value container, Value item);
   Step LoadItem(Frame& frame);
   Step StoreItem(Frame& frame);
   Step DeleteItem(Frame& frame);
-  Result Contains(Value container, Value item);
+
+  // calls.cpp
+  Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation continuation);
+  Step CallSpread(Frame& frame, bool has_keywords);
+  Step StartCall(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords,
+                 Continuation continuation);
+  Step CallValue(Value callee, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
+                 Continuation continuation, size_t stack_base);
+  Step CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation, size_t stack_base);
+  Step CallFunction(Function* function, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
+                    Continuation continuation, size_t stack_base);
+  Step CallNative(NativeFunction* native, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
+                  Continuation continuation, size_t stack_base);
+  Result RunNative(NativeFunction* native, std::span<const Value> bound);
+  Result UnknownResult(const NativeSpec& spec, std::span<const Value> bound);
+  Step EnterFrame(Frame* callee, Continuation continuation);
+  Step ReturnFrom(Frame& frame, Value value);
+  Step Finish(Result result, Continuation continuation);
+  Step FollowTail(Continuation continuation);
+  Step Deliver(Value value, Continuation continuation);
+  Step InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
+                          std::span<const KeywordArgument> keywords, Continuation continuation);
+  Step CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
+                      Continuation continuation);
+  Frame* NewFrame();
+  void Recycle(Frame* frame);
+  static void Wrap(std::vector<Value>& saved, Continuation&& outer);
+  static Continuation Unwrapped(const std::vector<Value>& saved, size_t index);
+
+  // native_signature.cpp
+  Result BindNative(NativeFunction* native, std::span<const Value> positional,
+                    std::span<const KeywordArgument> keywords, std::vector<Value>& bound);
+
+  // arguments.cpp
+  Frame* BindArguments(Function* function, std::span<const Value> positional,
+                       std::span<const KeywordArgument> keywords);
+  bool BindKeywords(const Function& function, Frame& frame, std::span<const KeywordArgument> keywords);
+  bool BindDefaults(const Function& function, Frame& frame);
+  void BindCells(const Function& function, Frame& frame);
+  Result RaiseMissing(const Function& function, const std::vector<Str*>& missing, bool keyword_only);
+  Result RaiseTooMany(const Function& function, size_t given, size_t keyword_only_given);
+
+  // classes.cpp
+  Result SetBases(Class* cls, std::span<const Value> bases);
+  Result MakeClass(Class* metaclass, Str* name, std::span<const Value> bases, const OrderedMap& names);
+  Result RunClassHooks(Class* cls, std::span<const KeywordArgument> keywords);
+  Class* MetaclassOf(Value given, std::span<const Value> bases);
+  Step BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names);
+  Step FinishClassBody(Frame& body, Continuation continuation);
+  Step Instantiate(Class* cls, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
+                   Continuation continuation, size_t stack_base);
+  Value WrapPayload(Class* cls, Value payload);
+  Value TypeValue(Value value);
+  Result ZeroArgumentSuper();
+  Class* TypeOfObject(const Object& object) const;
+  void InstallObjectNatives();
+  void InstallNamespaceNatives();
+
+  // attributes.cpp
+  static Dict** DictionaryOf(Value object);
+  const OrderedMap* OwnAttributes(Value object) const;
+  Dict* EnsureDictionary(Value object);
+  void WillWriteObject(Value object);
+  Result Bind(Value descriptor, Value object, Class* cls, bool* calls);
+  Result Find(Value object, Str* name, bool* calls);
+  Result FindOnClass(Class* cls, Str* name, bool* calls);
+  Result FindOnSuper(Super* super, Str* name, bool* calls);
+  Result FindWithHooks(Value object, Str* name, bool* calls);
+  Result UnknownAttribute(Value object, Str* name);
+  const Value* GetAttributeHook(Value object);
+  Result MissingAttribute(Value object, Str* name);
+  Step LoadAttribute(Frame& frame, Str* name, bool as_method);
+  bool LoadPlainMethod(Frame& frame, Value object, Str* name);
+  Step StoreAttribute(Frame& frame, Str* name);
+
+  // special_attributes.cpp
+  Value SpecialAttribute(Value object, std::string_view name);
+  Value PlainSpecialAttribute(Value object, std::string_view name);
+  Value CodeAttribute(Code* code, std::string_view name);
+  Value ClassAttribute(Class* cls, std::string_view name);
+  Value FunctionAttribute(Function* function, std::string_view name);
+  bool SetSpecialAttribute(Value object, std::string_view name, Value value);
 
   // exceptions.cpp
   Step Unwind();
+  bool LeaveFrame(Frame& frame);
   Step RaiseFromStack(Frame& frame, uint32_t form);
   bool Matches(Value exception, Value type);
   void MarkCaught(Value exception, bool caught);
@@ -292,44 +370,72 @@ class Machine {
   Result NormalizeException(Value value);
 
   // iteration.cpp
+  Value StopValue(Value stop) const;
   Step ForIterate(Frame& frame, Instruction instruction);
   Step EndIteration(Frame& frame, OnReturn how, Value result);
-  Step YieldFrom(Frame& frame);
-  Step Yield(Frame& frame);
+  Step EndGenerator(Generator* generator, Value result, Continuation continuation);
   Step Resume(Generator* generator, Value sent, bool throws, Continuation continuation);
+  Step ThrowInto(Frame& body, Value exception);
+  Step Yield(Frame& frame);
+  Step YieldFrom(Frame& frame);
   Step Unpack(Frame& frame, Instruction instruction);
+  void UnpackUnknown(Value iterable, size_t count, std::vector<Value>& items);
   void InstallGeneratorNatives();
 
   // imports.cpp
+  std::string AbsoluteName(const Frame& frame, std::string_view name, uint32_t level) const;
+  Value FindLoaded(std::string_view dotted_name);
+  Module* NewModule(std::string_view dotted_name);
+  void RegisterModule(std::string_view dotted_name, Value module);
+  void ForgetModule(Module* module);
+  Step LoadModule(std::string_view dotted_name, Value* module);
+  Step StartModule(std::string_view dotted_name, Value* loaded);
+  Step EnterModule(Module* module, Continuation continuation);
+  Value MissingModule(std::string_view dotted_name);
   Step ImportName(Frame& frame, Str* name, uint32_t level);
+  bool IsPlainFrom(const Frame& frame) const;
   Step ImportFrom(Frame& frame, Str* name);
+  Step ImportSubmodule(Frame& frame, Module* module, Str* name);
   Step ImportStar(Frame& frame);
   Step ResolveLazy(LazyImport* lazy, Value* resolved);
-  Step LoadModule(std::string_view dotted_name, Value* module);
-  Value FindLoaded(std::string_view dotted_name);
-  std::string AbsoluteName(const Frame& frame, std::string_view name, uint32_t level) const;
-  bool ForceLazy(Value& value);
+  Step ModuleAttribute(Module* module, Str* name, Value* value, bool nested);
+  Step ResolveNested(const std::function<Step()>& resolve);
+  Result MissingModuleAttribute(Module* module, Str* name);
+  Result MissingApi(Module* module, Str* name);
+  bool InsideTry() const;
+  bool IsExceptHandler(const Code& code, const ExceptionRange& range) const;
 
-  // with.cpp, printing
+  // statements.cpp
   Step BeforeWith(Frame& frame);
   Step WithExcept(Frame& frame);
-  Step PrintStatement(Frame& frame, Instruction instruction);
-  Step FormatValue(Frame& frame, uint32_t form);
+  Step DispatchPython2(Frame& frame, Instruction instruction);
+  Step DispatchMatch(Frame& frame, Instruction instruction);
+  Step MatchKeys(Frame& frame);
+  Step MatchClass(Frame& frame, uint32_t positional);
 
   // paths.cpp
+  static void Jump(Frame& frame, Instruction instruction, bool truth);
   Step Branch(Frame& frame, Instruction instruction);
   Step BranchUnknown(Frame& frame, Instruction instruction, Value condition);
   Step LoopUnknown(Frame& frame, Instruction instruction);
+  Step OpenChoice(Frame& frame, Instruction instruction, Symbol* symbol, bool tired);
+  void Decide(const Symbol& condition, bool side);
   Step TakeSide(const Choice& choice, bool side);
-  Step SideEnds(uint8_t rank);
-  Step CheckWatch();
+  void ReturnToBranch(const Choice& choice);
   void Watch();
-  std::optional<Step> NextPath();
+  Step CheckWatch();
+  Step SideEnds(SideEnd end);
+  void AcceptSide();
+  std::string ConditionText(Span place);
+  bool NextPath();
 
   // sites.cpp
   Frame* UserFrame() const;
   CallStackId StackOf(Frame* frame);
   Span SpanOf(const Frame& frame) const;
+  std::string FileName(FileId file) const;
+  int64_t LineOf(Span span) const;
+  bool Halt(std::string what);
 
   Program& program_;
   MachineOptions options_;
@@ -339,6 +445,7 @@ class Machine {
   EventLog log_;
   Module* builtins_ = nullptr;
   Module* main_ = nullptr;
+  Module* python_builtins_ = nullptr;  ///< library/builtins.py, once needed
   Dict* modules_ = nullptr;          ///< sys.modules
   Value pending_;
   Value exit_value_;
@@ -349,6 +456,8 @@ class Machine {
   uint32_t depth_ = 0;
   uint32_t nested_ = 0;              ///< dispatch loops running on the C++ stack, less one
   bool halted_ = false;
+  bool importing_ = false;           ///< the attribute asked for is that of a `from module import name`
+  uint32_t paths_ = 1;               ///< paths begun so far
   bool line_open_ = false;           ///< the last line of the output has no end yet
   Frame* watch_frame_ = nullptr;     ///< frame of the newest open choice
   uint32_t watch_begin_ = 0;         ///< its branch lies between these instructions
@@ -356,6 +465,7 @@ class Machine {
   std::vector<std::unique_ptr<Choice>> choices_;
   std::unordered_map<uint32_t, bool> decisions_;  ///< side taken per symbol on this path
   std::vector<std::unique_ptr<NativeSignature>> signatures_;
+  std::vector<Frame*> free_frames_;
 };
 
 }  // namespace tfscope

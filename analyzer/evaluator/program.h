@@ -44,7 +44,15 @@ class Program {
   /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none.
   std::optional<ModuleLocation> FindModule(std::string_view dotted_name);
 
+  /// An embedded library model by its path below analyzer/library.
+  std::optional<FileId> LibraryFile(std::string_view path);
+
+  /// The code of an expression given as text, for `eval`; null if it does not parse as one.
+  Code* ExpressionCode(std::string_view text);
+
  private:
+  std::optional<ModuleLocation> Search(std::string_view dotted_name);
+
   SourceManager& sources_;
   Interner interner_;
   Parser parser_;
@@ -54,6 +62,8 @@ class Program {
   std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_;
   std::unordered_map<FileId, Code*> module_codes_;
   std::unordered_map<std::string, std::optional<ModuleLocation>> modules_;
+  std::unordered_map<std::string, FileId> library_files_;
+  std::unordered_map<std::string, Code*> expressions_;
 };
 
 }  // namespace tfscope

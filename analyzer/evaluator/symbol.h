@@ -29,8 +29,9 @@ struct Symbol {
   TypeHint hint = TypeHint::kAny;
   uint32_t id = 0;       ///< in order of making
   Str* name = nullptr;
-  Value a, b;            ///< operands
-  Span origin;           ///< the expression that gave it
+  Value a{};             ///< operands
+  Value b{};
+  Span origin{};         ///< the expression that gave it
 };
 
 }  // namespace tfscope

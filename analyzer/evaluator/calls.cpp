@@ -1,0 +1,358 @@
+// Calls: from the operand stack or from native code to functions, methods, classes and symbols; returning from frames.
+#include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/native_signature.h"
+
+namespace tfscope {
+
+namespace {
+
+constexpr uint32_t kNestedLimit = 60;  // dispatch loops on the C++ stack
+
+}  // namespace
+
+/// Remembers an outer continuation inside the saved values of an inner one.
+void Machine::Wrap(std::vector<Value>& saved, Continuation&& outer) {
+  saved.push_back(Value::Int(static_cast<int64_t>(outer.how) | static_cast<int64_t>(outer.operation) << 8));
+  saved.insert(saved.end(), outer.saved.begin(), outer.saved.end());
+}
+
+Machine::Continuation Machine::Unwrapped(const std::vector<Value>& saved, size_t index) {
+  int64_t packed = saved[index].as_int();
+  return {static_cast<OnReturn>(packed & 0xFF), static_cast<uint8_t>(packed >> 8),
+          {saved.begin() + static_cast<std::ptrdiff_t>(index) + 1, saved.end()}};
+}
+
+Machine::Step Machine::CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names,
+                                     Continuation continuation) {
+  std::vector<Value>& stack = frame_->stack;
+  size_t base = stack.size() - count - 2;
+  while (auto* method = As<BoundMethod>(stack[base])) {
+    if (stack[base + 1].defined()) break;  // a bound method as the function of another: CallValue copies
+    stack[base + 1] = method->self;
+    stack[base] = method->function;
+  }
+  size_t first = stack[base + 1].defined() ? base + 1 : base + 2;
+  size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size();
+  std::vector<KeywordArgument> keywords;
+  keywords.reserve(keyword_count);
+  for (size_t i = 0; i < keyword_count; ++i) {
+    keywords.push_back({(*keyword_names)[i], stack[stack.size() - keyword_count + i]});
+  }
+  std::span<const Value> positional(stack.data() + first, stack.size() - keyword_count - first);
+  return CallValue(stack[base], positional, keywords, std::move(continuation), base);
+}
+
+Machine::Step Machine::StartCall(Value callee, std::span<const Value> arguments,
+                                 std::span<const KeywordArgument> keywords, Continuation continuation) {
+  size_t base = frame_ == nullptr ? 0 : frame_->stack.size();
+  return CallValue(callee, arguments, keywords, std::move(continuation), base);
+}
+
+/// `positional` may point into the operand stack above `stack_base`; what lies there is dropped once it was copied.
+Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional,
+                                 std::span<const KeywordArgument> keywords, Continuation continuation,
+                                 size_t stack_base) {
+  if (callee.is_unknown()) return CallUnknown(callee, positional, std::move(continuation), stack_base);
+  if (auto* function = As<Function>(callee)) {
+    return CallFunction(function, positional, keywords, std::move(continuation), stack_base);
+  }
+  if (auto* native = As<NativeFunction>(callee)) {
+    return CallNative(native, positional, keywords, std::move(continuation), stack_base);
+  }
+  if (auto* method = As<BoundMethod>(callee)) {
+    std::vector<Value> arguments{method->self};
+    arguments.insert(arguments.end(), positional.begin(), positional.end());
+    return CallValue(method->function, arguments, keywords, std::move(continuation), stack_base);
+  }
+  if (auto* cls = As<Class>(callee)) {
+    return Instantiate(cls, positional, keywords, std::move(continuation), stack_base);
+  }
+  if (auto* wrapped = As<StaticMethod>(callee)) {
+    return CallValue(wrapped->function, positional, keywords, std::move(continuation), stack_base);
+  }
+  if (As<Instance>(callee) != nullptr) {
+    if (const Value* method = LookUpInClass(TypeOf(callee), heap_.Intern("__call__"))) {
+      bool calls = false;
+      Result bound = Bind(*method, callee, TypeOf(callee), &calls);
+      if (bound.raised()) return Step::kRaise;
+      return CallValue(bound.value(), positional, keywords, std::move(continuation), stack_base);
+    }
+    if (TypeOf(callee)->is_opaque) {
+      return CallUnknown(Fresh(TypeHint::kOpaque), positional, std::move(continuation), stack_base);
+    }
+  }
+  return Fail(TypeError("'{}' object is not callable", TypeOf(callee)->name->text));
+}
+
+Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation,
+                                   size_t stack_base) {
+  bool opaque = callee.symbol()->hint == TypeHint::kOpaque;
+  bool decorates = opaque && positional.size() == 1 &&
+                   (As<Function>(positional[0]) != nullptr || As<Class>(positional[0]) != nullptr);
+  Value result = decorates ? positional[0]
+                           : heap_.NewSymbol({.operation = Symbol::Operation::kCall,
+                                              .hint = opaque ? TypeHint::kOpaque : TypeHint::kAny,
+                                              .a = callee,
+                                              .origin = CurrentSpan()});
+  if (frame_ != nullptr) frame_->stack.resize(stack_base);
+  return Deliver(result, std::move(continuation));
+}
+
+Machine::Step Machine::CallFunction(Function* function, std::span<const Value> positional,
+                                    std::span<const KeywordArgument> keywords, Continuation continuation,
+                                    size_t stack_base) {
+  Frame* callee = BindArguments(function, positional, keywords);
+  if (callee == nullptr) return Step::kRaise;
+  if (frame_ != nullptr) frame_->stack.resize(stack_base);
+  if ((function->code->flags & (kIsGenerator | kIsCoroutine)) != 0) {
+    auto* generator = heap_.New<Generator>();
+    generator->frame = callee;
+    generator->name = function->name;
+    callee->generator = generator;
+    return Deliver(Value::Of(generator), std::move(continuation));
+  }
+  return EnterFrame(callee, std::move(continuation));
+}
+
+Machine::Step Machine::EnterFrame(Frame* callee, Continuation continuation) {
+  if (depth_ >= options_.budgets.depth) {
+    return Fail(Raise(types_.recursion_error, "maximum recursion depth exceeded"));
+  }
+  ++depth_;
+  callee->back = frame_;
+  callee->on_return = continuation.how;
+  callee->operation = continuation.operation;
+  callee->saved = std::move(continuation.saved);
+  SwitchTo(callee);
+  return Step::kSwitch;
+}
+
+Machine::Step Machine::CallNative(NativeFunction* native, std::span<const Value> positional,
+                                  std::span<const KeywordArgument> keywords, Continuation continuation,
+                                  size_t stack_base) {
+  std::vector<Value> bound;
+  Result fits = BindNative(native, positional, keywords, bound);
+  if (fits.raised()) return Step::kRaise;
+  if (frame_ != nullptr) frame_->stack.resize(stack_base);
+  return Finish(RunNative(native, bound), std::move(continuation));
+}
+
+Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) {
+  const NativeSpec& spec = *native->spec;
+  if ((spec.flags & kTakesUnknown) == 0 || (spec.flags & kTakesSymbolicText) == 0) {
+    for (const Value& argument : bound) {
+      const Str* text = As<Str>(argument);
+      bool stops = ((spec.flags & kTakesUnknown) == 0 && argument.is_unknown()) ||
+                   ((spec.flags & kTakesSymbolicText) == 0 && text != nullptr && text->symbolic);
+      if (!stops) continue;
+      return UnknownResult(spec, bound);
+    }
+  }
+  return spec.code(*this, bound);
+}
+
+/// The symbol of a native's result on arguments that are not all known. Without effects, the same call gives the same one.
+Result Machine::UnknownResult(const NativeSpec& spec, std::span<const Value> bound) {
+  bool shared = (spec.flags & kHasEffects) == 0 && bound.size() <= 2;
+  if (!shared) return Fresh(spec.hint);
+  return heap_.NewSymbol({.operation = Symbol::Operation::kMethod,
+                          .hint = spec.hint,
+                          .name = heap_.Intern(spec.name),
+                          .a = bound[0],
+                          .b = bound.size() == 2 ? bound[1] : Value(),
+                          .origin = CurrentSpan()});
+}
+
+Machine::Step Machine::Finish(Result result, Continuation continuation) {
+  if (halted_) return Step::kHalt;
+  switch (result.kind()) {
+    case Result::Kind::kValue:
+      return Deliver(result.value(), std::move(continuation));
+    case Result::Kind::kTailCall:
+      return FollowTail(std::move(continuation));
+    case Result::Kind::kRaised:
+      break;
+  }
+  bool ends = continuation.how == OnReturn::kForIterate || continuation.how == OnReturn::kYieldFrom;
+  if (ends && ExceptionIs(pending_, types_.stop_iteration)) {
+    Value stop = TakePending();
+    return EndIteration(*frame_, continuation.how, StopValue(stop));
+  }
+  return Step::kRaise;
+}
+
+Machine::Step Machine::FollowTail(Continuation continuation) {
+  TailRequest request = std::move(tail_);
+  tail_ = {};
+  if (request.generator != nullptr) {
+    return Resume(request.generator, request.sent, request.throws, std::move(continuation));
+  }
+  return StartCall(request.callee, request.arguments, request.keywords, std::move(continuation));
+}
+
+Machine::Step Machine::Deliver(Value value, Continuation continuation) {
+  switch (continuation.how) {
+    case OnReturn::kDiscard:
+    case OnReturn::kModuleBody:
+      return Step::kNext;
+    case OnReturn::kPushSaved: {
+      if (!value.is_none() && !value.is_unknown()) {
+        return Fail(TypeError("__init__() should return None, not '{}'", TypeOf(value)->name->text));
+      }
+      return Deliver(continuation.saved[0], Unwrapped(continuation.saved, 1));
+    }
+    case OnReturn::kInitialize: {
+      auto* cls = As<Class>(continuation.saved[0]);
+      Continuation outer = Unwrapped(continuation.saved, 3);
+      if (!IsInstance(value, cls)) return Deliver(value, std::move(outer));
+      std::vector<KeywordArgument> keywords;
+      if (auto* dict = As<Dict>(continuation.saved[2])) {
+        for (size_t i = 0; i < dict->items.slots(); ++i) {
+          keywords.push_back({As<Str>(dict->items.slot(i).key), dict->items.slot(i).value});
+        }
+      }
+      return InitializeInstance(value, cls, As<Tuple>(continuation.saved[1])->items, keywords, std::move(outer));
+    }
+    case OnReturn::kBinary:
+      if (value.tag() == Value::Tag::kNotImplemented) return NextCandidate(std::move(continuation));
+      break;
+    case OnReturn::kExit:
+      exit_value_ = value;
+      return Step::kExit;
+    default:
+      break;
+  }
+  frame_->stack.push_back(value);
+  return Step::kNext;
+}
+
+Machine::Step Machine::ReturnFrom(Frame& frame, Value value) {
+  if (watch_frame_ == &frame) {
+    Step step = SideEnds(SideEnd::kLeft);
+    if (step != Step::kNext) return step;
+  }
+  Continuation continuation{frame.on_return, frame.operation, std::move(frame.saved)};
+  if ((frame.code->flags & kIsModule) != 0) {
+    heap_.WillWrite(frame.globals);
+    frame.globals->loading = false;
+  }
+  --depth_;
+  SwitchTo(frame.back);
+  if (frame.generator != nullptr) return EndGenerator(frame.generator, value, std::move(continuation));
+  if (continuation.how == OnReturn::kModuleBody) {
+    --frame_->next;
+    return Step::kSwitch;
+  }
+  if (continuation.how == OnReturn::kClassBody) return FinishClassBody(frame, std::move(continuation));
+  Recycle(&frame);
+  return Deliver(value, std::move(continuation));
+}
+
+Frame* Machine::NewFrame() {
+  if (free_frames_.empty()) return heap_.New<Frame>();
+  Frame* frame = free_frames_.back();
+  free_frames_.pop_back();
+  frame->epoch = trail().epoch();
+  return frame;
+}
+
+/// Keeps a finished frame for the next call. Not while a snapshot is open, which may have to bring it back.
+void Machine::Recycle(Frame* frame) {
+  if (trail().recording()) return;
+  frame->locals.clear();
+  frame->cells.clear();
+  frame->stack.clear();
+  frame->saved.clear();
+  frame->unknown_turns.clear();
+  frame->names = nullptr;
+  frame->handled = Value();
+  frame->generator = nullptr;
+  frame->function = nullptr;
+  frame->next = 0;
+  frame->has_stack_id = false;
+  free_frames_.push_back(frame);
+}
+
+Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
+  std::vector<Value>& stack = frame.stack;
+  size_t base = stack.size() - (has_keywords ? 4 : 3);
+  Value callee = stack[base];
+  Value self = stack[base + 1];
+  Value tuple = stack[base + 2];
+  std::vector<Value> positional;
+  if (self.defined()) positional.push_back(self);
+  if (auto* items = As<Tuple>(tuple)) {
+    positional.insert(positional.end(), items->items.begin(), items->items.end());
+  } else if (!Collect(tuple, positional)) {
+    return Step::kRaise;
+  }
+  std::vector<KeywordArgument> keywords;
+  if (auto* dict = has_keywords ? As<Dict>(Unwrap(stack[base + 3])) : nullptr) {
+    for (size_t i = 0; i < dict->items.slots(); ++i) {
+      const OrderedMap::Entry& entry = dict->items.slot(i);
+      if (auto* name = As<Str>(entry.key)) keywords.push_back({name, entry.value});
+    }
+  }
+  return CallValue(callee, positional, keywords, {}, base);
+}
+
+Result Machine::Call(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords) {
+  if (halted_) return Result::Raised();
+  if (nested_ >= kNestedLimit) return Raise(types_.recursion_error, "maximum recursion depth exceeded");
+  std::vector<Value> copied(arguments.begin(), arguments.end());  // they may lie on a stack that grows
+  ++nested_;
+  Step step = StartCall(callee, copied, keywords, {OnReturn::kExit, 0, {}});
+  if (step == Step::kSwitch || step == Step::kNext) step = Execute();
+  --nested_;
+  if (step == Step::kExit && exit_value_.defined()) {
+    Value value = exit_value_;
+    exit_value_ = Value();
+    return value;
+  }
+  return Result::Raised();
+}
+
+Result Machine::CallMethod(Value object, std::string_view name, std::span<const Value> arguments) {
+  Result method = GetAttribute(object, heap_.Intern(name));
+  if (method.raised()) return method;
+  return Call(method.value(), arguments);
+}
+
+Result Machine::TailCall(Value callee, std::vector<Value> arguments, std::vector<KeywordArgument> keywords) {
+  tail_ = {callee, std::move(arguments), std::move(keywords), nullptr, Value(), false};
+  return Result::TailCall();
+}
+
+/// Makes `__init__` run on `instance` and its result, if any, be the instance.
+Machine::Step Machine::InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
+                                          std::span<const KeywordArgument> keywords, Continuation continuation) {
+  const Value* init = LookUpInClass(cls, heap_.Intern("__init__"));
+  if (init == nullptr) return Deliver(instance, std::move(continuation));
+  Continuation inner{OnReturn::kPushSaved, 0, {instance}};
+  Wrap(inner.saved, std::move(continuation));
+  std::vector<Value> arguments{instance};
+  arguments.insert(arguments.end(), positional.begin(), positional.end());
+  return StartCall(*init, arguments, keywords, std::move(inner));
+}
+
+Machine::Step Machine::CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
+                                      Continuation continuation) {
+  const Value* creator = LookUpInClass(cls, heap_.Intern("__new__"));
+  if (creator == nullptr) {
+    return InitializeInstance(NewInstance(cls), cls, positional, keywords, std::move(continuation));
+  }
+  Continuation inner{OnReturn::kInitialize, 0, {Value::Of(cls), heap_.NewTuple(positional)}};
+  Dict* dict = nullptr;
+  if (!keywords.empty()) {
+    dict = heap_.NewDict();
+    for (const KeywordArgument& keyword : keywords) dict->items.SetStr(keyword.name, keyword.value);
+  }
+  inner.saved.push_back(dict == nullptr ? Value() : Value::Of(dict));
+  Wrap(inner.saved, std::move(continuation));
+  positional.insert(positional.begin(), Value::Of(cls));
+  Value function = *creator;
+  if (auto* wrapped = As<StaticMethod>(function)) function = wrapped->function;
+  return StartCall(function, positional, keywords, std::move(inner));
+}
+
+}  // namespace tfscope

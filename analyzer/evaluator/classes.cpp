@@ -1,0 +1,358 @@
+// Classes: making them (C3 order, layout, metaclasses, hooks), making their instances, `super`.
+#include <algorithm>
+
+#include "analyzer/evaluator/machine.h"
+
+namespace tfscope {
+
+namespace {
+
+/// C3 linearization of the lists; empty if there is none.
+std::vector<Class*> MergeOrders(std::vector<std::vector<Class*>> orders) {
+  std::vector<Class*> result;
+  while (true) {
+    std::erase_if(orders, [](const std::vector<Class*>& order) { return order.empty(); });
+    if (orders.empty()) return result;
+    Class* next = nullptr;
+    for (const std::vector<Class*>& order : orders) {
+      bool in_a_tail = std::ranges::any_of(orders, [&](const std::vector<Class*>& other) {
+        return std::find(other.begin() + 1, other.end(), order.front()) != other.end();
+      });
+      if (!in_a_tail) {
+        next = order.front();
+        break;
+      }
+    }
+    if (next == nullptr) return {};
+    result.push_back(next);
+    for (std::vector<Class*>& order : orders) {
+      if (order.front() == next) order.erase(order.begin());
+    }
+  }
+}
+
+/// The value that a fresh instance of a subclass of a builtin type holds, where `__new__` is inherited from `object`.
+bool HoldsPayload(Layout layout) {
+  return layout != Layout::kPlain && layout != Layout::kException && layout != Layout::kType &&
+         layout != Layout::kModule && layout != Layout::kNative;
+}
+
+}  // namespace
+
+Value Machine::NewInstance(Class* cls) {
+  auto* instance = heap_.New<Instance>();
+  instance->cls = cls;
+  if (cls->layout == Layout::kException) instance->payload = heap_.NewTuple({});
+  return Value::Of(instance);
+}
+
+/// Sets bases, MRO and layout of a class from values; a base that is unknown makes it opaque.
+Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
+  for (Value base : bases) {
+    if (auto* base_class = As<Class>(base)) {
+      if (base_class->layout == Layout::kNative) {
+        return TypeError("type '{}' is not an acceptable base type", base_class->name->text);
+      }
+      cls->bases.push_back(base_class);
+    } else {
+      cls->is_opaque = true;
+    }
+  }
+  if (cls->bases.empty()) cls->bases.push_back(types_.object);
+  std::vector<std::vector<Class*>> orders;
+  for (Class* base : cls->bases) orders.push_back(base->mro);
+  for (size_t i = 0; i < cls->bases.size(); ++i) {
+    for (size_t j = i + 1; j < cls->bases.size(); ++j) {
+      if (cls->bases[i] == cls->bases[j]) return TypeError("duplicate base class {}", cls->bases[i]->name->text);
+    }
+  }
+  orders.push_back(cls->bases);
+  cls->mro = MergeOrders(std::move(orders));
+  if (cls->mro.empty()) {
+    std::string names;
+    for (Class* base : cls->bases) names += fmt::format("{}{}", names.empty() ? "" : ", ", base->name->text);
+    return TypeError("Cannot create a consistent method resolution\norder (MRO) for bases {}", names);
+  }
+  cls->mro.insert(cls->mro.begin(), cls);
+  for (Class* base : cls->mro) {
+    cls->is_opaque = cls->is_opaque || base->is_opaque;
+    if (cls->layout == Layout::kPlain) cls->layout = base->layout;
+  }
+  for (Class* base : cls->bases) base->subclasses.push_back(cls);
+  return Value::None();
+}
+
+/// `type(name, bases, namespace)`.
+Result Machine::MakeClass(Class* metaclass, Str* name, std::span<const Value> bases, const OrderedMap& names) {
+  auto* cls = heap_.New<Class>();
+  cls->name = name;
+  cls->qualified_name = name;
+  cls->metaclass = metaclass == types_.type ? nullptr : metaclass;
+  if (Result set = SetBases(cls, bases); set.raised()) return set;
+  if (cls->metaclass == nullptr) {
+    for (Class* base : cls->mro) {
+      if (base->metaclass != nullptr) cls->metaclass = base->metaclass;
+    }
+  }
+  cls->attributes = names;
+  if (const Value* module = cls->attributes.FindStr(heap_.Intern("__module__"))) cls->module_name = *module;
+  Str* qualified = heap_.Intern("__qualname__");
+  if (const Value* found = cls->attributes.FindStr(qualified)) {
+    if (auto* text = As<Str>(*found)) cls->qualified_name = text;
+    cls->attributes.EraseStr(qualified);
+  }
+  Str* class_cell = heap_.Intern("__classcell__");
+  if (const Value* found = cls->attributes.FindStr(class_cell)) {
+    if (auto* cell = As<Cell>(*found)) {
+      heap_.WillWrite(cell);
+      cell->value = Value::Of(cls);
+    }
+    cls->attributes.EraseStr(class_cell);
+  }
+  cls->is_library = frame_ != nullptr && frame_->globals->is_library;
+  for (std::string_view implicit : {"__init_subclass__", "__class_getitem__"}) {
+    Value* found = cls->attributes.FindStr(heap_.Intern(implicit));
+    if (found == nullptr || As<Function>(*found) == nullptr) continue;
+    auto* wrapped = heap_.New<ClassMethod>();
+    wrapped->function = *found;
+    *found = Value::Of(wrapped);
+  }
+  return Value::Of(cls);
+}
+
+/// `__set_name__` of descriptors, then `__init_subclass__` of the base.
+Result Machine::RunClassHooks(Class* cls, std::span<const KeywordArgument> keywords) {
+  Str* set_name = heap_.Intern("__set_name__");
+  for (size_t i = 0; i < cls->attributes.slots(); ++i) {
+    OrderedMap::Entry entry = cls->attributes.slot(i);
+    auto* instance = As<Instance>(entry.value);
+    if (instance == nullptr) continue;
+    if (const Value* hook = LookUpInClass(instance->cls, set_name)) {
+      Value arguments[] = {entry.value, Value::Of(cls), entry.key};
+      if (Result result = Call(*hook, arguments); result.raised()) return result;
+    }
+  }
+  Str* hook_name = heap_.Intern("__init_subclass__");
+  for (size_t i = 1; i < cls->mro.size(); ++i) {
+    const Value* hook = cls->mro[i]->attributes.FindStr(hook_name);
+    auto* wrapped = hook == nullptr ? nullptr : As<ClassMethod>(*hook);
+    if (wrapped == nullptr) continue;
+    Value arguments[] = {Value::Of(cls)};
+    return Call(wrapped->function, arguments, keywords);
+  }
+  return Value::None();
+}
+
+/// The metaclass of a new class: the given one or `type`, unless a base has a more derived one.
+Class* Machine::MetaclassOf(Value given, std::span<const Value> bases) {
+  Class* result = As<Class>(given) == nullptr ? types_.type : As<Class>(given);
+  for (Value base : bases) {
+    auto* cls = As<Class>(base);
+    if (cls != nullptr && cls->metaclass != nullptr && IsSubclass(cls->metaclass, result)) result = cls->metaclass;
+  }
+  return result;
+}
+
+Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names) {
+  std::vector<Value>& stack = frame.stack;
+  size_t base = stack.size() - count;
+  size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size();
+  auto* body = As<Function>(stack[base]);
+  Value name = stack[base + 1];
+  std::vector<Value> bases(stack.begin() + static_cast<std::ptrdiff_t>(base) + 2,
+                           stack.end() - static_cast<std::ptrdiff_t>(keyword_count));
+  Value given_metaclass;
+  Dict* keywords = heap_.NewDict();
+  for (size_t i = 0; i < keyword_count; ++i) {
+    Value value = stack[stack.size() - keyword_count + i];
+    if ((*keyword_names)[i]->text == "metaclass") {
+      given_metaclass = value;
+    } else {
+      keywords->items.SetStr((*keyword_names)[i], value);
+    }
+  }
+  stack.resize(base);
+  bool function_metaclass = given_metaclass.defined() && As<Class>(given_metaclass) == nullptr;
+  Value metaclass = function_metaclass ? given_metaclass : Value::Of(MetaclassOf(given_metaclass, bases));
+  Value names = Value::Of(heap_.NewDict());
+  if (auto* cls = As<Class>(metaclass); cls != nullptr && cls != types_.type) {
+    if (LookUpInClass(cls, heap_.Intern("__prepare__")) != nullptr) {
+      Value arguments[] = {name, heap_.NewTuple(bases)};
+      Result prepared = CallMethod(metaclass, "__prepare__", arguments);
+      if (prepared.raised()) return Step::kRaise;
+      if (As<Dict>(Unwrap(prepared.value())) != nullptr) names = prepared.value();
+    }
+  }
+  Frame* callee = BindArguments(body, {}, {});
+  if (callee == nullptr) return Step::kRaise;
+  callee->names = As<Dict>(Unwrap(names));
+  return EnterFrame(callee, {OnReturn::kClassBody, 0, {name, heap_.NewTuple(bases), metaclass, Value::Of(keywords), names}});
+}
+
+Machine::Step Machine::FinishClassBody(Frame& body, Continuation continuation) {
+  std::vector<Value>& saved = continuation.saved;
+  Value names = saved[4];
+  for (size_t i = 0; i < body.code->cell_variables.size(); ++i) {
+    if (body.code->cell_variables[i]->text != "__class__") continue;
+    As<Dict>(Unwrap(names))->items.SetStr(heap_.Intern("__classcell__"), Value::Of(body.cells[i]));
+  }
+  std::vector<KeywordArgument> keywords;
+  const OrderedMap& given = As<Dict>(saved[3])->items;
+  for (size_t i = 0; i < given.slots(); ++i) keywords.push_back({As<Str>(given.slot(i).key), given.slot(i).value});
+  if (saved[2].is_object() && saved[2].object() == types_.type) {
+    Result made = MakeClass(types_.type, As<Str>(saved[0]), As<Tuple>(saved[1])->items, As<Dict>(Unwrap(names))->items);
+    if (made.raised()) return Step::kRaise;
+    if (RunClassHooks(As<Class>(made.value()), keywords).raised()) return Step::kRaise;
+    frame_->stack.push_back(made.value());
+    return Step::kNext;
+  }
+  Value arguments[] = {saved[0], saved[1], names};
+  return StartCall(saved[2], arguments, keywords, {});
+}
+
+Machine::Step Machine::Instantiate(Class* cls, std::span<const Value> positional,
+                                   std::span<const KeywordArgument> keywords, Continuation continuation,
+                                   size_t stack_base) {
+  std::vector<Value> arguments(positional.begin(), positional.end());
+  std::vector<KeywordArgument> named(keywords.begin(), keywords.end());
+  if (frame_ != nullptr) frame_->stack.resize(stack_base);
+  if (cls == types_.type && arguments.size() == 1) {
+    return Deliver(TypeValue(arguments[0]), std::move(continuation));
+  }
+  if (cls == types_.super && arguments.empty()) return Finish(ZeroArgumentSuper(), std::move(continuation));
+  if (cls->metaclass != nullptr) {
+    const Value* call = LookUpInClass(cls->metaclass, heap_.Intern("__call__"));
+    if (call != nullptr && As<Function>(*call) != nullptr) {
+      arguments.insert(arguments.begin(), Value::Of(cls));
+      return StartCall(*call, arguments, named, std::move(continuation));
+    }
+  }
+  return CreateInstance(cls, std::move(arguments), std::move(named), std::move(continuation));
+}
+
+/// `type(value)` as a value: of an unknown value, unknown.
+Value Machine::TypeValue(Value value) {
+  if (!value.is_unknown()) return Value::Of(TypeOf(value));
+  return heap_.NewSymbol({.operation = Symbol::Operation::kAttribute,
+                          .hint = value.symbol()->hint == TypeHint::kOpaque ? TypeHint::kOpaque : TypeHint::kAny,
+                          .name = heap_.Intern("__class__"),
+                          .a = value,
+                          .origin = CurrentSpan()});
+}
+
+Result Machine::MakeSuper(Value start, Value self) {
+  auto* cls = As<Class>(start);
+  if (cls == nullptr) return self.is_unknown() || start.is_unknown() ? Result(Fresh(TypeHint::kOpaque)) : TypeError("super() argument 1 must be type");
+  if (self.is_unknown()) return Fresh(TypeHint::kOpaque);
+  auto* super = heap_.New<Super>();
+  super->start = cls;
+  super->self = self;
+  auto* self_class = As<Class>(self);
+  bool through_class = self_class != nullptr && IsSubclass(self_class, cls);
+  super->self_class = through_class ? self_class : TypeOf(self);
+  if (!IsSubclass(super->self_class, cls)) {
+    return TypeError("super(type, obj): obj must be an instance or subtype of type");
+  }
+  return Value::Of(super);
+}
+
+Result Machine::ZeroArgumentSuper() {
+  const Code& code = *frame_->code;
+  size_t cell_count = code.cell_variables.size();
+  for (size_t i = 0; i < code.free_variables.size(); ++i) {
+    if (code.free_variables[i]->text != "__class__") continue;
+    Value self = code.locals.empty() ? Value() : frame_->locals[0];
+    for (size_t c = 0; c < cell_count; ++c) {
+      if (code.cell_parameters[c] == 0) self = frame_->cells[c]->value;
+    }
+    if (!self.defined()) return Raise(types_.runtime_error, "super(): no arguments");
+    return MakeSuper(frame_->cells[cell_count + i]->value, self);
+  }
+  return Raise(types_.runtime_error, "super(): __class__ cell not found");
+}
+
+Class* Machine::TypeOf(Value value) const {
+  switch (value.tag()) {
+    case Value::Tag::kNone:
+    case Value::Tag::kUndefined:
+      return types_.none_type;
+    case Value::Tag::kNotImplemented:
+      return types_.not_implemented_type;
+    case Value::Tag::kEllipsis:
+      return types_.ellipsis_type;
+    case Value::Tag::kBool:
+      return types_.bool_;
+    case Value::Tag::kInt:
+      return types_.int_;
+    case Value::Tag::kFloat:
+      return types_.float_;
+    case Value::Tag::kUnknown:
+      return types_.object;
+    case Value::Tag::kObject:
+      return TypeOfObject(*value.object());
+  }
+  return types_.object;
+}
+
+Class* Machine::TypeOfObject(const Object& object) const {
+  switch (object.kind) {
+    case ObjectKind::kStr: return types_.str;
+    case ObjectKind::kBytes: return static_cast<const Bytes&>(object).is_bytearray ? types_.bytearray : types_.bytes;
+    case ObjectKind::kBigInt: return types_.int_;
+    case ObjectKind::kComplex: return types_.complex;
+    case ObjectKind::kTuple: return types_.tuple;
+    case ObjectKind::kRange: return types_.range;
+    case ObjectKind::kSlice: return types_.slice;
+    case ObjectKind::kCode: return types_.code;
+    case ObjectKind::kNativeFunction: return types_.builtin_function;
+    case ObjectKind::kList: return types_.list;
+    case ObjectKind::kDict: return types_.dict;
+    case ObjectKind::kSet: return types_.set;
+    case ObjectKind::kFrozenSet: return types_.frozenset;
+    case ObjectKind::kFunction: return types_.function;
+    case ObjectKind::kBoundMethod: return types_.method;
+    case ObjectKind::kClass: {
+      Class* meta = static_cast<const Class&>(object).metaclass;
+      return meta == nullptr ? types_.type : meta;
+    }
+    case ObjectKind::kInstance: return static_cast<const Instance&>(object).cls;
+    case ObjectKind::kModule: return types_.module;
+    case ObjectKind::kCell: return types_.cell;
+    case ObjectKind::kFrame: return types_.frame;
+    case ObjectKind::kGenerator: return types_.generator;
+    case ObjectKind::kIterator: {
+      switch (static_cast<const Iterator&>(object).source) {
+        case Iterator::Source::kEnumerate: return types_.enumerate;
+        case Iterator::Source::kZip: return types_.zip;
+        case Iterator::Source::kReversed: return types_.reversed;
+        default: return types_.iterator;
+      }
+    }
+    case ObjectKind::kProperty: return types_.property;
+    case ObjectKind::kStaticMethod: return types_.staticmethod;
+    case ObjectKind::kClassMethod: return types_.classmethod;
+    case ObjectKind::kSuper: return types_.super;
+    case ObjectKind::kDictView: {
+      auto view = static_cast<const DictView&>(object).view;
+      if (view == DictView::View::kKeys) return types_.dict_keys;
+      return view == DictView::View::kValues ? types_.dict_values : types_.dict_items;
+    }
+    case ObjectKind::kLazyImport: return types_.module;
+  }
+  return types_.object;
+}
+
+bool Machine::IsSubclass(const Class* cls, const Class* base) const {
+  return std::ranges::find(cls->mro, base) != cls->mro.end();
+}
+
+bool Machine::IsInstance(Value value, const Class* cls) const { return IsSubclass(TypeOf(value), cls); }
+
+/// A builtin value made by an inherited `__new__`, as an instance of the subclass that asked for it.
+Value Machine::WrapPayload(Class* cls, Value payload) {
+  Value instance = NewInstance(cls);
+  if (HoldsPayload(cls->layout)) As<Instance>(instance)->payload = payload;
+  return instance;
+}
+
+}  // namespace tfscope

@@ -1,0 +1,194 @@
+// Exceptions: raising, the search for handlers, and which ones the program itself catches.
+#include <tuple>
+
+#include "analyzer/evaluator/machine.h"
+
+namespace tfscope {
+
+Value Machine::NewException(Class* type, std::vector<Value> arguments) {
+  Value exception = NewInstance(type);
+  As<Instance>(exception)->payload = heap_.NewTuple(std::move(arguments));
+  return exception;
+}
+
+Result Machine::Raise(Class* type, std::string_view message) {
+  bool symbolic = message.find('\x01') != std::string_view::npos;
+  Str* text = symbolic ? heap_.NewSymbolicStr(message) : heap_.NewStr(message);
+  return RaiseObject(NewException(type, {Value::Of(text)}));
+}
+
+Result Machine::RaiseObject(Value exception) {
+  pending_ = exception;
+  MarkCaught(exception, false);
+  NotePlace(exception);
+  return Result::Raised();
+}
+
+/// Remembers where an exception was first raised: the innermost frame of the user's.
+void Machine::NotePlace(Value exception) {
+  auto* instance = As<Instance>(exception);
+  if (instance == nullptr || instance->raised_at.valid()) return;
+  Frame* frame = UserFrame();
+  if (frame == nullptr) return;
+  heap_.WillWrite(instance);
+  instance->raised_at = SpanOf(*frame);
+  instance->traceback = StackOf(frame);
+}
+
+Value Machine::TakePending() { return std::exchange(pending_, Value()); }
+
+bool Machine::ExceptionIs(Value exception, Class* type) const {
+  return exception.is_object() && IsInstance(exception, type);
+}
+
+/// `raise X`: an instance stays, a class is called.
+Result Machine::NormalizeException(Value value) {
+  if (value.is_unknown()) return NewException(types_.exception, {});
+  if (auto* cls = As<Class>(value); cls != nullptr && IsSubclass(cls, types_.base_exception)) {
+    Result made = Call(value, {});
+    if (!made.ok()) return made;
+    value = made.value();
+  }
+  if (IsInstance(value, types_.base_exception)) return value;
+  if (auto* cls = As<Class>(value); cls != nullptr && cls->is_opaque) return NewException(types_.exception, {});
+  if (As<Instance>(value) != nullptr && TypeOf(value)->is_opaque) return NewException(types_.exception, {});
+  return TypeError("exceptions must derive from BaseException");
+}
+
+/// `form`: see Opcode::kRaise.
+Machine::Step Machine::RaiseFromStack(Frame& frame, uint32_t form) {
+  if (form == 0) {
+    Frame* holder = &frame;
+    while (holder != nullptr && !holder->handled.defined()) holder = holder->back;
+    if (holder == nullptr) {
+      return Fail(Raise(types_.runtime_error, "No active exception to reraise"));
+    }
+    pending_ = holder->handled;
+    MarkCaught(pending_, false);
+    return Step::kRaise;
+  }
+  Value second = form >= 2 ? Pop(frame) : Value();
+  Value value = Pop(frame);
+  if (form == 3 && As<Class>(value) != nullptr) {
+    // Python 2: raise Type, value
+    std::vector<Value> arguments;
+    if (auto* tuple = As<Tuple>(second)) {
+      arguments = tuple->items;
+    } else if (!second.is_none()) {
+      arguments.push_back(second);
+    }
+    Result made = Call(value, arguments);
+    if (!made.ok()) return Step::kRaise;
+    value = made.value();
+  }
+  Result exception = NormalizeException(value);
+  if (!exception.ok()) return Step::kRaise;
+  return Fail(RaiseObject(exception.value()));
+}
+
+/// Whether an `except type:` takes the exception. Unknown types take nothing.
+bool Machine::Matches(Value exception, Value type) {
+  if (auto* tuple = As<Tuple>(type)) {
+    for (Value item : tuple->items) {
+      if (Matches(exception, item)) return true;
+    }
+    return false;
+  }
+  auto* cls = As<Class>(type);
+  return cls != nullptr && IsInstance(exception, cls);
+}
+
+void Machine::TieToEvent(Value exception, size_t event_index) {
+  auto* instance = As<Instance>(exception);
+  heap_.WillWrite(instance);
+  instance->event = static_cast<uint32_t>(event_index) + 1;
+}
+
+void Machine::MarkCaught(Value exception, bool caught) {
+  auto* instance = As<Instance>(exception);
+  if (instance == nullptr || instance->event == 0 || instance->event > log_.events.size()) return;
+  Event& event = log_.events[instance->event - 1];
+  bool* flag = nullptr;
+  if (auto* raised = std::get_if<ErrorRaised>(&event)) flag = &raised->caught;
+  if (auto* missing = std::get_if<ApiMissing>(&event)) flag = &missing->caught;
+  if (flag == nullptr || *flag == caught) return;
+  if (trail().recording()) {
+    trail().Push([this, index = instance->event - 1, old = *flag] {
+      if (index >= log_.events.size()) return;
+      if (auto* raised = std::get_if<ErrorRaised>(&log_.events[index])) raised->caught = old;
+      if (auto* missing = std::get_if<ApiMissing>(&log_.events[index])) missing->caught = old;
+    });
+  }
+  *flag = caught;
+}
+
+namespace {
+
+const ExceptionRange* FindHandler(const Code& code, uint32_t instruction) {
+  for (const ExceptionRange& range : code.exceptions) {
+    if (range.begin <= instruction && instruction < range.end) return &range;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+/// Finds the handler of the pending exception and goes there. kSwitch: found, go on. kExit: it leaves a nested loop or
+/// the program; `exit_value_` is undefined.
+Machine::Step Machine::Unwind() {
+  while (frame_ != nullptr) {
+    Frame& frame = *frame_;
+    const ExceptionRange* handler = FindHandler(*frame.code, frame.next == 0 ? 0 : frame.next - 1);
+    bool watched = watch_frame_ == &frame;
+    if (watched && (handler == nullptr || handler->handler < watch_begin_ || handler->handler > watch_join_)) {
+      Step step = SideEnds(SideEnd::kRaised);
+      if (step == Step::kSwitch) return step;
+      if (step == Step::kHalt) return step;
+    }
+    if (handler != nullptr) {
+      frame.stack.resize(handler->depth);
+      frame.stack.push_back(TakePending());
+      frame.next = handler->handler;
+      return Step::kSwitch;
+    }
+    if (LeaveFrame(frame)) {
+      if (pending_.defined()) return Step::kExit;
+      return Step::kSwitch;
+    }
+  }
+  return Step::kExit;
+}
+
+/// Drops the frame that the pending exception leaves. True if unwinding ends there: a nested loop ends, or the exception
+/// was the end of an iteration.
+bool Machine::LeaveFrame(Frame& frame) {
+  Continuation continuation{frame.on_return, frame.operation, std::move(frame.saved)};
+  if ((frame.code->flags & kIsModule) != 0) ForgetModule(frame.globals);
+  if (frame.generator != nullptr) {
+    heap_.WillWrite(frame.generator);
+    frame.generator->frame = nullptr;
+    frame.generator->running = false;
+    if (ExceptionIs(pending_, types_.stop_iteration)) {
+      pending_ = Value();
+      std::ignore = Raise(types_.runtime_error, "generator raised StopIteration");
+    }
+  }
+  --depth_;
+  Frame* back = frame.back;
+  if (frame.generator == nullptr) Recycle(&frame);
+  if (continuation.how == OnReturn::kExit) {
+    SwitchTo(back);
+    exit_value_ = Value();
+    return true;
+  }
+  SwitchTo(back);
+  bool ends = continuation.how == OnReturn::kForIterate || continuation.how == OnReturn::kYieldFrom;
+  if (ends && ExceptionIs(pending_, types_.stop_iteration)) {
+    Value stop = TakePending();
+    EndIteration(*frame_, continuation.how, StopValue(stop));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace tfscope

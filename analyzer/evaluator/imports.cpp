@@ -1,0 +1,382 @@
+// Imports: names to modules, module bodies as frames, the lazy imports of library models, modules that are not there.
+#include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/intrinsics/intrinsics.h"
+#include "analyzer/evaluator/program.h"
+#include "analyzer/tensorflow/api_table.h"
+
+namespace tfscope {
+
+namespace {
+
+std::string_view Parent(std::string_view dotted) {
+  size_t dot = dotted.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : dotted.substr(0, dot);
+}
+
+std::string_view LastComponent(std::string_view dotted) {
+  size_t dot = dotted.rfind('.');
+  return dot == std::string_view::npos ? dotted : dotted.substr(dot + 1);
+}
+
+}  // namespace
+
+/// `from .x import y` in package `a.b` names `a.b.x`.
+std::string Machine::AbsoluteName(const Frame& frame, std::string_view name, uint32_t level) const {
+  if (level == 0) return std::string(name);
+  const Module& module = *frame.globals;
+  std::string_view package = module.name->text;
+  uint32_t up = module.is_package ? level - 1 : level;
+  for (uint32_t i = 0; i < up; ++i) package = Parent(package);
+  if (package.empty()) return std::string(name);
+  return name.empty() ? std::string(package) : fmt::format("{}.{}", package, name);
+}
+
+Value Machine::FindLoaded(std::string_view dotted_name) {
+  const Value* found = modules_->items.FindStr(heap_.Intern(dotted_name));
+  return found == nullptr ? Value() : *found;
+}
+
+Module* Machine::NewModule(std::string_view dotted_name) {
+  auto* module = heap_.New<Module>();
+  module->dict = heap_.NewDict();
+  module->name = heap_.Intern(dotted_name);
+  module->attributes().SetStr(heap_.Intern("__name__"), Value::Of(module->name));
+  module->attributes().SetStr(heap_.Intern("__doc__"), Value::None());
+  return module;
+}
+
+/// Registers a module in sys.modules and as an attribute of its package.
+void Machine::RegisterModule(std::string_view dotted_name, Value module) {
+  heap_.WillWrite(modules_);
+  modules_->items.SetStr(heap_.Intern(dotted_name), module);
+  auto* parent = As<Module>(FindLoaded(Parent(dotted_name)));
+  if (parent == nullptr) return;
+  Str* name = heap_.Intern(LastComponent(dotted_name));
+  if (parent->is_library && parent->attributes().FindStr(name) != nullptr) return;
+  heap_.WillWrite(parent->dict);
+  parent->attributes().SetStr(name, module);
+}
+
+void Machine::ForgetModule(Module* module) {
+  heap_.WillWrite(modules_);
+  modules_->items.EraseStr(module->name);
+}
+
+/// Makes sure that `dotted_name` and its packages are loaded. kNext: `*module` is set. kSwitch: a module body was entered;
+/// the current instruction runs again once it is done. Modules that are nowhere are opaque.
+Machine::Step Machine::LoadModule(std::string_view dotted_name, Value* module) {
+  for (size_t end = dotted_name.find('.');; end = dotted_name.find('.', end + 1)) {
+    std::string_view prefix = dotted_name.substr(0, end);
+    Value loaded = FindLoaded(prefix);
+    if (!loaded.defined()) {
+      Step step = StartModule(prefix, &loaded);
+      if (step != Step::kNext) return step;
+    }
+    if (loaded.is_none()) {
+      return Fail(Raise(types_.module_not_found_error, fmt::format("No module named '{}'", prefix)));
+    }
+    if (end == std::string_view::npos || loaded.is_unknown()) {
+      *module = loaded;
+      return Step::kNext;
+    }
+  }
+}
+
+Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) {
+  if (dotted_name == "_tfscope") {
+    Module* intrinsics = NewModule(dotted_name);
+    intrinsics->is_library = true;
+    InstallIntrinsics(*this, intrinsics);
+    *loaded = Value::Of(intrinsics);
+    RegisterModule(dotted_name, *loaded);
+    return Step::kNext;
+  }
+  std::optional<ModuleLocation> location = program_.FindModule(dotted_name);
+  if (!location) {
+    *loaded = MissingModule(dotted_name);
+    return Step::kNext;
+  }
+  Module* module = NewModule(dotted_name);
+  module->file = location->file;
+  module->is_library = location->is_library;
+  module->is_package = location->is_package;
+  *loaded = Value::Of(module);
+  RegisterModule(dotted_name, *loaded);
+  if (location->file == kNoFile) return Step::kNext;
+  if (!location->is_library) {
+    module->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(FileName(location->file)));
+  }
+  if (location->is_package) module->attributes().SetStr(heap_.Intern("__path__"), heap_.NewList({}));
+  module->attributes().SetStr(heap_.Intern("__package__"),
+                              heap_.Text(module->is_package ? dotted_name : Parent(dotted_name)));
+  return EnterModule(module, {OnReturn::kModuleBody, 0, {}});
+}
+
+Machine::Step Machine::EnterModule(Module* module, Continuation continuation) {
+  module->loading = true;
+  Frame* frame = NewFrame();
+  frame->code = program_.ModuleCode(module->file);
+  frame->globals = module;
+  frame->names = module->dict;
+  program_.codes().EnsureCompiled(frame->code);
+  frame->locals.assign(frame->code->locals.size(), Value());
+  for (size_t i = 0; i < frame->code->cell_variables.size(); ++i) frame->cells.push_back(heap_.New<Cell>());
+  return EnterFrame(frame, std::move(continuation));
+}
+
+/// A module that is neither the user's nor modelled: one of TensorFlow's without a model, or opaque.
+Value Machine::MissingModule(std::string_view dotted_name) {
+  Value result;
+  if (ApiTable::TensorFlow().HasModule(dotted_name)) {
+    Module* module = NewModule(dotted_name);
+    module->is_library = true;
+    module->is_package = true;
+    result = Value::Of(module);
+  } else {
+    result = heap_.NewSymbol(
+        {.hint = TypeHint::kOpaque, .name = heap_.Intern(dotted_name), .origin = CurrentSpan()});
+  }
+  RegisterModule(dotted_name, result);
+  return result;
+}
+
+/// Stack: from-list -> module. With a from-list or without dots the named module, else its top package.
+Machine::Step Machine::ImportName(Frame& frame, Str* name, uint32_t level) {
+  std::string dotted = AbsoluteName(frame, name->text, level);
+  bool has_from_list = !frame.stack.back().is_none();
+  if (has_from_list && frame.globals->is_library && frame.names == frame.globals->dict && IsPlainFrom(frame)) {
+    auto* lazy = heap_.New<LazyImport>();
+    lazy->module = heap_.Intern(dotted);
+    frame.stack.back() = Value::Of(lazy);
+    return Step::kNext;
+  }
+  Value module;
+  Step step = LoadModule(dotted, &module);
+  if (step != Step::kNext) return step;
+  if (!has_from_list && level == 0) {
+    std::string_view top = std::string_view(dotted).substr(0, dotted.find('.'));
+    Value package = FindLoaded(top);
+    if (package.defined()) module = package;
+  }
+  frame.stack.back() = module;
+  return Step::kNext;
+}
+
+/// True unless the import is `from m import *`.
+bool Machine::IsPlainFrom(const Frame& frame) const {
+  auto* names = As<Tuple>(frame.stack.back());
+  if (names == nullptr || names->items.empty()) return false;
+  auto* first = As<Str>(names->items[0]);
+  return first != nullptr && first->text != "*";
+}
+
+Machine::Step Machine::ImportFrom(Frame& frame, Str* name) {
+  Value source = frame.stack.back();
+  if (auto* lazy = As<LazyImport>(source)) {
+    auto* named = heap_.New<LazyImport>();
+    named->module = lazy->module;
+    named->name = name;
+    frame.stack.push_back(Value::Of(named));
+    return Step::kNext;
+  }
+  if (source.is_unknown()) return Push(UnknownAttribute(source, name));
+  auto* module = As<Module>(source);
+  if (module == nullptr) return Push(GetAttribute(source, name));
+  if (const Value* found = module->attributes().FindStr(name); found != nullptr && As<LazyImport>(*found) == nullptr) {
+    frame.stack.push_back(*found);
+    return Step::kNext;
+  }
+  Value value;
+  importing_ = true;
+  Step step = ModuleAttribute(module, name, &value, false);
+  importing_ = false;
+  if (step == Step::kNext) {
+    frame.stack.push_back(value);
+    return step;
+  }
+  if (step != Step::kRaise || module->is_library || !ExceptionIs(pending_, types_.attribute_error)) return step;
+  TakePending();
+  return ImportSubmodule(frame, module, name);
+}
+
+/// `from package import name` where `name` is no attribute: a submodule, or ImportError.
+Machine::Step Machine::ImportSubmodule(Frame& frame, Module* module, Str* name) {
+  if (module->is_package) {
+    Value submodule;
+    Step step = LoadModule(fmt::format("{}.{}", module->name->text, name->text), &submodule);
+    if (step != Step::kNext) return step;
+    frame.stack.push_back(submodule);
+    return Step::kNext;
+  }
+  return Fail(Raise(types_.import_error, fmt::format("cannot import name '{}' from '{}' ({})", name->text, module->name->text,
+                                         FileName(module->file))));
+}
+
+Machine::Step Machine::ImportStar(Frame& frame) {
+  Value source = Pop(frame);
+  auto* module = As<Module>(source);
+  if (module == nullptr) return Step::kNext;
+  heap_.WillWrite(frame.names);
+  if (const Value* all = module->attributes().FindStr(heap_.Intern("__all__"))) {
+    std::vector<Value> names;
+    if (!Collect(*all, names)) return Step::kRaise;
+    for (Value name : names) {
+      auto* text = As<Str>(name);
+      if (text == nullptr) continue;
+      if (const Value* value = module->attributes().FindStr(text)) frame.names->items.SetStr(text, *value);
+    }
+    return Step::kNext;
+  }
+  for (size_t i = 0; i < module->attributes().slots(); ++i) {
+    OrderedMap::Entry entry = module->attributes().slot(i);
+    auto* name = As<Str>(entry.key);
+    if (name != nullptr && !name->text.starts_with("_")) frame.names->items.SetStr(name, entry.value);
+  }
+  return Step::kNext;
+}
+
+/// The value that a lazy import stands for. kSwitch: its module is being loaded, run the instruction again.
+Machine::Step Machine::ResolveLazy(LazyImport* lazy, Value* resolved) {
+  Value loaded;
+  Step step = LoadModule(lazy->module->text, &loaded);
+  if (step != Step::kNext) return step;
+  auto* module = As<Module>(loaded);
+  if (module == nullptr || lazy->name == nullptr) {
+    *resolved = loaded;
+    return Step::kNext;
+  }
+  return ModuleAttribute(module, lazy->name, resolved, false);
+}
+
+/// `module.name`. With `nested`, modules that must be loaded for it are evaluated at once, else kSwitch asks the caller to
+/// run its instruction again.
+Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, bool nested) {
+  if (Value* found = module->attributes().FindStr(name)) {
+    auto* lazy = As<LazyImport>(*found);
+    if (lazy == nullptr) {
+      *value = *found;
+      return Step::kNext;
+    }
+    Step step = nested ? ResolveNested([&] { return ResolveLazy(lazy, value); }) : ResolveLazy(lazy, value);
+    if (step != Step::kNext) return step;
+    heap_.WillWrite(module->dict);
+    module->attributes().SetStr(name, *value);
+    return Step::kNext;
+  }
+  if (Value special = SpecialAttribute(Value::Of(module), name->text); special.defined() && !special.is_none()) {
+    *value = special;
+    return Step::kNext;
+  }
+  if (module->is_library && !module->loading) {
+    std::string submodule = fmt::format("{}.{}", module->name->text, name->text);
+    if (program_.FindModule(submodule)) {
+      return nested ? ResolveNested([&] { return LoadModule(submodule, value); }) : LoadModule(submodule, value);
+    }
+  }
+  if (const Value* hook = module->attributes().FindStr(heap_.Intern("__getattr__"))) {
+    Value arguments[] = {Value::Of(name)};
+    Result result = Call(*hook, arguments);
+    if (!result.ok()) return Step::kRaise;
+    *value = result.value();
+    return Step::kNext;
+  }
+  Result result = MissingModuleAttribute(module, name);
+  if (!result.ok()) return Step::kRaise;
+  *value = result.value();
+  return Step::kNext;
+}
+
+/// Runs `resolve` until it no longer asks for a module body, evaluating those bodies in nested loops.
+Machine::Step Machine::ResolveNested(const std::function<Step()>& resolve) {
+  while (true) {
+    Step step = resolve();
+    if (step != Step::kSwitch) return step;
+    frame_->on_return = OnReturn::kExit;
+    ++nested_;
+    step = Execute();
+    --nested_;
+    if (step != Step::kExit || !exit_value_.defined()) return Step::kRaise;
+    exit_value_ = Value();
+  }
+}
+
+/// An attribute that a module does not have. Of TensorFlow's modules the API table knows more than the models do.
+Result Machine::MissingModuleAttribute(Module* module, Str* name) {
+  const ApiTable& table = ApiTable::TensorFlow();
+  std::string_view module_name = module->name->text;
+  if (!module->is_library || !table.HasModule(module_name)) {
+    if (module->is_library && !module_name.starts_with("tensorflow")) return Fresh(TypeHint::kOpaque);
+    return Raise(types_.attribute_error, fmt::format("module '{}' has no attribute '{}'", module_name, name->text));
+  }
+  if (std::optional<ApiEntry> entry = table.Find(module_name, name->text)) {
+    if (entry->kind == ApiKind::kModule) return MissingModule(fmt::format("{}.{}", module_name, name->text));
+    return heap_.NewSymbol({.operation = Symbol::Operation::kAttribute,
+                            .hint = TypeHint::kOpaque,
+                            .name = heap_.Intern(fmt::format("{}.{}", module_name, name->text)),
+                            .a = Value::Of(module),
+                            .origin = CurrentSpan()});
+  }
+  return MissingApi(module, name);
+}
+
+/// Reports a name that TensorFlow does not have. A check goes on with the function that was meant, outside of `try`.
+Result Machine::MissingApi(Module* module, Str* name) {
+  const ApiTable& table = ApiTable::TensorFlow();
+  std::string_view module_name = module->name->text;
+  std::string message = importing_ ? table.ImportErrorText(module_name, name->text)
+                                   : table.AttributeErrorText(module_name, name->text);
+  std::vector<std::string> places = table.PlacesOf(name->text);
+  std::string suggestion;
+  if (!places.empty()) {
+    suggestion = places[0];
+  } else if (std::string_view nearest = table.Nearest(module_name, name->text); !nearest.empty()) {
+    suggestion = fmt::format("{}.{}", module_name, nearest);
+  }
+  Emit(ApiMissing{.module = std::string(module_name),
+                  .attribute = std::string(name->text),
+                  .suggestion = suggestion,
+                  .message = message,
+                  .site = CurrentSite(),
+                  .attribute_span = CurrentSpan()});
+  size_t event = log_.events.size() - 1;
+  size_t dot = suggestion.rfind('.');
+  bool goes_on = options_.mode == Mode::kCheck && dot != std::string::npos && !InsideTry() &&
+                 suggestion.substr(dot + 1) == name->text;
+  if (goes_on) {
+    Value meant;
+    std::string meant_module = suggestion.substr(0, dot);
+    if (meant_module.starts_with("tf.")) meant_module.replace(0, 2, "tensorflow");
+    Step step = ResolveNested([&] { return LoadModule(meant_module, &meant); });
+    if (step == Step::kNext) return GetAttribute(meant, name);
+    TakePending();
+  }
+  Result result = Raise(importing_ ? types_.import_error : types_.attribute_error, message);
+  TieToEvent(pending_, event);
+  return result;
+}
+
+/// Whether a handler of the user's code covers what is being evaluated.
+bool Machine::InsideTry() const {
+  for (const Frame* frame = frame_; frame != nullptr; frame = frame->back) {
+    if (frame->globals->is_library || frame->next == 0) continue;
+    for (const ExceptionRange& range : frame->code->exceptions) {
+      if (range.begin <= frame->next - 1 && frame->next - 1 < range.end && IsExceptHandler(*frame->code, range)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Tells `except` from the clean-up of `finally` and `with`: the syntax around the covered instruction has handlers.
+bool Machine::IsExceptHandler(const Code& code, const ExceptionRange& range) const {
+  for (uint32_t i = range.handler; i < code.instructions.size(); ++i) {
+    Opcode opcode = code.instructions[i].opcode;
+    if (opcode == Opcode::kMatchException) return true;
+    if (opcode == Opcode::kReraise || opcode == Opcode::kWithExcept) return false;
+    if (opcode == Opcode::kPopHandled) return true;  // a bare `except:` that ends normally
+  }
+  return false;
+}
+
+}  // namespace tfscope

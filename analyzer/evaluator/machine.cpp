@@ -1,0 +1,127 @@
+// Set-up of a machine, and the evaluation of a root along its paths.
+#include "analyzer/evaluator/machine.h"
+
+#include "analyzer/evaluator/builtins/builtins.h"
+#include "analyzer/evaluator/choice.h"
+#include "analyzer/evaluator/intrinsics/intrinsics.h"
+#include "analyzer/evaluator/native_signature.h"
+#include "analyzer/evaluator/program.h"
+#include "analyzer/tensorflow/naming.h"
+
+namespace tfscope {
+
+Machine::Machine(Program& program, MachineOptions options)
+    : program_(program), options_(std::move(options)), naming_(std::make_unique<Naming>(heap_.trail())) {
+  instructions_left_ = options_.budgets.instructions;
+  MakeTypes(heap_, types_);
+  modules_ = heap_.NewDict();
+  builtins_ = NewModule("builtins");
+  builtins_->is_library = true;
+  RegisterModule("builtins", Value::Of(builtins_));
+  RegisterModule("__builtin__", Value::Of(builtins_));
+  InstallObjectNatives();
+  InstallGeneratorNatives();
+  InstallBuiltins(*this);
+  InstallNamespaceNatives();
+}
+
+Machine::~Machine() = default;
+
+namespace {
+
+/// Makes one builtin class; `base` was made before it.
+Class* MakeType(Heap& heap, std::string_view name, Class* base, Layout layout) {
+  auto* cls = heap.New<Class>();
+  cls->name = heap.Intern(name);
+  cls->qualified_name = cls->name;
+  cls->layout = layout;
+  cls->is_native = true;
+  cls->mro = {cls};
+  if (base == nullptr) return cls;
+  cls->bases = {base};
+  cls->mro.insert(cls->mro.end(), base->mro.begin(), base->mro.end());
+  base->subclasses.push_back(cls);
+  return cls;
+}
+
+void MakeTypes(Heap& heap, Types& types) {
+  using enum Layout;
+  struct Bases : Types {
+    Class* nothing = nullptr;
+  } made;
+#define TFSCOPE_TYPE(field, python_name, base, layout) \
+  made.field = MakeType(heap, python_name, made.base, layout);
+#include "analyzer/evaluator/types.def"
+#undef TFSCOPE_TYPE
+  types = made;
+}
+
+}  // namespace
+
+std::vector<EventLog> Machine::RunMain(FileId file) {
+  std::vector<EventLog> logs;
+  main_ = NewModule("__main__");
+  main_->file = file;
+  main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(FileName(file)));
+  main_->attributes().SetStr(heap_.Intern("__package__"), Value::None());
+  RegisterModule("__main__", Value::Of(main_));
+  Step step = EnterModule(main_, {OnReturn::kExit, 0, {}});
+  while (true) {
+    if (step == Step::kSwitch) step = Execute();
+    FinishPath(logs);
+    if (!NextPath()) return logs;
+    halted_ = false;
+    instructions_left_ = std::max<uint64_t>(instructions_left_, options_.budgets.instructions / 4);
+    step = Step::kSwitch;
+  }
+}
+
+/// Completes the current log and keeps it.
+void Machine::FinishPath(std::vector<EventLog>& logs) {
+  if (pending_.defined() && !halted_) SetProgramError(TakePending());
+  FinishGraphs(*this);
+  logs.push_back(log_);
+  log_.error.reset();
+  log_.graphs.clear();
+  log_.complete = true;
+}
+
+/// What the interpreter would print as the last line of a traceback. `SystemExit` of 0 or None is no error.
+void Machine::SetProgramError(Value exception) {
+  auto* instance = As<Instance>(exception);
+  ProgramError error;
+  error.type = std::string(TypeOf(exception)->name->text);
+  if (ExceptionIs(exception, types_.system_exit)) {
+    auto* arguments = instance == nullptr ? nullptr : As<Tuple>(instance->payload);
+    bool clean = arguments == nullptr || arguments->items.empty() || arguments->items[0].is_none() ||
+                 (arguments->items[0].is_int() && arguments->items[0].as_int() == 0) ||
+                 (arguments->items[0].is_bool() && !arguments->items[0].as_bool());
+    if (clean || arguments->items[0].is_unknown()) return;
+  }
+  error.message = StrText(exception).value_or("");
+  if (instance != nullptr) {
+    error.place = instance->raised_at;
+    error.stack = instance->traceback;
+  }
+  log_.error = std::move(error);
+}
+
+Value Machine::BuiltinsFunction(std::string_view name) {
+  if (python_builtins_ == nullptr) {
+    std::optional<FileId> file = program_.LibraryFile("builtins.py");
+    if (!file) return Fresh(TypeHint::kOpaque);
+    python_builtins_ = NewModule("builtins");
+    python_builtins_->file = *file;
+    python_builtins_->is_library = true;
+    ++nested_;
+    Step step = EnterModule(python_builtins_, {OnReturn::kExit, 0, {}});
+    if (step == Step::kSwitch) step = Execute();
+    --nested_;
+    if (step != Step::kExit || !exit_value_.defined()) return Fresh(TypeHint::kOpaque);
+    exit_value_ = Value();
+  }
+  const Value* found = python_builtins_->attributes().FindStr(heap_.Intern(name));
+  return found == nullptr ? Fresh(TypeHint::kOpaque) : *found;
+}
+
+}  // namespace tfscope

@@ -1,0 +1,116 @@
+// Instructions on names: locals, cells, namespaces, globals.
+#include "analyzer/evaluator/machine.h"
+
+namespace tfscope {
+
+namespace {
+
+uint32_t CellCount(const Code& code) { return static_cast<uint32_t>(code.cell_variables.size()); }
+
+Str* CellName(const Code& code, uint32_t index) {
+  return index < CellCount(code) ? code.cell_variables[index] : code.free_variables[index - CellCount(code)];
+}
+
+}  // namespace
+
+Machine::Step Machine::DispatchNames(Frame& frame, Instruction instruction) {
+  Code& code = *frame.code;
+  uint32_t arg = instruction.arg;
+  switch (instruction.opcode) {
+    case Opcode::kLoadFast:
+      return Fail(Raise(types_.unbound_local_error,
+            fmt::format("local variable '{}' referenced before assignment", code.locals[arg]->text)));
+    case Opcode::kDeleteFast:
+      if (!frame.locals[arg].defined()) return DispatchNames(frame, {Opcode::kLoadFast, 0, arg});
+      frame.locals[arg] = Value();
+      return Step::kNext;
+    case Opcode::kLoadDeref:
+    case Opcode::kLoadClassDeref: {
+      if (instruction.opcode == Opcode::kLoadClassDeref) {
+        if (Value* own = frame.names == nullptr ? nullptr : frame.names->items.FindStr(code.names[instruction.extra])) {
+          return Push(*own);
+        }
+      }
+      Value value = frame.cells[arg]->value;
+      if (value.defined()) return Push(value);
+      bool is_free = arg >= CellCount(code);
+      return Fail(Raise(is_free ? types_.name_error : types_.unbound_local_error,
+            is_free ? fmt::format("free variable '{}' referenced before assignment in enclosing scope",
+                                  CellName(code, arg)->text)
+                    : fmt::format("local variable '{}' referenced before assignment", CellName(code, arg)->text)));
+    }
+    case Opcode::kStoreDeref:
+    case Opcode::kDeleteDeref: {
+      Cell* cell = frame.cells[arg];
+      heap_.WillWrite(cell);
+      cell->value = instruction.opcode == Opcode::kStoreDeref ? Pop(frame) : Value();
+      return Step::kNext;
+    }
+    case Opcode::kLoadCell:
+      frame.stack.push_back(Value::Of(frame.cells[arg]));
+      return Step::kNext;
+    case Opcode::kLoadName:
+      return LoadName(frame, code.names[arg], true);
+    case Opcode::kLoadGlobal:
+      return LoadName(frame, code.names[arg], false);
+    case Opcode::kStoreName:
+      return StoreName(frame, code.names[arg], Pop(frame));
+    case Opcode::kDeleteName:
+      return DeleteName(frame, code.names[arg]);
+    case Opcode::kStoreGlobal:
+      heap_.WillWrite(frame.globals->dict);
+      frame.globals->attributes().SetStr(code.names[arg], Pop(frame));
+      return Step::kNext;
+    case Opcode::kDeleteGlobal:
+      heap_.WillWrite(frame.globals->dict);
+      if (frame.globals->attributes().EraseStr(code.names[arg])) return Step::kNext;
+      return Fail(Raise(types_.name_error, fmt::format("name '{}' is not defined", code.names[arg]->text)));
+    default:
+      return Step::kHalt;
+  }
+}
+
+Machine::Step Machine::LoadName(Frame& frame, Str* name, bool namespace_first) {
+  Value* found = nullptr;
+  Dict* owner = nullptr;
+  if (namespace_first && frame.names != nullptr) {
+    owner = frame.names;
+    found = owner->items.FindStr(name);
+  }
+  if (found == nullptr) {
+    owner = frame.globals->dict;
+    found = owner->items.FindStr(name);
+  }
+  if (found == nullptr) {
+    owner = builtins_->dict;
+    found = owner->items.FindStr(name);
+  }
+  if (found == nullptr) {
+    return Fail(Raise(types_.name_error, fmt::format("name '{}' is not defined", name->text)));
+  }
+  if (auto* lazy = As<LazyImport>(*found)) {
+    Value value;
+    Step step = ResolveLazy(lazy, &value);
+    if (step != Step::kNext) return step;
+    heap_.WillWrite(owner);
+    owner->items.SetStr(name, value);
+    frame.stack.push_back(value);
+    return Step::kNext;
+  }
+  frame.stack.push_back(*found);
+  return Step::kNext;
+}
+
+Machine::Step Machine::StoreName(Frame& frame, Str* name, Value value) {
+  heap_.WillWrite(frame.names);
+  frame.names->items.SetStr(name, value);
+  return Step::kNext;
+}
+
+Machine::Step Machine::DeleteName(Frame& frame, Str* name) {
+  heap_.WillWrite(frame.names);
+  if (frame.names->items.EraseStr(name)) return Step::kNext;
+  return Fail(Raise(types_.name_error, fmt::format("name '{}' is not defined", name->text)));
+}
+
+}  // namespace tfscope

@@ -1,0 +1,92 @@
+#include "analyzer/evaluator/native_signature.h"
+
+#include "analyzer/evaluator/machine.h"
+
+namespace tfscope {
+
+NativeSignature NativeSignature::Parse(std::string_view text) {
+  NativeSignature result;
+  bool keyword_only = false;
+  while (!text.empty()) {
+    size_t comma = text.find(',');
+    std::string_view part = text.substr(0, comma);
+    text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
+    while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
+    while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    if (part.empty() || part == "/") continue;
+    if (part.starts_with("**")) {
+      result.has_keywords = true;
+      continue;
+    }
+    if (part.starts_with("*")) {
+      keyword_only = true;
+      if (part.size() > 1) result.varargs_position = static_cast<int>(result.parameters.size());
+      continue;
+    }
+    bool optional = part.ends_with("=");
+    if (optional) part.remove_suffix(1);
+    result.parameters.push_back({part, optional, keyword_only});
+    if (!keyword_only) ++result.positional_count;
+  }
+  return result;
+}
+
+/// Fills `bound` with one value a parameter; `*args` and `**kwargs` take their place as a tuple and a dict.
+Result Machine::BindNative(NativeFunction* native, std::span<const Value> positional,
+                           std::span<const KeywordArgument> keywords, std::vector<Value>& bound) {
+  if (native->signature == nullptr) {
+    signatures_.push_back(std::make_unique<NativeSignature>(NativeSignature::Parse(native->spec->parameters)));
+    native->signature = signatures_.back().get();
+  }
+  const NativeSignature& signature = *native->signature;
+  const char* name = native->spec->name;
+  size_t taken = std::min(positional.size(), signature.positional_count);
+  std::vector<Value> values(signature.parameters.size());
+  std::copy_n(positional.begin(), taken, values.begin());
+  if (positional.size() > taken && signature.varargs_position < 0) {
+    return TypeError("{}() takes at most {} argument{} ({} given)", name, signature.positional_count,
+                     signature.positional_count == 1 ? "" : "s", positional.size());
+  }
+  Dict* extra = signature.has_keywords ? heap_.NewDict() : nullptr;
+  for (const KeywordArgument& keyword : keywords) {
+    size_t index = 0;
+    while (index < values.size() && signature.parameters[index].name != keyword.name->text) ++index;
+    if (index == values.size()) {
+      if (extra == nullptr) return TypeError("{}() got an unexpected keyword argument '{}'", name, keyword.name->text);
+      extra->items.SetStr(keyword.name, keyword.value);
+    } else if (values[index].defined()) {
+      return TypeError("{}() got multiple values for argument '{}'", name, keyword.name->text);
+    } else {
+      values[index] = keyword.value;
+    }
+  }
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (values[i].defined() || signature.parameters[i].optional) continue;
+    return TypeError("{}() missing required argument '{}' (pos {})", name, signature.parameters[i].name, i + 1);
+  }
+  bound = std::move(values);
+  if (signature.varargs_position >= 0) {
+    std::vector<Value> rest(positional.begin() + static_cast<std::ptrdiff_t>(taken), positional.end());
+    bound.insert(bound.begin() + signature.varargs_position, heap_.NewTuple(std::move(rest)));
+  }
+  if (extra != nullptr) bound.push_back(Value::Of(extra));
+  return Value::None();
+}
+
+void Machine::Define(Class* cls, std::span<const NativeSpec> specs) {
+  for (const NativeSpec& spec : specs) {
+    auto* native = heap_.New<NativeFunction>();
+    native->spec = &spec;
+    cls->attributes.SetStr(heap_.Intern(spec.name), Value::Of(native));
+  }
+}
+
+void Machine::Define(Module* module, std::span<const NativeSpec> specs) {
+  for (const NativeSpec& spec : specs) {
+    auto* native = heap_.New<NativeFunction>();
+    native->spec = &spec;
+    module->attributes().SetStr(heap_.Intern(spec.name), Value::Of(native));
+  }
+}
+
+}  // namespace tfscope

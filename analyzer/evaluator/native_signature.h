@@ -1,0 +1,24 @@
+// Parameter lists of natives, parsed once, and the binding of arguments to them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace tfscope {
+
+/// `NativeSpec::parameters` taken apart.
+struct NativeSignature {
+  struct Parameter {
+    std::string_view name;
+    bool optional = false;
+    bool keyword_only = false;
+  };
+  std::vector<Parameter> parameters;  ///< without `*args` and `**kwargs`
+  int varargs_position = -1;          ///< where `*args` stands among them; -1: none
+  bool has_keywords = false;
+  size_t positional_count = 0;        ///< parameters that may be given by position
+
+  static NativeSignature Parse(std::string_view text);
+};
+
+}  // namespace tfscope

@@ -1,0 +1,221 @@
+// Methods of `object`, `type`, `super` and the exceptions.
+#include <array>
+
+#include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/text.h"
+
+namespace tfscope {
+
+namespace {
+
+Result ObjectNew(Machine& machine, NativeArguments arguments) {
+  auto* cls = As<Class>(arguments[0]);
+  if (cls == nullptr) return machine.TypeError("object.__new__(X): X is not a type object");
+  return machine.NewInstance(cls);
+}
+
+Result ObjectInit(Machine& machine, NativeArguments arguments) {
+  bool given = !As<Tuple>(arguments[1])->items.empty() || !As<Dict>(arguments[2])->items.empty();
+  Class* cls = machine.TypeOf(arguments[0]);
+  const Value* creator = machine.LookUpInClass(cls, machine.heap().Intern("__new__"));
+  bool default_new = creator == nullptr || As<NativeFunction>(*creator) != nullptr;
+  if (given && default_new && cls->layout == Layout::kPlain && !cls->is_opaque) {
+    return machine.TypeError("{}() takes no arguments", cls->name->text);
+  }
+  return Value::None();
+}
+
+Result ObjectSetAttribute(Machine& machine, NativeArguments arguments) {
+  auto* name = As<Str>(arguments[1]);
+  if (name == nullptr) return machine.TypeError("attribute name must be string");
+  return machine.SetAttribute(arguments[0], name, arguments[2]);
+}
+
+Result ObjectGetAttribute(Machine& machine, NativeArguments arguments) {
+  auto* name = As<Str>(arguments[1]);
+  if (name == nullptr) return machine.TypeError("attribute name must be string");
+  return machine.PlainGetAttribute(arguments[0], name);
+}
+
+Result ObjectDeleteAttribute(Machine& machine, NativeArguments arguments) {
+  return machine.DeleteOwnAttribute(arguments[0], As<Str>(arguments[1]));
+}
+
+Result ObjectRepr(Machine& machine, NativeArguments arguments) {
+  auto text = BuiltinRepr(machine, arguments[0]);
+  if (!text) return Result::Raised();
+  return machine.heap().Text(*text);
+}
+
+Result ObjectStr(Machine& machine, NativeArguments arguments) {
+  auto text = machine.ReprText(arguments[0]);
+  if (!text) return Result::Raised();
+  return machine.heap().Text(*text);
+}
+
+Result ObjectEqual(Machine&, NativeArguments arguments) {
+  return Identical(arguments[0], arguments[1]) ? Value::Bool(true) : Value::NotImplemented();
+}
+
+Result ObjectHash(Machine& machine, NativeArguments arguments) {
+  auto hash = machine.Hash(arguments[0]);
+  if (!hash) return Result::Raised();
+  return Value::Int(static_cast<int64_t>(*hash >> 1));
+}
+
+Result TypeNew(Machine& machine, NativeArguments arguments) {
+  auto* meta = As<Class>(arguments[0]);
+  auto* name = As<Str>(arguments[1]);
+  auto* bases = As<Tuple>(Machine::Unwrap(arguments[2]));
+  auto* names = As<Dict>(Machine::Unwrap(arguments[3]));
+  if (meta == nullptr || name == nullptr || bases == nullptr || names == nullptr) {
+    return machine.TypeError("type() takes 1 or 3 arguments");
+  }
+  return machine.NewClass(meta, name, bases->items, names->items, arguments[4]);
+}
+
+Result TypeInit(Machine&, NativeArguments) { return Value::None(); }
+
+Result TypeCall(Machine& machine, NativeArguments arguments) {
+  return machine.InstantiateByType(As<Class>(arguments[0]), As<Tuple>(arguments[1])->items, As<Dict>(arguments[2])->items);
+}
+
+Result TypeMro(Machine& machine, NativeArguments arguments) {
+  std::vector<Value> items;
+  for (Class* cls : As<Class>(arguments[0])->mro) items.push_back(Value::Of(cls));
+  return machine.heap().NewList(std::move(items));
+}
+
+Result TypeSubclasses(Machine& machine, NativeArguments arguments) {
+  std::vector<Value> items;
+  for (Class* cls : As<Class>(arguments[0])->subclasses) items.push_back(Value::Of(cls));
+  return machine.heap().NewList(std::move(items));
+}
+
+Result SuperNew(Machine& machine, NativeArguments arguments) { return machine.MakeSuper(arguments[1], arguments[2]); }
+
+Result ExceptionNew(Machine& machine, NativeArguments arguments) {
+  Value instance = machine.NewInstance(As<Class>(arguments[0]));
+  As<Instance>(instance)->payload = arguments[1];
+  return instance;
+}
+
+Result ExceptionInit(Machine& machine, NativeArguments arguments) {
+  if (auto* instance = As<Instance>(arguments[0])) {
+    machine.heap().WillWrite(instance);
+    instance->payload = arguments[1];
+  }
+  return Value::None();
+}
+
+Result ExceptionStr(Machine& machine, NativeArguments arguments) {
+  auto* instance = As<Instance>(arguments[0]);
+  auto* values = instance == nullptr ? nullptr : As<Tuple>(instance->payload);
+  if (values == nullptr || values->items.empty()) return machine.heap().Text("");
+  Value shown = values->items.size() == 1 ? values->items[0] : instance->payload;
+  bool as_repr = values->items.size() == 1 && machine.IsInstance(arguments[0], machine.types().key_error);
+  auto text = as_repr ? machine.ReprText(shown) : machine.StrText(shown);
+  if (!text) return Result::Raised();
+  return machine.heap().Text(*text);
+}
+
+Result ExceptionRepr(Machine& machine, NativeArguments arguments) {
+  auto* instance = As<Instance>(arguments[0]);
+  auto* values = instance == nullptr ? nullptr : As<Tuple>(instance->payload);
+  std::string text(machine.TypeOf(arguments[0])->name->text);
+  text += "(";
+  for (size_t i = 0; values != nullptr && i < values->items.size(); ++i) {
+    auto item = machine.ReprText(values->items[i]);
+    if (!item) return Result::Raised();
+    if (i > 0) text += ", ";
+    text += *item;
+  }
+  return machine.heap().Text(text + ")");
+}
+
+Result ExceptionWithTraceback(Machine&, NativeArguments arguments) { return arguments[0]; }
+
+constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
+
+constexpr std::array kObjectMethods = {
+    NativeSpec{"__new__", "cls, *args, **kwargs", ObjectNew, kAnything},
+    NativeSpec{"__init__", "self, *args, **kwargs", ObjectInit, kAnything},
+    NativeSpec{"__setattr__", "self, name, value", ObjectSetAttribute, kAnything},
+    NativeSpec{"__getattribute__", "self, name", ObjectGetAttribute, kAnything},
+    NativeSpec{"__delattr__", "self, name", ObjectDeleteAttribute, kAnything},
+    NativeSpec{"__repr__", "self", ObjectRepr, kAnything},
+    NativeSpec{"__str__", "self", ObjectStr, kAnything},
+    NativeSpec{"__eq__", "self, other", ObjectEqual, kAnything},
+    NativeSpec{"__hash__", "self", ObjectHash, kAnything},
+};
+constexpr std::array kTypeMethods = {
+    NativeSpec{"__new__", "cls, name, bases, namespace, **kwargs", TypeNew, kAnything},
+    NativeSpec{"__init__", "self, *args, **kwargs", TypeInit, kAnything},
+    NativeSpec{"__call__", "self, *args, **kwargs", TypeCall, kAnything},
+    NativeSpec{"mro", "self", TypeMro, kAnything},
+    NativeSpec{"__subclasses__", "self", TypeSubclasses, kAnything},
+};
+constexpr std::array kSuperMethods = {
+    NativeSpec{"__new__", "cls, type, self", SuperNew, kAnything},
+};
+constexpr std::array kExceptionMethods = {
+    NativeSpec{"__new__", "cls, *args, **kwargs", ExceptionNew, kAnything},
+    NativeSpec{"__init__", "self, *args, **kwargs", ExceptionInit, kAnything},
+    NativeSpec{"__str__", "self", ExceptionStr, kAnything},
+    NativeSpec{"__repr__", "self", ExceptionRepr, kAnything},
+    NativeSpec{"with_traceback", "self, traceback", ExceptionWithTraceback, kAnything},
+};
+
+}  // namespace
+
+void Machine::InstallObjectNatives() {
+  Define(types_.object, kObjectMethods);
+  Define(types_.type, kTypeMethods);
+  Define(types_.super, kSuperMethods);
+  Define(types_.base_exception, kExceptionMethods);
+}
+
+/// `object.__getattribute__`: no hooks of the class.
+Result Machine::PlainGetAttribute(Value object, Str* name) {
+  if (object.is_unknown()) return UnknownAttribute(object, name);
+  bool calls = false;
+  Result found = Find(object, name, &calls);
+  if (!found.ok()) return found;
+  if (calls) return TailCall(found.value(), {});
+  return found.value().defined() ? found : MissingAttribute(object, name);
+}
+
+Result Machine::DeleteOwnAttribute(Value object, Str* name) {
+  Dict** own = DictionaryOf(object);
+  if (own != nullptr && *own != nullptr) {
+    heap_.WillWrite(*own);
+    if ((*own)->items.EraseStr(name)) return Value::None();
+  }
+  return Raise(types_.attribute_error, name->text);
+}
+
+Result Machine::NewClass(Class* meta, Str* name, std::span<const Value> bases, const OrderedMap& names,
+                         Value keywords) {
+  Result made = MakeClass(meta, name, bases, names);
+  if (!made.ok()) return made;
+  std::vector<KeywordArgument> arguments;
+  const OrderedMap& given = As<Dict>(keywords)->items;
+  for (size_t i = 0; i < given.slots(); ++i) arguments.push_back({As<Str>(given.slot(i).key), given.slot(i).value});
+  if (Result hooks = RunClassHooks(As<Class>(made.value()), arguments); hooks.raised()) return hooks;
+  return made;
+}
+
+/// `type.__call__(cls, ...)`: what calling a class does once its metaclass lets it.
+Result Machine::InstantiateByType(Class* cls, std::span<const Value> positional, const OrderedMap& keywords) {
+  if (cls == nullptr) return TypeError("descriptor '__call__' requires a 'type' object");
+  ++nested_;
+  std::vector<KeywordArgument> named;
+  for (size_t i = 0; i < keywords.slots(); ++i) named.push_back({As<Str>(keywords.slot(i).key), keywords.slot(i).value});
+  Step step = CreateInstance(cls, {positional.begin(), positional.end()}, std::move(named), {OnReturn::kExit, 0, {}});
+  if (step == Step::kSwitch || step == Step::kNext) step = Execute();
+  --nested_;
+  if (step == Step::kExit && exit_value_.defined()) return std::exchange(exit_value_, Value());
+  return Result::Raised();
+}
+
+}  // namespace tfscope

@@ -1,0 +1,344 @@
+// Operators and items: builtin operands, symbols, and the special methods of classes with their reflections.
+#include <array>
+
+#include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/operators.h"
+
+namespace tfscope {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> kBinaryNames = {"add", "sub", "mul", "matmul", "truediv", "mod", "pow",
+                                                            "lshift", "rshift", "or", "xor", "and", "floordiv"};
+constexpr std::array<std::string_view, 13> kBinarySigns = {"+", "-", "*", "@", "/", "%", "** or pow()",
+                                                            "<<", ">>", "|", "^", "&", "//"};
+constexpr std::array<std::string_view, 6> kCompareNames = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+constexpr std::array<std::string_view, 6> kCompareReflected = {"__eq__", "__ne__", "__gt__",
+                                                                "__ge__", "__lt__", "__le__"};
+constexpr std::array<std::string_view, 6> kCompareSigns = {"==", "!=", "<", "<=", ">", ">="};
+constexpr uint8_t kCompareBit = 64;  ///< in Continuation::operation: a comparison, not an arithmetic operator
+constexpr uint8_t kInPlaceBit = 128;
+
+TypeHint HintOfValue(Value value) {
+  if (value.is_unknown()) return value.symbol()->hint;
+  if (value.is_int()) return TypeHint::kInt;
+  if (value.is_float()) return TypeHint::kFloat;
+  if (As<Str>(value) != nullptr) return TypeHint::kStr;
+  if (As<List>(value) != nullptr) return TypeHint::kList;
+  if (As<Tuple>(value) != nullptr) return TypeHint::kTuple;
+  return TypeHint::kAny;
+}
+
+TypeHint HintOfBinary(BinaryOperator op, Value left, Value right) {
+  TypeHint a = HintOfValue(left);
+  TypeHint b = HintOfValue(right);
+  if (a == TypeHint::kOpaque || b == TypeHint::kOpaque) return TypeHint::kOpaque;
+  if (a == TypeHint::kStr && op == BinaryOperator::kModulo) return TypeHint::kStr;
+  bool numbers = (a == TypeHint::kInt || a == TypeHint::kFloat) && (b == TypeHint::kInt || b == TypeHint::kFloat);
+  if (numbers && op == BinaryOperator::kDivide) return TypeHint::kFloat;
+  if (numbers && (a == TypeHint::kFloat || b == TypeHint::kFloat)) return TypeHint::kFloat;
+  return a == b ? a : TypeHint::kAny;
+}
+
+bool HasSpecialMethods(Value value) { return value.is_object() && value.object()->kind == ObjectKind::kInstance; }
+
+}  // namespace
+
+Value Machine::SpecialMethod(Value object, std::string_view name) {
+  if (!object.is_object()) return Value();
+  ObjectKind kind = object.object()->kind;
+  if (kind == ObjectKind::kClass) {
+    Class* meta = static_cast<Class*>(object.object())->metaclass;
+    if (meta == nullptr) return Value();
+    const Value* found = LookUpInClass(meta, heap_.Intern(name));
+    return found == nullptr ? Value() : *found;
+  }
+  if (kind != ObjectKind::kInstance) return Value();
+  const Value* found = LookUpInClass(static_cast<Instance*>(object.object())->cls, heap_.Intern(name));
+  if (found == nullptr || As<NativeFunction>(*found) != nullptr) return Value();  // natives: see BuiltinBinary
+  return *found;
+}
+
+/// Appends (method, self, other) if `self` has the special method.
+void Machine::AddCandidate(std::vector<Value>& saved, Value self, std::string_view name, Value other) {
+  Value method = SpecialMethod(self, name);
+  if (!method.defined() || method.is_none()) return;
+  saved.insert(saved.end(), {method, self, other});
+}
+
+Machine::Step Machine::BinaryOperation(Frame& frame, BinaryOperator op, bool in_place) {
+  Value right = Pop(frame);
+  Value left = Pop(frame);
+  if (!HasSpecialMethods(left) && !HasSpecialMethods(right)) return Push(PlainBinary(op, in_place, left, right));
+  std::string_view name = kBinaryNames[static_cast<size_t>(op)];
+  Continuation next{OnReturn::kBinary, static_cast<uint8_t>(static_cast<uint8_t>(op) | (in_place ? kInPlaceBit : 0)), {}};
+  next.saved = {left, right};
+  if (in_place) AddCandidate(next.saved, left, fmt::format("__i{}__", name), right);
+  Class* left_type = TypeOf(left);
+  Class* right_type = TypeOf(right);
+  bool reflected_first = left_type != right_type && IsSubclass(right_type, left_type);
+  if (reflected_first) AddCandidate(next.saved, right, fmt::format("__r{}__", name), left);
+  AddCandidate(next.saved, left, fmt::format("__{}__", name), right);
+  if (!reflected_first && left_type != right_type) AddCandidate(next.saved, right, fmt::format("__r{}__", name), left);
+  return NextCandidate(std::move(next));
+}
+
+/// Calls the next special method in `saved` (left, right, then method, self, other in order of trial), or falls back to
+/// what builtin types do.
+Machine::Step Machine::NextCandidate(Continuation continuation) {
+  std::vector<Value>& saved = continuation.saved;
+  if (saved.size() >= 5) {
+    Value method = saved[2];
+    Value self = saved[3];
+    Value other = saved[4];
+    saved.erase(saved.begin() + 2, saved.begin() + 5);
+    bool calls = false;
+    Result bound = Bind(method, self, TypeOf(self), &calls);
+    if (bound.raised()) return Step::kRaise;
+    Value arguments[] = {other};
+    return StartCall(bound.value(), arguments, {}, std::move(continuation));
+  }
+  Value left = saved[0];
+  Value right = saved[1];
+  uint8_t operation = continuation.operation;
+  if ((operation & kCompareBit) != 0) {
+    return Push(PlainCompare(static_cast<CompareOperator>(operation & ~kCompareBit), left, right));
+  }
+  auto op = static_cast<BinaryOperator>(operation & ~kInPlaceBit);
+  return Push(PlainBinary(op, (operation & kInPlaceBit) != 0, left, right));
+}
+
+Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value right) {
+  left = Unwrap(left);
+  right = Unwrap(right);
+  bool text = (op == BinaryOperator::kAdd && (As<Str>(left) != nullptr || As<Str>(right) != nullptr)) ||
+              (op == BinaryOperator::kModulo && As<Str>(left) != nullptr);
+  if ((left.is_unknown() || right.is_unknown()) && !text) {
+    return heap_.NewSymbol({.operation = Symbol::Operation::kBinary,
+                            .detail = static_cast<uint8_t>(op),
+                            .hint = HintOfBinary(op, left, right),
+                            .a = left,
+                            .b = right,
+                            .origin = CurrentSpan()});
+  }
+  Result result = in_place ? BuiltinInPlace(*this, op, left, right) : BuiltinBinary(*this, op, left, right);
+  if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
+  return TypeError("unsupported operand type(s) for {}{}: '{}' and '{}'", kBinarySigns[static_cast<size_t>(op)],
+                   in_place ? "=" : "", TypeOf(left)->name->text, TypeOf(right)->name->text);
+}
+
+Machine::Step Machine::CompareOperation(Frame& frame, CompareOperator op) {
+  Value right = Pop(frame);
+  Value left = Pop(frame);
+  switch (op) {
+    case CompareOperator::kIs:
+    case CompareOperator::kIsNot:
+      return Push(CompareIdentity(op, left, right));
+    case CompareOperator::kIn:
+    case CompareOperator::kNotIn: {
+      Result found = Contains(right, left);
+      if (!found.ok() || op == CompareOperator::kIn) return Push(found);
+      return Push(Negate(found.value()));
+    }
+    default:
+      break;
+  }
+  auto index = static_cast<size_t>(op);
+  bool special = HasSpecialMethods(left) || HasSpecialMethods(right) || As<Class>(left) != nullptr;
+  if (!special) return Push(PlainCompare(op, left, right));
+  Continuation next{OnReturn::kBinary, static_cast<uint8_t>(static_cast<uint8_t>(op) | kCompareBit), {left, right}};
+  Class* left_type = TypeOf(left);
+  Class* right_type = TypeOf(right);
+  bool reflected_first = left_type != right_type && IsSubclass(right_type, left_type);
+  if (reflected_first) AddCandidate(next.saved, right, kCompareReflected[index], left);
+  AddCandidate(next.saved, left, kCompareNames[index], right);
+  if (!reflected_first) AddCandidate(next.saved, right, kCompareReflected[index], left);
+  if (next.saved.size() == 2 && op == CompareOperator::kNotEqual) {
+    // object.__ne__ inverts __eq__.
+    AddCandidate(next.saved, left, "__eq__", right);
+    AddCandidate(next.saved, right, "__eq__", left);
+    if (next.saved.size() > 2) {
+      Truth equal = Equal(left, right);
+      if (equal == Truth::kRaised) return Step::kRaise;
+      if (equal == Truth::kUnknown) return Push(Fresh(TypeHint::kBool));
+      return Push(Value::Bool(equal == Truth::kFalse));
+    }
+  }
+  return NextCandidate(std::move(next));
+}
+
+Result Machine::PlainCompare(CompareOperator op, Value left, Value right) {
+  Value a = Unwrap(left);
+  Value b = Unwrap(right);
+  if (a.is_unknown() || b.is_unknown()) {
+    if (Identical(a, b) && op == CompareOperator::kEqual) return Value::Bool(true);
+    return heap_.NewSymbol({.operation = Symbol::Operation::kCompare,
+                            .detail = static_cast<uint8_t>(op),
+                            .hint = TypeHint::kBool,
+                            .a = a,
+                            .b = b,
+                            .origin = CurrentSpan()});
+  }
+  Result result = BuiltinCompare(*this, op, a, b);
+  if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
+  if (op == CompareOperator::kEqual) return Value::Bool(Identical(left, right));
+  if (op == CompareOperator::kNotEqual) return Value::Bool(!Identical(left, right));
+  return TypeError("'{}' not supported between instances of '{}' and '{}'", kCompareSigns[static_cast<size_t>(op)],
+                   TypeOf(left)->name->text, TypeOf(right)->name->text);
+}
+
+Result Machine::CompareIdentity(CompareOperator op, Value left, Value right) {
+  if ((left.is_unknown() || right.is_unknown()) && !Identical(left, right)) {
+    return heap_.NewSymbol({.operation = Symbol::Operation::kCompare,
+                            .detail = static_cast<uint8_t>(op),
+                            .hint = TypeHint::kBool,
+                            .a = left,
+                            .b = right,
+                            .origin = CurrentSpan()});
+  }
+  bool same = Identical(left, right);
+  const Str* left_text = As<Str>(left);
+  const Str* right_text = As<Str>(right);
+  // CPython shares equal identifiers and short literals; `is` between equal strings is true in what people write.
+  if (left_text != nullptr && right_text != nullptr) same = left_text->text == right_text->text;
+  return Value::Bool(same == (op == CompareOperator::kIs));
+}
+
+Result Machine::Negate(Value value) {
+  switch (TruthOf(value)) {
+    case Truth::kTrue:
+      return Value::Bool(false);
+    case Truth::kFalse:
+      return Value::Bool(true);
+    case Truth::kRaised:
+      return Result::Raised();
+    case Truth::kUnknown:
+      break;
+  }
+  return heap_.NewSymbol({.operation = Symbol::Operation::kUnary,
+                          .detail = static_cast<uint8_t>(UnaryOperator::kNot),
+                          .hint = TypeHint::kBool,
+                          .a = value,
+                          .origin = CurrentSpan()});
+}
+
+Result Machine::Contains(Value container, Value item) {
+  if (container.is_unknown()) {
+    return heap_.NewSymbol({.operation = Symbol::Operation::kCompare,
+                            .detail = static_cast<uint8_t>(CompareOperator::kIn),
+                            .hint = TypeHint::kBool,
+                            .a = item,
+                            .b = container,
+                            .origin = CurrentSpan()});
+  }
+  Value method = SpecialMethod(container, "__contains__");
+  if (method.defined()) {
+    Value arguments[] = {item};
+    Result found = CallMethod(container, "__contains__", arguments);
+    if (!found.ok()) return found;
+    if (found.value().is_unknown() || found.value().is_bool()) return found;
+    Truth truth = TruthOf(found.value());
+    if (truth == Truth::kRaised) return Result::Raised();
+    return Value::Bool(truth == Truth::kTrue);
+  }
+  Result result = BuiltinCompare(*this, CompareOperator::kIn, item, Unwrap(container));
+  if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
+  if (!SpecialMethod(container, "__iter__").defined() && !SpecialMethod(container, "__getitem__").defined() &&
+      As<Generator>(container) == nullptr && As<Iterator>(container) == nullptr) {
+    return TypeError("argument of type '{}' is not iterable", TypeOf(container)->name->text);
+  }
+  std::vector<Value> items;
+  if (!Collect(container, items)) return Result::Raised();
+  for (Value candidate : items) {
+    Truth equal = Identical(candidate, item) ? Truth::kTrue : Equal(candidate, item);
+    if (equal == Truth::kRaised) return Result::Raised();
+    if (equal == Truth::kUnknown) return Fresh(TypeHint::kBool);
+    if (equal == Truth::kTrue) return Value::Bool(true);
+  }
+  return Value::Bool(false);
+}
+
+Machine::Step Machine::UnaryOperation(Frame& frame, UnaryOperator op) {
+  Value operand = Pop(frame);
+  if (op == UnaryOperator::kNot) return Push(Negate(operand));
+  static constexpr std::array<std::string_view, 4> kNames = {"", "__neg__", "__pos__", "__invert__"};
+  Value method = SpecialMethod(operand, kNames[static_cast<size_t>(op)]);
+  if (method.defined()) {
+    bool calls = false;
+    Result bound = Bind(method, operand, TypeOf(operand), &calls);
+    if (bound.raised()) return Step::kRaise;
+    return StartCall(bound.value(), {}, {}, {});
+  }
+  if (operand.is_unknown()) {
+    return Push(heap_.NewSymbol({.operation = Symbol::Operation::kUnary,
+                                 .detail = static_cast<uint8_t>(op),
+                                 .hint = operand.symbol()->hint,
+                                 .a = operand,
+                                 .origin = CurrentSpan()}));
+  }
+  Result result = BuiltinUnary(*this, op, Unwrap(operand));
+  if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return Push(result);
+  static constexpr std::array<std::string_view, 4> kSigns = {"not", "-", "+", "~"};
+  return Fail(TypeError("bad operand type for unary {}: '{}'", kSigns[static_cast<size_t>(op)], TypeOf(operand)->name->text));
+}
+
+Machine::Step Machine::LoadItem(Frame& frame) {
+  Value index = Pop(frame);
+  Value container = Pop(frame);
+  if (container.is_unknown()) {
+    TypeHint hint = container.symbol()->hint == TypeHint::kOpaque ? TypeHint::kOpaque : TypeHint::kAny;
+    if (container.symbol()->hint == TypeHint::kStr) hint = TypeHint::kStr;
+    return Push(heap_.NewSymbol({.operation = Symbol::Operation::kItem, .hint = hint, .a = container, .b = index,
+                                 .origin = CurrentSpan()}));
+  }
+  Value method = SpecialMethod(container, "__getitem__");
+  if (method.defined()) {
+    bool calls = false;
+    Result bound = Bind(method, container, TypeOf(container), &calls);
+    if (bound.raised()) return Step::kRaise;
+    Value arguments[] = {index};
+    return StartCall(bound.value(), arguments, {}, {});
+  }
+  Value plain = Unwrap(container);
+  if (As<Class>(plain) != nullptr) {
+    const Value* item = LookUpInClass(static_cast<Class*>(plain.object()), heap_.Intern("__class_getitem__"));
+    if (item == nullptr) {
+      return Fail(TypeError("'type' object is not subscriptable"));
+    }
+    Value arguments[] = {index};
+    return Push(CallMethod(container, "__class_getitem__", arguments));
+  }
+  bool missing = As<Dict>(plain) != nullptr && SpecialMethod(container, "__missing__").defined();
+  Result result = BuiltinLoadItem(*this, plain, index, missing);
+  if (result.ok() && !result.value().defined()) {
+    Value arguments[] = {index};
+    Value bound = LookUp(container, heap_.Intern("__missing__"));
+    return StartCall(bound, arguments, {}, {});
+  }
+  return Push(result);
+}
+
+Machine::Step Machine::StoreItem(Frame& frame) {
+  Value index = Pop(frame);
+  Value container = Pop(frame);
+  Value value = Pop(frame);
+  if (container.is_unknown()) return Step::kNext;
+  if (SpecialMethod(container, "__setitem__").defined()) {
+    Value arguments[] = {index, value};
+    return StartCall(LookUp(container, heap_.Intern("__setitem__")), arguments, {}, {OnReturn::kDiscard, 0, {}});
+  }
+  return BuiltinStoreItem(*this, Unwrap(container), index, value).raised() ? Step::kRaise : Step::kNext;
+}
+
+Machine::Step Machine::DeleteItem(Frame& frame) {
+  Value index = Pop(frame);
+  Value container = Pop(frame);
+  if (container.is_unknown()) return Step::kNext;
+  if (SpecialMethod(container, "__delitem__").defined()) {
+    Value arguments[] = {index};
+    return StartCall(LookUp(container, heap_.Intern("__delitem__")), arguments, {}, {OnReturn::kDiscard, 0, {}});
+  }
+  return BuiltinDeleteItem(*this, Unwrap(container), index).raised() ? Step::kRaise : Step::kNext;
+}
+
+}  // namespace tfscope

@@ -1,0 +1,81 @@
+#include "analyzer/evaluator/program.h"
+
+#include <algorithm>
+
+#include "analyzer/library/embedded.h"
+
+namespace tfscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string WithSlashes(std::string_view dotted) {
+  std::string result(dotted);
+  std::ranges::replace(result, '.', '/');
+  return result;
+}
+
+}  // namespace
+
+Program::Program(SourceManager& sources) : sources_(sources), codes_(interner_) {}
+
+const SyntaxTree& Program::Tree(FileId file) {
+  std::unique_ptr<SyntaxTree>& tree = trees_[file];
+  if (tree == nullptr) tree = std::make_unique<SyntaxTree>(parser_.Parse(sources_.file(file), interner_));
+  return *tree;
+}
+
+Code* Program::ModuleCode(FileId file) {
+  Code*& code = module_codes_[file];
+  if (code == nullptr) code = codes_.CompileModule(Tree(file));
+  return code;
+}
+
+std::optional<FileId> Program::LibraryFile(std::string_view path) {
+  auto files = LibraryFiles();
+  auto found = std::ranges::lower_bound(files, path, {}, &EmbeddedFile::path);
+  if (found == files.end() || found->path != path) return std::nullopt;
+  FileId& id = library_files_[std::string(path)];
+  if (id == kNoFile) id = sources_.Add("<library>/" + std::string(path), found->text);
+  return id;
+}
+
+Code* Program::ExpressionCode(std::string_view text) {
+  auto [found, is_new] = expressions_.try_emplace(std::string(text), nullptr);
+  if (!is_new) return found->second;
+  const SyntaxTree& tree = Tree(sources_.Add("<string>", text));
+  if (!tree.issues().empty() || tree[tree.root()].child_count != 1) return nullptr;
+  NodeId statement = tree.Child(tree.root(), 0);
+  if (tree[statement].kind != NodeKind::kExpressionStatement) return nullptr;
+  found->second = codes_.CompileExpression(tree, tree.Child(statement, 0));
+  return found->second;
+}
+
+std::optional<ModuleLocation> Program::FindModule(std::string_view dotted_name) {
+  auto [found, is_new] = modules_.try_emplace(std::string(dotted_name));
+  if (is_new) found->second = Search(dotted_name);
+  return found->second;
+}
+
+std::optional<ModuleLocation> Program::Search(std::string_view dotted_name) {
+  std::string relative = WithSlashes(dotted_name);
+  std::optional<ModuleLocation> folder;
+  for (const fs::path& base : search_path_) {
+    std::error_code ignored;
+    fs::path package = base / relative / "__init__.py";
+    if (fs::is_regular_file(package, ignored)) {
+      if (auto file = sources_.Load(package)) return ModuleLocation{*file, true, false};
+    }
+    fs::path module = base / (relative + ".py");
+    if (fs::is_regular_file(module, ignored)) {
+      if (auto file = sources_.Load(module)) return ModuleLocation{*file, false, false};
+    }
+    if (!folder && fs::is_directory(base / relative, ignored)) folder = ModuleLocation{kNoFile, true, false};
+  }
+  if (auto file = LibraryFile(relative + "/__init__.py")) return ModuleLocation{*file, true, true};
+  if (auto file = LibraryFile(relative + ".py")) return ModuleLocation{*file, false, true};
+  return folder;
+}
+
+}  // namespace tfscope

@@ -1,0 +1,216 @@
+// Attributes that objects have by their nature: `__class__`, `__name__`, `__dict__`, `__doc__`, ...
+#include "analyzer/evaluator/machine.h"
+
+namespace tfscope {
+
+namespace {
+
+Value TextOrNone(Str* text) { return text == nullptr ? Value::None() : Value::Of(text); }
+
+Value TupleOfClasses(Heap& heap, const std::vector<Class*>& classes) {
+  std::vector<Value> items;
+  for (Class* cls : classes) items.push_back(Value::Of(cls));
+  return heap.NewTuple(std::move(items));
+}
+
+/// A dict with the current attributes. Writing to it does not write to the object.
+Value CopyOfAttributes(Heap& heap, const OrderedMap& attributes) {
+  Dict* dict = heap.NewDict();
+  dict->items = attributes;
+  return Value::Of(dict);
+}
+
+}  // namespace
+
+Value Machine::SpecialAttribute(Value object, std::string_view name) {
+  if (!name.starts_with("__") && !name.starts_with("func_")) return PlainSpecialAttribute(object, name);
+  if (name == "__class__") return Value::Of(TypeOf(object));
+  if (!object.is_object()) return name == "__doc__" ? Value::None() : Value();
+  switch (object.object()->kind) {
+    case ObjectKind::kClass:
+      return ClassAttribute(static_cast<Class*>(object.object()), name);
+    case ObjectKind::kFunction:
+      return FunctionAttribute(static_cast<Function*>(object.object()), name);
+    case ObjectKind::kModule: {
+      auto* module = static_cast<Module*>(object.object());
+      if (name == "__dict__") return Value::Of(module->dict);
+      break;
+    }
+    case ObjectKind::kBoundMethod: {
+      auto* method = static_cast<BoundMethod*>(object.object());
+      if (name == "__self__") return method->self;
+      if (name == "__func__") return method->function;
+      return LookUp(method->function, heap_.Intern(name));
+    }
+    case ObjectKind::kNativeFunction: {
+      auto* native = static_cast<NativeFunction*>(object.object());
+      if (name == "__name__" || name == "__qualname__") return heap_.Text(native->spec->name);
+      if (name == "__module__") return heap_.Text("builtins");
+      break;
+    }
+    case ObjectKind::kGenerator: {
+      auto* generator = static_cast<Generator*>(object.object());
+      if (name == "__name__") return TextOrNone(generator->name);
+      break;
+    }
+    case ObjectKind::kInstance: {
+      auto* instance = static_cast<Instance*>(object.object());
+      if (name == "__dict__") return Value::Of(EnsureDictionary(object));
+      if (instance->cls->layout != Layout::kException) break;
+      if (name == "__traceback__" || name == "__cause__" || name == "__context__") return Value::None();
+      break;
+    }
+    default:
+      break;
+  }
+  return name == "__doc__" ? Value::None() : Value();
+}
+
+/// Special attributes without double underscores: parts of slices, ranges, complex numbers, properties, code.
+Value Machine::PlainSpecialAttribute(Value object, std::string_view name) {
+  if (object.is_int() || object.is_bool() || As<BigInt>(object) != nullptr) {
+    if (name == "real" || name == "numerator") return object.is_bool() ? Value::Int(object.as_int()) : object;
+    if (name == "imag") return Value::Int(0);
+    if (name == "denominator") return Value::Int(1);
+    return Value();
+  }
+  if (object.is_float()) {
+    if (name == "real") return object;
+    return name == "imag" ? Value::Float(0) : Value();
+  }
+  if (auto* number = As<Complex>(object)) {
+    if (name == "real") return Value::Float(number->real);
+    return name == "imag" ? Value::Float(number->imaginary) : Value();
+  }
+  if (auto* slice = As<Slice>(object)) {
+    if (name == "start") return slice->start;
+    if (name == "stop") return slice->stop;
+    return name == "step" ? slice->step : Value();
+  }
+  if (auto* range = As<Range>(object)) {
+    if (name == "start") return Value::Int(range->start);
+    if (name == "stop") return Value::Int(range->stop);
+    return name == "step" ? Value::Int(range->step) : Value();
+  }
+  if (auto* property = As<Property>(object)) {
+    if (name == "fget") return property->getter.defined() ? property->getter : Value::None();
+    if (name == "fset") return property->setter.defined() ? property->setter : Value::None();
+    return Value();
+  }
+  if (auto* code = As<CodeObject>(object)) return CodeAttribute(code->code, name);
+  if (auto* instance = As<Instance>(object); instance != nullptr && name == "args") {
+    return instance->cls->layout == Layout::kException ? instance->payload : Value();
+  }
+  return Value();
+}
+
+Value Machine::CodeAttribute(Code* code, std::string_view name) {
+  if (name == "co_name") return Value::Of(code->name);
+  if (name == "co_argcount") return Value::Int(code->argument_count);
+  if (name == "co_kwonlyargcount") return Value::Int(code->keyword_only_count);
+  if (name == "co_filename") return heap_.Text(FileName(code->tree->file()));
+  if (name == "co_firstlineno") return Value::Int(LineOf(code->tree->SpanOf(code->node)));
+  if (name == "co_flags") {
+    bool varargs = (code->flags & kHasVarArgs) != 0;
+    bool keywords = (code->flags & kHasKeywords) != 0;
+    bool generator = (code->flags & kIsGenerator) != 0;
+    return Value::Int((varargs ? 4 : 0) | (keywords ? 8 : 0) | (generator ? 32 : 0));
+  }
+  if (name != "co_varnames") return Value();
+  std::vector<Value> names;
+  for (Str* local : code->locals) names.push_back(Value::Of(local));
+  return heap_.NewTuple(std::move(names));
+}
+
+Value Machine::ClassAttribute(Class* cls, std::string_view name) {
+  if (name == "__name__") return Value::Of(cls->name);
+  if (name == "__qualname__") return Value::Of(cls->qualified_name == nullptr ? cls->name : cls->qualified_name);
+  if (name == "__mro__") return TupleOfClasses(heap_, cls->mro);
+  if (name == "__bases__") return TupleOfClasses(heap_, cls->bases);
+  if (name == "__base__") return cls->bases.empty() ? Value::None() : Value::Of(cls->bases[0]);
+  if (name == "__class__") return Value::Of(TypeOf(Value::Of(cls)));
+  if (name == "__dict__") return CopyOfAttributes(heap_, cls->attributes);
+  if (name == "__module__") return cls->module_name.defined() ? cls->module_name : heap_.Text("builtins");
+  if (name == "__doc__") {
+    const Value* own = cls->attributes.FindStr(heap_.Intern("__doc__"));
+    return own == nullptr ? Value::None() : *own;
+  }
+  return Value();
+}
+
+Value Machine::FunctionAttribute(Function* function, std::string_view name) {
+  if (name == "__name__" || name == "func_name") return Value::Of(function->name);
+  if (name == "__qualname__") return Value::Of(function->qualified_name);
+  if (name == "__module__") return TextOrNone(function->globals->name);
+  if (name == "__doc__") return TextOrNone(function->code->docstring);
+  if (name == "__dict__") return Value::Of(EnsureDictionary(Value::Of(function)));
+  if (name == "__globals__" || name == "func_globals") return Value::Of(function->globals->dict);
+  if (name == "__annotations__") return Value::Of(heap_.NewDict());
+  if (name == "__defaults__" || name == "func_defaults") {
+    return function->defaults.empty() ? Value::None() : heap_.NewTuple(function->defaults);
+  }
+  if (name == "__kwdefaults__") {
+    return function->keyword_defaults.empty() ? Value::None() : CopyOfAttributes(heap_, function->keyword_defaults);
+  }
+  if (name == "__code__" || name == "func_code") {
+    auto* code = heap_.New<CodeObject>();
+    code->code = function->code;
+    return Value::Of(code);
+  }
+  if (name == "__closure__") {
+    if (function->closure.empty()) return Value::None();
+    std::vector<Value> cells;
+    for (Cell* cell : function->closure) cells.push_back(Value::Of(cell));
+    return heap_.NewTuple(std::move(cells));
+  }
+  return Value();
+}
+
+/// Sets attributes that are kept outside the attribute dictionary. False: there is no such attribute.
+bool Machine::SetSpecialAttribute(Value object, std::string_view name, Value value) {
+  if (!object.is_object()) return false;
+  if (auto* function = As<Function>(object)) {
+    if (name == "__name__" && As<Str>(value) != nullptr) {
+      heap_.WillWrite(function);
+      function->name = As<Str>(value);
+      return true;
+    }
+    if (name == "__qualname__" && As<Str>(value) != nullptr) {
+      heap_.WillWrite(function);
+      function->qualified_name = As<Str>(value);
+      return true;
+    }
+    if (name == "__defaults__") {
+      heap_.WillWrite(function);
+      auto* tuple = As<Tuple>(value);
+      function->defaults = tuple == nullptr ? std::vector<Value>() : tuple->items;
+      return true;
+    }
+    return false;
+  }
+  auto* instance = As<Instance>(object);
+  if (instance != nullptr && name == "__class__" && As<Class>(value) != nullptr) {
+    heap_.WillWrite(instance);
+    instance->cls = As<Class>(value);
+    return true;
+  }
+  if (instance != nullptr && name == "__dict__" && As<Dict>(Unwrap(value)) != nullptr) {
+    heap_.WillWrite(instance);
+    instance->dict = As<Dict>(Unwrap(value));
+    return true;
+  }
+  if (instance != nullptr && name == "args" && instance->cls->layout == Layout::kException) {
+    heap_.WillWrite(instance);
+    instance->payload = value;
+    return true;
+  }
+  auto* cls = As<Class>(object);
+  if (cls != nullptr && !cls->is_native && name == "__name__" && As<Str>(value) != nullptr) {
+    heap_.WillWrite(cls);
+    cls->name = As<Str>(value);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace tfscope

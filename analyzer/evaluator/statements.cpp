@@ -1,0 +1,168 @@
+// `with`, Python 2's statements, and the pieces of `match`.
+#include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/operators.h"
+
+namespace tfscope {
+
+Machine::Step Machine::BeforeWith(Frame& frame) {
+  Value manager = Pop(frame);
+  if (manager.is_unknown()) {
+    frame.stack.push_back(UnknownAttribute(manager, heap_.Intern("__exit__")).value());
+    frame.stack.push_back(heap_.NewSymbol({.operation = Symbol::Operation::kCall,
+                                           .hint = manager.symbol()->hint,
+                                           .a = manager,
+                                           .origin = CurrentSpan()}));
+    return Step::kNext;
+  }
+  Class* type = TypeOf(manager);
+  const Value* enter = LookUpInClass(type, heap_.Intern("__enter__"));
+  const Value* exit = LookUpInClass(type, heap_.Intern("__exit__"));
+  if (enter == nullptr || exit == nullptr) {
+    if (type->is_opaque) {
+      frame.stack.push_back(Fresh(TypeHint::kOpaque));
+      frame.stack.push_back(manager);
+      return Step::kNext;
+    }
+    return Fail(Raise(types_.attribute_error, enter == nullptr ? "__enter__" : "__exit__"));
+  }
+  bool calls = false;
+  Result bound_exit = Bind(*exit, manager, type, &calls);
+  Result bound_enter = Bind(*enter, manager, type, &calls);
+  if (!bound_exit.ok() || !bound_enter.ok()) return Step::kRaise;
+  frame.stack.push_back(bound_exit.value());
+  return StartCall(bound_enter.value(), {}, {}, {});
+}
+
+Machine::Step Machine::WithExcept(Frame& frame) {
+  Value exception = frame.stack.back();
+  Value exit = frame.stack[frame.stack.size() - 3];
+  if (exit.is_unknown()) {  // an unknown manager is taken to let exceptions pass
+    frame.stack.push_back(Value::Bool(false));
+    return Step::kNext;
+  }
+  Value arguments[] = {Value::Of(TypeOf(exception)), exception, Value::None()};
+  return StartCall(exit, arguments, {}, {});
+}
+
+Machine::Step Machine::DispatchPython2(Frame& frame, Instruction instruction) {
+  if (instruction.opcode == Opcode::kBackquote) {
+    Value value = Pop(frame);
+    auto text = ReprText(value);
+    if (!text) return Step::kRaise;
+    bool symbolic = text->find('\x01') != std::string::npos;
+    frame.stack.push_back(Value::Of(symbolic ? heap_.NewSymbolicStr(*text) : heap_.NewStr(*text)));
+    return Step::kNext;
+  }
+  if (instruction.opcode == Opcode::kExec) {
+    frame.stack.resize(frame.stack.size() - 3);
+    return Step::kNext;
+  }
+  std::vector<Value>& stack = frame.stack;
+  size_t first = stack.size() - instruction.arg;
+  std::string line;
+  for (size_t i = first; i < stack.size(); ++i) {
+    auto text = StrText(stack[i]);
+    if (!text) return Step::kRaise;
+    if (i > first) line += ' ';
+    line += *text;
+  }
+  bool to_file = (instruction.extra & kPrintToFile) != 0;
+  stack.resize(first - (to_file ? 1 : 0));
+  line += (instruction.extra & kPrintNoNewline) != 0 ? " " : "\n";
+  if (!to_file) Print(line);
+  return Step::kNext;
+}
+
+Machine::Step Machine::DispatchMatch(Frame& frame, Instruction instruction) {
+  std::vector<Value>& stack = frame.stack;
+  Value subject = stack.back();
+  switch (instruction.opcode) {
+    case Opcode::kMatchSequence: {
+      Value plain = Unwrap(subject);
+      bool fits = As<List>(plain) != nullptr || As<Tuple>(plain) != nullptr || As<Range>(plain) != nullptr;
+      stack.push_back(subject.is_unknown() ? Fresh(TypeHint::kBool) : Value::Bool(fits));
+      return Step::kNext;
+    }
+    case Opcode::kMatchMapping:
+      stack.push_back(subject.is_unknown() ? Fresh(TypeHint::kBool) : Value::Bool(As<Dict>(Unwrap(subject)) != nullptr));
+      return Step::kNext;
+    case Opcode::kGetLength: {
+      Value arguments[] = {subject};
+      return Push(Call(*builtins_->attributes().FindStr(heap_.Intern("len")), arguments));
+    }
+    case Opcode::kMatchLength: {
+      std::vector<Value> items;
+      if (!Collect(subject, items)) return Step::kRaise;
+      bool fits = instruction.extra == 1 ? items.size() >= instruction.arg : items.size() == instruction.arg;
+      stack.push_back(subject.is_unknown() ? Fresh(TypeHint::kBool) : Value::Bool(fits));
+      return Step::kNext;
+    }
+    case Opcode::kMatchKeys:
+      return MatchKeys(frame);
+    case Opcode::kMatchClass:
+      return MatchClass(frame, instruction.arg);
+    default:
+      return Step::kHalt;
+  }
+}
+
+/// Stack: subject keys -> subject keys values-or-None.
+Machine::Step Machine::MatchKeys(Frame& frame) {
+  std::vector<Value>& stack = frame.stack;
+  auto* keys = As<Tuple>(stack.back());
+  auto* dict = As<Dict>(Unwrap(stack[stack.size() - 2]));
+  std::vector<Value> values;
+  for (Value key : keys->items) {
+    if (dict == nullptr) {
+      values.push_back(Fresh());
+      continue;
+    }
+    int64_t slot = FindKey(dict->items, key);
+    if (slot == -2) return Step::kRaise;
+    if (slot < 0) {
+      stack.push_back(Value::None());
+      return Step::kNext;
+    }
+    values.push_back(dict->items.slot(static_cast<size_t>(slot)).value);
+  }
+  stack.push_back(heap_.NewTuple(std::move(values)));
+  return Step::kNext;
+}
+
+/// Stack: subject class keyword-names -> values-or-None.
+Machine::Step Machine::MatchClass(Frame& frame, uint32_t positional) {
+  Value names = Pop(frame);
+  Value cls = Pop(frame);
+  Value subject = Pop(frame);
+  auto* type = As<Class>(cls);
+  if (type == nullptr || subject.is_unknown() || !IsInstance(subject, type)) {
+    frame.stack.push_back(Value::None());
+    return Step::kNext;
+  }
+  std::vector<Value> values;
+  std::vector<Value> attributes;
+  if (positional > 0) {
+    if (type->is_native) {
+      values.push_back(subject);
+    } else {
+      Result match_args = GetAttribute(cls, heap_.Intern("__match_args__"));
+      if (!match_args.ok() || !Collect(match_args.value(), attributes)) return Step::kRaise;
+      attributes.resize(std::min<size_t>(attributes.size(), positional));
+    }
+  }
+  auto* keywords = As<Tuple>(names);
+  attributes.insert(attributes.end(), keywords->items.begin(), keywords->items.end());
+  for (Value attribute : attributes) {
+    Result value = GetAttribute(subject, As<Str>(attribute));
+    if (!value.ok()) {
+      TakePending();
+      frame.stack.push_back(Value::None());
+      return Step::kNext;
+    }
+    values.push_back(value.value());
+  }
+  frame.stack.push_back(heap_.NewTuple(std::move(values)));
+  return Step::kNext;
+}
+
+}  // namespace tfscope

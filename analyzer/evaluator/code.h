@@ -64,8 +64,9 @@ enum class Opcode : uint8_t {
   kCallEx,           // arg: 1 if a dict of keywords is on top     callee undefined tuple [dict] -> result
   // Functions and classes
   kMakeFunction,     // arg: MakeFunctionFlag bits     [defaults tuple] [keyword defaults dict] [closure tuple] code -> function
-  kBuildClass,       // arg: number of arguments, extra as in kCall
+  kBuildClass,       // arg: number of bases and keyword arguments, extra as in kCall
                      //                                function-of-the-body name base... -> class
+                     // The body returns its `__class__` cell, for the class to be put in, or None if it needs none.
   kReturn,           // value ->
   // Generators
   kYield,            // value -> sent value
@@ -126,6 +127,7 @@ struct ExceptionRange {
 enum CodeFlag : uint32_t {
   kIsGenerator = 1, kIsCoroutine = 2, kHasVarArgs = 4, kHasKeywords = 8, kIsFunction = 16, kIsClassBody = 32,
   kIsModule = 64, kIsComprehension = 128, kUsesSuper = 256,
+  kClassicDivision = 512,  ///< Python 2 without `from __future__ import division`: `/` of ints gives an int
 };
 
 /// Code of one function, class body, module, lambda or comprehension. Made when its enclosing code is compiled;

@@ -10,23 +10,6 @@
 
 namespace tfscope {
 
-Machine::Machine(Program& program, MachineOptions options)
-    : program_(program), options_(std::move(options)), naming_(std::make_unique<Naming>(heap_.trail())) {
-  instructions_left_ = options_.budgets.instructions;
-  MakeTypes(heap_, types_);
-  modules_ = heap_.NewDict();
-  builtins_ = NewModule("builtins");
-  builtins_->is_library = true;
-  RegisterModule("builtins", Value::Of(builtins_));
-  RegisterModule("__builtin__", Value::Of(builtins_));
-  InstallObjectNatives();
-  InstallGeneratorNatives();
-  InstallBuiltins(*this);
-  InstallNamespaceNatives();
-}
-
-Machine::~Machine() = default;
-
 namespace {
 
 /// Makes one builtin class; `base` was made before it.
@@ -57,6 +40,23 @@ void MakeTypes(Heap& heap, Types& types) {
 }
 
 }  // namespace
+
+Machine::Machine(Program& program, MachineOptions options)
+    : program_(program), options_(std::move(options)), naming_(std::make_unique<Naming>(heap_.trail())) {
+  instructions_left_ = options_.budgets.instructions;
+  MakeTypes(heap_, types_);
+  modules_ = heap_.NewDict();
+  builtins_ = NewModule("builtins");
+  builtins_->is_library = true;
+  RegisterModule("builtins", Value::Of(builtins_));
+  RegisterModule("__builtin__", Value::Of(builtins_));
+  InstallObjectNatives();
+  InstallGeneratorNatives();
+  InstallBuiltins(*this);
+  InstallNamespaceNatives();
+}
+
+Machine::~Machine() = default;
 
 std::vector<EventLog> Machine::RunMain(FileId file) {
   std::vector<EventLog> logs;

@@ -22,7 +22,8 @@ struct SourceFile {
   std::string path;          ///< absolute path on disk; of a Markdown program, that of the document
   std::string display_path;  ///< as the user sees it: relative to the working folder when below it
   std::string text;          ///< UTF-8 with LF line ends, no byte order mark; offsets of spans point into it
-  std::string document;      ///< what to show as source lines; empty if equal to `text` (Markdown: the document's text)
+  std::string_view
+      document;  ///< what to show as source lines; empty if equal to `text` (Markdown: the document's text)
   std::vector<uint32_t> line_starts;    ///< offset of each line of `text`
   std::vector<uint32_t> line_numbers;   ///< Markdown: the document's line of each line of `text`; empty otherwise
   std::vector<uint32_t> column_shifts;  ///< Markdown: code points cut from the front of each line; empty otherwise
@@ -46,7 +47,8 @@ class SourceManager {
   /// it reads a name that only the program before it binds: then it continues that program.
   tl::expected<std::vector<FileId>, ReadError> LoadDocument(const std::filesystem::path& path);
 
-  /// Text that comes from no file: standard input, tests, embedded library models (`display_path` like `<library>/x.py`).
+  /// Text that comes from no file: standard input, tests, embedded library models (`display_path` like
+  /// `<library>/x.py`). What cannot be decoded becomes U+FFFD here.
   FileId Add(std::string display_path, std::string_view bytes);
   std::vector<FileId> AddDocument(std::string display_path, std::string_view bytes);
 
@@ -65,10 +67,20 @@ class SourceManager {
   std::string DisplayPath(const std::filesystem::path& path) const;
 
  private:
+  /// A document's text with its line starts, shared by the programs in it.
+  struct Document {
+    std::string text;
+    std::vector<uint32_t> line_starts;
+  };
+
   FileId Store(SourceFile file);
+  std::vector<FileId> StoreDocument(const std::string& path, const std::string& display_path, std::string text);
 
   std::deque<SourceFile> files_;
+  std::deque<Document> documents_;
+  std::unordered_map<FileId, const Document*> document_of_;
   std::unordered_map<std::string, FileId> by_path_;
+  std::unordered_map<std::string, std::vector<FileId>> programs_by_path_;
   std::filesystem::path working_folder_;
 };
 

@@ -10,7 +10,8 @@
 
 namespace tfscope {
 
-/// Parses files with one reused tree-sitter parser. Any bytes give a tree; errors are holes and issues. Not thread-safe.
+/// Parses files with one reused tree-sitter parser. Any bytes give a tree; errors are holes and issues. Not
+/// thread-safe.
 class Parser {
  public:
   Parser();

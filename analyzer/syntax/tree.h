@@ -27,12 +27,32 @@ inline constexpr NodeId kNoNode = 0;  ///< index 0 is never a real node
 enum class UnaryOperator : uint8_t { kNot, kNegative, kPositive, kInvert };
 
 enum class BinaryOperator : uint8_t {
-  kAdd, kSubtract, kMultiply, kMatrixMultiply, kDivide, kModulo, kPower, kLeftShift, kRightShift, kBitOr, kBitXor,
-  kBitAnd, kFloorDivide
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kMatrixMultiply,
+  kDivide,
+  kModulo,
+  kPower,
+  kLeftShift,
+  kRightShift,
+  kBitOr,
+  kBitXor,
+  kBitAnd,
+  kFloorDivide
 };
 
 enum class CompareOperator : uint8_t {
-  kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual, kIs, kIsNot, kIn, kNotIn
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual,
+  kGreater,
+  kGreaterEqual,
+  kIs,
+  kIsNot,
+  kIn,
+  kNotIn
 };
 
 enum class ParameterKind : uint8_t { kPositionalOnly, kPositionalOrKeyword, kVarArgs, kKeywordOnly, kKeywords };
@@ -50,8 +70,8 @@ struct Node {
   Atom atom = kNoAtom;
 };
 
-/// Nesting that the lowering keeps; deeper subtrees become `Hole`. CPython itself refuses far less (about 100 blocks and
-/// 200 parentheses). Left-nested chains (`a.b().c()...`, `a + b + ...`) count one level per link as well.
+/// Nesting that the lowering keeps; deeper subtrees become `Hole`. CPython itself refuses far less (about 100 blocks
+/// and 200 parentheses). Left-nested chains (`a.b().c()...`, `a + b + ...`) count one level per link as well.
 inline constexpr uint32_t kMaxTreeDepth = 3000;
 
 /// Something the parser could not read. `kind` tells syntax errors from nesting that was cut.

@@ -1,6 +1,7 @@
-// `_tfscope`: what library models ask about values that are not fully known, and the shape and kind of constants.
+// `_tfscope`: what library models ask about values and callables.
 #include <array>
 
+#include "analyzer/evaluator/code.h"
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
 
 namespace tfscope {
@@ -48,96 +49,28 @@ Result Unknown(Machine& machine, NativeArguments arguments) {
   return machine.Fresh(hint);
 }
 
-/// What a nested list of numbers or texts would be as an array. Walks level by level: each level's sizes must agree.
-class ConstantScan {
- public:
-  explicit ConstantScan(Machine& machine) : machine_(machine) {}
+/// The function that a call of `callable` runs first; null if it is not written in Python.
+const Function* FunctionOf(Machine& machine, Value callable, int depth = 0) {
+  constexpr int kDeepest = 8;
+  if (const Function* function = As<Function>(callable)) return function;
+  if (const BoundMethod* method = As<BoundMethod>(callable)) return As<Function>(method->function);
+  if (depth > kDeepest) return nullptr;
+  const Class* cls = As<Class>(callable);
+  Str* name = machine.heap().Intern(cls == nullptr ? "__call__" : "__init__");
+  if (cls == nullptr) cls = machine.TypeOf(callable);
+  const Value* found = machine.LookUpInClass(cls, name);
+  return found == nullptr ? nullptr : FunctionOf(machine, *found, depth + 1);
+}
 
-  /// False if the lists are ragged (`ragged_` says where) or the budget is spent.
-  bool Scan(Value value) {
-    std::vector<Value> level = {value};
-    for (;;) {
-      const std::vector<Value>* first = level.empty() ? nullptr : ItemsOf(level.front());
-      if (first == nullptr) break;
-      if (shape_.size() > kDeepest) return false;
-      const size_t size = first->size();
-      std::vector<Value> next;
-      for (const Value& item : level) {
-        const std::vector<Value>* items = ItemsOf(item);
-        if (items == nullptr || items->size() != size) return false;
-        if (!machine_.Charge(items->size() / 16 + 1)) return false;
-        next.insert(next.end(), items->begin(), items->end());
-      }
-      shape_.push_back(Value::Int(static_cast<int64_t>(size)));
-      level = std::move(next);
-    }
-    for (const Value& leaf : level) {
-      if (ItemsOf(leaf) != nullptr) return false;
-      NoteLeaf(leaf);
-    }
-    return true;
-  }
-
-  Value Result() {
-    return machine_.heap().NewTuple({machine_.heap().NewList(shape_), machine_.heap().Text(KindName()), object_});
-  }
-  Value object() const { return object_; }
-
- private:
-  /// In the order of numpy's promotion; `kObject` stops all inference.
-  enum class Kind : uint8_t { kNone, kBool, kInt, kLong, kFloat, kComplex, kText, kObject };
-  static constexpr size_t kDeepest = 64;
-
-  static const std::vector<Value>* ItemsOf(Value value) {
-    value = Machine::Unwrap(value);
-    if (const List* list = As<List>(value)) return &list->items;
-    if (const Tuple* tuple = As<Tuple>(value)) return &tuple->items;
-    return nullptr;
-  }
-
-  void NoteLeaf(Value leaf) {
-    Kind kind = KindOf(leaf);
-    if (kind == Kind::kObject && kind_ != Kind::kObject) object_ = leaf;
-    if (kind > kind_) kind_ = kind;
-  }
-
-  static Kind KindOf(Value value) {
-    value = Machine::Unwrap(value);
-    if (value.is_bool()) return Kind::kBool;
-    if (value.is_int()) {
-      bool small = value.as_int() >= INT32_MIN && value.as_int() <= INT32_MAX;
-      return small ? Kind::kInt : Kind::kLong;
-    }
-    if (value.is_float()) return Kind::kFloat;
-    if (As<Complex>(value) != nullptr) return Kind::kComplex;
-    if (As<Str>(value) != nullptr || As<Bytes>(value) != nullptr) return Kind::kText;
-    return Kind::kObject;
-  }
-
-  std::string_view KindName() const {
-    switch (kind_) {
-      case Kind::kBool: return "bool";
-      case Kind::kInt: return "int32";
-      case Kind::kLong: return "int64";
-      case Kind::kNone:
-      case Kind::kFloat: return "float32";
-      case Kind::kComplex: return "complex128";
-      case Kind::kText: return "string";
-      case Kind::kObject: return "object";
-    }
-    return "object";
-  }
-
-  Machine& machine_;
-  std::vector<Value> shape_;
-  Value object_ = Value::None();
-  Kind kind_ = Kind::kNone;
-};
-
-Result ScanConstant(Machine& machine, NativeArguments arguments) {
-  ConstantScan scan(machine);
-  if (!scan.Scan(arguments[0])) return Value::None();
-  return scan.Result();
+Result Parameters(Machine& machine, NativeArguments arguments) {
+  const Function* function = FunctionOf(machine, arguments[0]);
+  if (function == nullptr) return Value::None();
+  const Code& code = *function->code;
+  std::vector<Value> names;
+  for (uint32_t i = 0; i < code.argument_count + code.keyword_only_count; ++i) names.push_back(Value::Of(code.locals[i]));
+  return machine.heap().NewTuple({machine.heap().NewTuple(std::move(names)), Value::Int(code.argument_count),
+                                  Value::Int(static_cast<int64_t>(function->defaults.size())),
+                                  Value::Bool((code.flags & kHasKeywords) != 0)});
 }
 
 constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
@@ -150,9 +83,9 @@ constexpr std::array kValueSpecs = {
     // An unknown as partly known text, anything else as it is; a new unknown of a type hint.
     NativeSpec{"text", "value", Text, kAnything},
     NativeSpec{"unknown", "hint", Unknown, kAnything | kHasEffects},
-    // (shape, dtype name, first leaf that is an object) of nested lists, None if they are ragged. The dtype name is
-    // `object` if a leaf is neither a number nor text.
-    NativeSpec{"scan_constant", "value", ScanConstant, kAnything},
+    // (names, number of positional ones, number of defaults, takes any keyword) of what a call of it runs; a bound method
+    // counts its self. None if it is not written in Python.
+    NativeSpec{"parameters", "callable", Parameters, kAnything},
 };
 
 }  // namespace

@@ -1,0 +1,53 @@
+"""Initial values that depend on other variables: TensorFlow copies the operations in between, so that they read the
+other variable only once it is initialized."""
+from tensorflow.python.framework import ops
+
+_ENDS = ("IsVariableInitialized", "VarIsInitializedOp", "ReadVariableOp", "If")
+_VARIABLES = ("Variable", "VariableV2", "VarHandleOp")
+
+
+def guarded(scope, tensor):
+    """`tensor`, or its copy that waits for the variables it depends on. `scope` is that of the variable being made."""
+    done = {}  # operation name -> the operation to use instead
+    started = set()
+    stack = [tensor.op]
+    while stack:
+        op = stack[-1]
+        if op.name in done:
+            stack.pop()
+            continue
+        if op.type in _ENDS or not op.inputs and op.type not in _VARIABLES:
+            done[op.name] = op
+        elif op.type in _VARIABLES:
+            initialized = _initialized_value(op)
+            done[op.name] = op if initialized is None else initialized.op
+        else:
+            waiting = [source.op for source in op.inputs if source.op.name not in done]
+            if not waiting:
+                done[op.name] = _copy_if_changed(scope, op, done)
+            elif op.name in started:
+                return tensor  # a loop
+            else:
+                started.add(op.name)
+                stack.extend(reversed(waiting))
+    return done[tensor.op.name].outputs[tensor.value_index]
+
+
+def _copy_if_changed(scope, op, done):
+    inputs = [done[source.op.name].outputs[source.value_index] for source in op.inputs]
+    if all(new is old for new, old in zip(inputs, op.inputs)):
+        return op
+    op_type = "Switch" if op.type == "RefSwitch" else op.type
+    name = (op.name + "_" + scope).replace(":", "_")
+    outputs = [(output.shape, output.dtype.base_dtype) for output in op.outputs]
+    return ops.create_op(op_type, inputs, outputs, name, None, op._attributes)
+
+
+def _initialized_value(variable_op):
+    names = [variable_op.name, variable_op.name + ":0"]
+    graph = variable_op.graph
+    for key in (ops.GraphKeys.GLOBAL_VARIABLES, ops.GraphKeys.LOCAL_VARIABLES):
+        for variable in graph._collections.get(key, []):
+            if getattr(variable, "name", None) in names:
+                return variable.initialized_value()
+    return None

@@ -100,7 +100,9 @@ class Graph(object):
 
     def as_graph_element(self, obj, allow_tensor=True, allow_operation=True):
         kinds = [kind for kind, allowed in (("Tensor", allow_tensor), ("Operation", allow_operation)) if allowed]
-        obj = _graph_element(obj) or obj
+        element = _graph_element(obj)
+        if element is not None:  # a tensor has no truth value
+            obj = element
         if isinstance(obj, str):
             return self._element_named(obj, allow_tensor, " or ".join(kinds))
         if isinstance(obj, Tensor) and allow_tensor or isinstance(obj, Operation) and allow_operation:

@@ -1,0 +1,98 @@
+"""Definitions of operations: convolutions, pooling, losses, random numbers and linear algebra. See op_library.py."""
+
+from tensorflow.python.framework.op_families import nn_rules
+
+# Type: (inputs, outputs, allowed types, shape function). Facts of TensorFlow 1.15's registry.
+OPS = {
+    "Conv2D": ("input:T filter:T", "output:T", "T=floats", nn_rules.conv2d),
+    "Conv2DBackpropInput": ("input_sizes:int32 filter:T out_backprop:T", "output:T", "T=floats", nn_rules.input_sizes),
+    "Conv3D": ("input:T filter:T", "output:T", "T=floats", nn_rules.conv3d),
+    "Conv3DBackpropInputV2": ("input_sizes:Tshape filter:T out_backprop:T", "output:T",
+        "T=floats Tshape=index!int32", nn_rules.input_sizes),
+    "DepthwiseConv2dNative": ("input:T filter:T", "output:T", "T=floats", nn_rules.depthwise_conv2d),
+    "Dilation2D": ("input:T filter:T", "output:T", "T=reals", nn_rules.dilation2d),
+    "MaxPool": ("input:T", "output:T", "T=f16,bf16,f32,f64,i32,i64,u8,i16,i8,u16,qi8!float32", nn_rules.pool2d),
+    "AvgPool": ("value:T", "output:T", "T=floats", nn_rules.pool2d),
+    "MaxPool3D": ("input:T", "output:T", "T=f16,bf16,f32", nn_rules.pool3d),
+    "AvgPool3D": ("input:T", "output:T", "T=floats", nn_rules.pool3d),
+    "MaxPoolWithArgmax": ("input:T", "output:T argmax:Targmax",
+        "Targmax=index!int64 T=reals", nn_rules.pool_with_argmax),
+    "BiasAdd": ("value:T bias:T", "output:T", "T=numbers", nn_rules.bias_add),
+    "BiasAddV1": ("value:T bias:T", "output:T", "T=numbers", nn_rules.bias_add),
+    "FusedBatchNorm": (
+        "x:T scale:T offset:T mean:T variance:T",
+        "y:T batch_mean:T batch_variance:T reserve_space_1:T reserve_space_2:T",
+        "T=f32",
+        nn_rules.fused_batch_norm),
+    "FusedBatchNormV2": (
+        "x:T scale:U offset:U mean:U variance:U",
+        "y:T batch_mean:U batch_variance:U reserve_space_1:U reserve_space_2:U",
+        "T=f16,bf16,f32 U=f32",
+        nn_rules.fused_batch_norm),
+    "FusedBatchNormV3": (
+        "x:T scale:U offset:U mean:U variance:U",
+        "y:T batch_mean:U batch_variance:U reserve_space_1:U reserve_space_2:U reserve_space_3:U",
+        "T=f16,bf16,f32 U=f32",
+        nn_rules.fused_batch_norm),
+    "SoftmaxCrossEntropyWithLogits": ("features:T labels:T", "loss:T backprop:T",
+        "T=floats", nn_rules.softmax_cross_entropy),
+    "SparseSoftmaxCrossEntropyWithLogits": ("features:T labels:Tlabels", "loss:T backprop:T",
+        "T=floats Tlabels=index!int64", nn_rules.sparse_softmax_cross_entropy),
+    "TopKV2": ("input:T k:int32", "values:T indices:int32", "T=reals", nn_rules.top_k),
+    "InTopK": ("predictions:float32 targets:T", "precision:bool", "T=index!int32", nn_rules.in_top_k),
+    "InTopKV2": ("predictions:float32 targets:T k:T", "precision:bool", "T=index!int32", nn_rules.in_top_k),
+    "NthElement": ("input:T n:int32", "values:T", "T=reals", nn_rules.last_removed),
+    "CTCLoss": ("inputs:T labels_indices:int64 labels_values:int32 sequence_length:int32", "loss:T gradient:T",
+        "T=f32,f64!float32", nn_rules.ctc_loss),
+    "CTCGreedyDecoder": (
+        "inputs:T sequence_length:int32",
+        "decoded_indices:int64 decoded_values:int64 decoded_shape:int64 log_probability:T",
+        "T=f32,f64!float32",
+        nn_rules.ctc_greedy_decoder),
+    "CTCBeamSearchDecoder": (
+        "inputs:T sequence_length:int32",
+        "decoded_indices:top_paths*int64 decoded_values:top_paths*int64 decoded_shape:top_paths*int64 "
+        "log_probability:T",
+        "T=f32,f64!float32",
+        nn_rules.ctc_beam_search_decoder),
+    "LogUniformCandidateSampler": (
+        "true_classes:int64",
+        "sampled_candidates:int64 true_expected_count:float32 sampled_expected_count:float32",
+        "",
+        nn_rules.candidate_sampler),
+    "UniformCandidateSampler": (
+        "true_classes:int64",
+        "sampled_candidates:int64 true_expected_count:float32 sampled_expected_count:float32",
+        "",
+        nn_rules.candidate_sampler),
+    "LearnedUnigramCandidateSampler": (
+        "true_classes:int64",
+        "sampled_candidates:int64 true_expected_count:float32 sampled_expected_count:float32",
+        "",
+        nn_rules.candidate_sampler),
+    "FixedUnigramCandidateSampler": (
+        "true_classes:int64",
+        "sampled_candidates:int64 true_expected_count:float32 sampled_expected_count:float32",
+        "",
+        nn_rules.candidate_sampler),
+    "AllCandidateSampler": (
+        "true_classes:int64",
+        "sampled_candidates:int64 true_expected_count:float32 sampled_expected_count:float32",
+        "",
+        nn_rules.candidate_sampler),
+    "ComputeAccidentalHits": ("true_classes:int64 sampled_candidates:int64", "indices:int32 ids:int64 weights:float32",
+        "", nn_rules.accidental_hits),
+    "RandomGamma": ("shape:S alpha:T", "output:T", "S=index T=f16,f32,f64", nn_rules.shape_then),
+    "RandomPoissonV2": ("shape:S rate:R", "output:dtype",
+        "S=index R=f16,f32,f64,i32,i64!float64 dtype=f16,f32,f64,i32,i64!int64", nn_rules.shape_then),
+    "Multinomial": ("logits:T num_samples:int32", "output:output_dtype",
+        "T=reals output_dtype=index!int64", nn_rules.multinomial),
+    "MatrixDeterminant": ("input:T", "output:T", "T=f16,f32,f64,c64,c128", nn_rules.matrix_determinant),
+    "MatrixSolve": ("matrix:T rhs:T", "output:T", "T=f64,f32,f16,c64,c128", nn_rules.matrix_solve),
+    "MatrixTriangularSolve": ("matrix:T rhs:T", "output:T", "T=f64,f32,f16,c64,c128", nn_rules.matrix_solve),
+    "Qr": ("input:T", "q:T r:T", "T=f64,f32,f16,c64,c128", nn_rules.qr),
+    "Svd": ("input:T", "s:T u:T v:T", "T=f64,f32,f16,c64,c128", nn_rules.svd),
+    "SelfAdjointEigV2": ("input:T", "e:T v:T", "T=f64,f32,f16,c64,c128", nn_rules.self_adjoint_eig),
+    "RFFT": ("input:float32 fft_length:int32", "output:complex64", "", nn_rules.rfft),
+    "IRFFT": ("input:complex64 fft_length:int32", "output:float32", "", nn_rules.rfft),
+}

@@ -1,0 +1,441 @@
+"""Static shapes. A shape holds plain dimensions (an int, None where unknown, or a symbol that the analysed source does not
+fix); Dimension objects are made when somebody looks at one."""
+
+from _tfscope import is_unknown
+from tensorflow.python.framework import constant_op, dtypes
+
+
+class Dimension(object):
+    """One dimension; comparisons with an unknown one answer None."""
+
+    __hash__ = None
+
+    def __init__(self, value):
+        if value is None or is_unknown(value):
+            self._value = value
+        elif isinstance(value, Dimension):
+            self._value = value._value
+        elif isinstance(value, dtypes.DType):
+            raise TypeError("Cannot convert %s to Dimension" % value)
+        else:
+            number = int(value)
+            if not isinstance(value, (str, bytes)) and number != value:
+                raise ValueError("Ambiguous dimension: %s" % value)
+            if number < 0:
+                raise ValueError("Dimension %d must be >= 0" % number)
+            self._value = number
+
+    @property
+    def value(self):
+        return self._value
+
+    def __repr__(self):
+        return "Dimension(%s)" % repr(self._value)
+
+    def __str__(self):
+        return "?" if self._value is None else str(self._value)
+
+    def __int__(self):
+        return self._value
+
+    __long__ = __int__
+    __index__ = __int__
+
+    def is_compatible_with(self, other):
+        other = _operand(other)
+        return NotImplemented if other is NotImplemented else fits(self._value, other._value)
+
+    def assert_is_compatible_with(self, other):
+        if not self.is_compatible_with(other):
+            raise ValueError("Dimensions %s and %s are not compatible" % (self, other))
+
+    def merge_with(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
+        self.assert_is_compatible_with(other)
+        return Dimension(merge(self._value, other._value))
+
+    def __eq__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return None if self._value is None or other._value is None else self._value == other._value
+
+    def __ne__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return None if self._value is None or other._value is None else self._value != other._value
+
+    def __lt__(self, other):
+        other = as_dimension(other)
+        return None if self._value is None or other._value is None else self._value < other._value
+
+    def __le__(self, other):
+        other = as_dimension(other)
+        return None if self._value is None or other._value is None else self._value <= other._value
+
+    def __gt__(self, other):
+        other = as_dimension(other)
+        return None if self._value is None or other._value is None else self._value > other._value
+
+    def __ge__(self, other):
+        other = as_dimension(other)
+        return None if self._value is None or other._value is None else self._value >= other._value
+
+    def __add__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return Dimension(None if self._value is None or other._value is None else self._value + other._value)
+
+    def __radd__(self, other):
+        return self + other
+
+    def __sub__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return Dimension(None if self._value is None or other._value is None else self._value - other._value)
+
+    def __rsub__(self, other):
+        return as_dimension(other) - self
+
+    def __mul__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return Dimension(None if self._value is None or other._value is None else self._value * other._value)
+
+    def __rmul__(self, other):
+        return self * other
+
+    def __floordiv__(self, other):
+        other = _operand(other)
+        if other is NotImplemented:
+            return NotImplemented
+        return Dimension(None if self._value is None or other._value is None else self._value // other._value)
+
+    def __rfloordiv__(self, other):
+        return as_dimension(other) // self
+
+    def __div__(self, other):
+        return self // other
+
+    def __mod__(self, other):
+        other = as_dimension(other)
+        return Dimension(None if self._value is None or other._value is None else self._value % other._value)
+
+    def __rmod__(self, other):
+        return as_dimension(other) % self
+
+    def __truediv__(self, other):
+        raise TypeError("unsupported operand type(s) for /: 'Dimension' and '%s', please use // instead" %
+                        type(other).__name__)
+
+    def __rtruediv__(self, other):
+        raise TypeError("unsupported operand type(s) for /: '%s' and 'Dimension', please use // instead" %
+                        type(other).__name__)
+
+    __rdiv__ = __rtruediv__
+
+    def __reduce__(self):
+        return Dimension, (self._value,)
+
+    def _to_tensor(self, dtype=None, name=None):
+        if self._value is None:
+            raise ValueError("Cannot convert an unknown Dimension to a Tensor: %s" % self)
+        return _constant(self._value, dtype, name)
+
+
+def as_dimension(value):
+    return value if isinstance(value, Dimension) else Dimension(value)
+
+
+def _operand(value):
+    """`value` as a Dimension, or NotImplemented where the operator has to give up."""
+    try:
+        return as_dimension(value)
+    except (TypeError, ValueError):
+        return NotImplemented
+
+
+def fits(one, other):
+    """Whether two plain dimensions can be equal."""
+    return one is None or other is None or is_unknown(one) or is_unknown(other) or one == other
+
+
+def merge(one, other):
+    """What is known of a dimension that both describe, where they fit."""
+    if one is None or is_unknown(one) and other is not None:
+        return other
+    return one
+
+
+class TensorShape(object):
+    """A rank and dimensions, either of which may be unknown."""
+
+    __hash__ = None
+
+    def __init__(self, dims):
+        if dims is None:
+            self._plain = None
+        elif isinstance(dims, TensorShape):
+            self._plain = dims._plain
+        elif isinstance(dims, (str, bytes)):
+            raise TypeError("A string has ambiguous TensorShape, please wrap in a list or convert to an int: %s" % dims)
+        elif isinstance(dims, int) or isinstance(dims, Dimension):
+            self._plain = [_plain(dims)]
+        elif is_unknown(dims) or not hasattr(dims, "__iter__"):
+            self._plain = [_plain(dims)]
+        else:
+            self._plain = [_plain(dim) for dim in dims]
+
+    @property
+    def dims(self):
+        return None if self._plain is None else [Dimension(dim) for dim in self._plain]
+
+    _dims = dims
+
+    @property
+    def rank(self):
+        return None if self._plain is None else len(self._plain)
+
+    @property
+    def ndims(self):
+        return None if self._plain is None else len(self._plain)
+
+    def __repr__(self):
+        return "TensorShape(%r)" % (self.dims,)
+
+    def __str__(self):
+        return to_text(self._plain)
+
+    def __len__(self):
+        if self._plain is None:
+            raise ValueError("Cannot take the length of shape with unknown rank.")
+        return len(self._plain)
+
+    def __bool__(self):
+        return self._plain is not None
+
+    __nonzero__ = __bool__
+
+    def __iter__(self):
+        if self._plain is None:
+            raise ValueError("Cannot iterate over a shape with unknown rank.")
+        return iter(self.dims)
+
+    def __getitem__(self, key):
+        if self._plain is not None:
+            found = self._plain[key]
+            return from_plain(found) if isinstance(key, slice) else Dimension(found)
+        if not isinstance(key, slice):
+            return Dimension(None)
+        if key.step is not None:
+            raise ValueError("Steps are not yet handled")
+        start = 0 if key.start is None else key.start
+        if key.stop is None or start < 0 or key.stop < 0:
+            return unknown_shape()
+        return unknown_shape(key.stop - start)
+
+    def num_elements(self):
+        if not self.is_fully_defined():
+            return None
+        count = 1
+        for dim in self._plain:
+            count = count * dim
+        return count
+
+    def is_fully_defined(self):
+        return self._plain is not None and not any([dim is None for dim in self._plain])
+
+    def assert_is_fully_defined(self):
+        if not self.is_fully_defined():
+            raise ValueError("Shape %s is not fully defined" % self)
+
+    def as_list(self):
+        if self._plain is None:
+            raise ValueError("as_list() is not defined on an unknown TensorShape.")
+        return list(self._plain)
+
+    def merge_with(self, other):
+        other = as_shape(other)
+        if self._plain is None:
+            return other
+        if other._plain is None:
+            # TensorFlow walks its own dimensions and finds an unknown one beside each.
+            return self
+        if not compatible(self._plain, other._plain):
+            raise ValueError("Shapes %s and %s are not compatible" % (self, other))
+        return from_plain(merge_dims(self._plain, other._plain))
+
+    def concatenate(self, other):
+        other = as_shape(other)
+        if self._plain is None or other._plain is None:
+            return unknown_shape()
+        return from_plain(self._plain + other._plain)
+
+    __concat__ = concatenate
+
+    def __add__(self, other):
+        return self.concatenate(other)
+
+    def __radd__(self, other):
+        return as_shape(other).concatenate(self)
+
+    def assert_same_rank(self, other):
+        other = as_shape(other)
+        if self.rank is not None and other.rank is not None and self.rank != other.rank:
+            raise ValueError("Shapes %s and %s must have the same rank" % (self, other))
+
+    def assert_has_rank(self, rank):
+        if self.rank not in (None, rank):
+            raise ValueError("Shape %s must have rank %d" % (self, rank))
+
+    def with_rank(self, rank):
+        try:
+            return self.merge_with(unknown_shape(rank))
+        except ValueError:
+            raise ValueError("Shape %s must have rank %d" % (self, rank))
+
+    def with_rank_at_least(self, rank):
+        if self.rank is not None and self.rank < rank:
+            raise ValueError("Shape %s must have rank at least %d" % (self, rank))
+        return self
+
+    def with_rank_at_most(self, rank):
+        if self.rank is not None and self.rank > rank:
+            raise ValueError("Shape %s must have rank at most %d" % (self, rank))
+        return self
+
+    def is_compatible_with(self, other):
+        return compatible(self._plain, as_shape(other)._plain)
+
+    def assert_is_compatible_with(self, other):
+        if not self.is_compatible_with(other):
+            raise ValueError("Shapes %s and %s are incompatible" % (self, other))
+
+    def most_specific_compatible_shape(self, other):
+        other = as_shape(other)
+        if self._plain is None or other._plain is None or len(self._plain) != len(other._plain):
+            return unknown_shape()
+        pairs = zip(self._plain, other._plain)
+        return from_plain([one if one is not None and one == two else None for one, two in pairs])
+
+    def __eq__(self, other):
+        try:
+            other = as_shape(other)
+        except TypeError:
+            return NotImplemented
+        return _equal(self._plain, other._plain)
+
+    def __ne__(self, other):
+        try:
+            other = as_shape(other)
+        except TypeError:
+            return NotImplemented
+        if self._plain is None or other._plain is None:
+            raise ValueError("The inequality of unknown TensorShapes is undefined.")
+        return not _equal(self._plain, other._plain)
+
+    def __reduce__(self):
+        return TensorShape, (self._plain,)
+
+    def _to_tensor(self, dtype=None, name=None):
+        if not self.is_fully_defined():
+            raise ValueError("Cannot convert a partially known TensorShape to a Tensor: %s" % self)
+        return _constant(self._plain, dtype, name)
+
+
+def _constant(value, dtype, name):
+    if dtype not in (None, dtypes.int32, dtypes.int64):
+        raise TypeError("Cannot convert a TensorShape to dtype: %s" % dtype)
+    return constant_op.constant(value, dtype or dtypes.int32, name=name or "shape_as_tensor")
+
+
+def _equal(one, other):
+    # Two unknown dimensions are equal only if they are one object, which shapes made from each other share.
+    if one is other:
+        return True
+    if one is None or other is None or len(one) != len(other):
+        return False
+    for i in range(len(one)):
+        if one[i] is None or other[i] is None or one[i] != other[i]:
+            return False
+    return True
+
+
+def _plain(dim):
+    if type(dim) is int and dim >= 0 or dim is None:
+        return dim
+    return as_dimension(dim)._value
+
+
+def from_plain(dims):
+    """A shape over plain dimensions that are known to be valid; takes the list over."""
+    shape = TensorShape(None)
+    shape._plain = dims
+    return shape
+
+
+def to_text(dims):
+    """Plain dimensions as a shape prints them."""
+    if dims is None:
+        return "<unknown>"
+    if len(dims) == 1:
+        return "(%s,)" % ("?" if dims[0] is None else dims[0])
+    return "(%s)" % ", ".join(["?" if dim is None else str(dim) for dim in dims])
+
+
+def compatible(one, other):
+    """Whether two lists of plain dimensions (or None) can describe one shape."""
+    if one is None or other is None:
+        return True
+    if len(one) != len(other):
+        return False
+    for i in range(len(one)):
+        if not fits(one[i], other[i]):
+            return False
+    return True
+
+
+def merge_dims(one, other):
+    if one is None:
+        return other
+    if other is None:
+        return one
+    return [merge(one[i], other[i]) for i in range(len(one))]
+
+
+def as_shape(shape):
+    return shape if isinstance(shape, TensorShape) else TensorShape(shape)
+
+
+def unknown_shape(rank=None, **kwargs):
+    if rank is None and "ndims" in kwargs:
+        rank = kwargs.pop("ndims")
+    if kwargs:
+        raise TypeError("Unknown argument: %s" % kwargs)
+    return TensorShape(None) if rank is None else from_plain([None] * rank)
+
+
+def scalar():
+    return TensorShape([])
+
+
+def vector(length):
+    return TensorShape([length])
+
+
+def matrix(rows, cols):
+    return TensorShape([rows, cols])
+
+
+def dimension_value(dimension):
+    return dimension.value if isinstance(dimension, Dimension) else dimension
+
+
+def dimension_at_index(shape, index):
+    return Dimension(None) if shape.rank is None else shape.dims[index]

@@ -72,6 +72,8 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
   command->add_option("--color", options.color, "Colour the output: auto, always, never")->type_name("WHEN");
   command->add_option("--dump", options.dump, "Print what a stage makes of the program: syntax, code, trace, events")
       ->type_name("STAGE");
+  command->add_option("--max-instructions", options.max_instructions, "How much of a program is evaluated at most")
+      ->type_name("N");
   command->add_flag("--isolated", options.isolated, "Read no configuration file");
   command->add_flag("--no-cache", options.no_cache, "Neither read nor write a cache");
   command->add_flag("-q,--quiet", options.quiet, "Print the result and nothing about it");

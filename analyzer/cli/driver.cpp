@@ -113,7 +113,9 @@ std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   std::string surprise;
   try {
     program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
-    Machine machine(program_, {.mode = mode, .budgets = {}, .arguments = options_.arguments});
+    MachineOptions machine_options{.mode = mode, .budgets = {}, .arguments = options_.arguments};
+    if (options_.max_instructions > 0) machine_options.budgets.instructions = options_.max_instructions;
+    Machine machine(program_, std::move(machine_options));
     std::vector<EventLog> logs = machine.RunMain(root.file);
     if (!logs.empty()) return logs;
     surprise = "no path was evaluated";

@@ -1,6 +1,7 @@
 // What the command line asks for. Filled by command_line.cpp, read by the commands.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct CommonOptions {
   std::string dump;                                ///< `syntax`, `code`, `trace`, `events`; empty: nothing
   std::vector<std::filesystem::path> search_path;  ///< folders in which imports are looked up, after the file's own
   std::vector<std::string> arguments;              ///< sys.argv after the file's name
+  uint64_t max_instructions = 0;                   ///< budget of one program; 0: the default
   bool quiet = false;
   bool isolated = false;                           ///< reads no configuration file
   bool no_cache = false;

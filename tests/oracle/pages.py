@@ -30,6 +30,7 @@ import tokenize
 import watch
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
+SELF_TEST = os.path.join(os.path.dirname(os.path.abspath(__file__)), "self_test.md")
 PAGES = ("rules/*.md", "testdata/pages/**/*.md", "testdata/seeds/*.md")
 
 FENCE = re.compile(r"^( *)(```+|~~~+)\s*(\w*)")
@@ -158,8 +159,8 @@ def observe(program, folder):
     error = None
     if seen.error is not None:
         lines = seen.traceback_lines(seen.error.__traceback__)
-        if isinstance(seen.error, SyntaxError) and not lines:
-            lines = [seen.error.lineno or 1]
+        if isinstance(seen.error, SyntaxError):  # tokenizing fails as well, so it may be announced anywhere
+            lines = range(1, program.text.count("\n") + 2)
         error = (type(seen.error).__name__, watch.clean(str(seen.error), path), statements(lines))
         raised.append(error)
     return created, reused, raised, error
@@ -202,16 +203,16 @@ def check_program(program, folder):
         result += [(program.lines[assertion.line - 1], text) for text in texts]
     announced = {assertion.line for assertion in assertions if assertion.kind in ("raises", "error")}
     if error is not None and not announced & error[2]:
-        line = program.lines[min(max(error[2] or {1}), len(program.lines)) - 1]
+        line = program.lines[0 if error[0] == "SyntaxError" else min(max(error[2] or {1}), len(program.lines)) - 1]
         result.append((line, "TensorFlow raises %s: %s, which nothing announces" % error[:2]))
     return result
 
 
 def check_page(path):
-    """(number of programs, number of disagreements), which are printed."""
+    """(number of programs, disagreements as (line of the page, text))."""
     with io.open(path, encoding="utf-8") as stream:
         programs = read_programs(read_blocks(stream.read()))
-    disagreements = 0
+    disagreements = []
     for program in programs:
         folder = tempfile.mkdtemp(prefix="page")
         try:
@@ -220,10 +221,18 @@ def check_page(path):
             found = [(program.lines[0], str(error))]
         finally:
             shutil.rmtree(folder)
-        for line, text in found:
-            print("%s:%d: %s" % (os.path.relpath(path), line, text))
-        disagreements += len(found)
+        disagreements += found
     return len(programs), disagreements
+
+
+def test_self():
+    """A runner that finds nothing would call every page right: SELF_TEST lists in a `text` block what it must find."""
+    with io.open(SELF_TEST, encoding="utf-8") as stream:
+        expected = re.search(r"```text\n(.*?)```", stream.read(), re.DOTALL).group(1).splitlines()
+    found = ["%d: %s" % item for item in check_page(SELF_TEST)[1]]
+    for line in sorted(set(expected) ^ set(found)):
+        print("%s: %s: %s" % (os.path.relpath(SELF_TEST), "not found" if line in expected else "found", line))
+    return expected == found
 
 
 def main():
@@ -233,10 +242,16 @@ def main():
         print("pages.py: no such page: " + missing[0])
         return 2
     watch.load_tensorflow()
-    counts = [check_page(os.path.abspath(path)) for path in paths]
-    disagreements = sum(count for _, count in counts)
-    print("oracle pages: %d pages, %d programs, %d disagreements" % (len(paths), sum(n for n, _ in counts), disagreements))
-    return 1 if disagreements else 0
+    succeeded = test_self()
+    programs = disagreements = 0
+    for path in paths:
+        count, found = check_page(os.path.abspath(path))
+        for line, text in found:
+            print("%s:%d: %s" % (os.path.relpath(path), line, text))
+        programs += count
+        disagreements += len(found)
+    print("oracle pages: %d pages, %d programs, %d disagreements" % (len(paths), programs, disagreements))
+    return 0 if succeeded and not disagreements else 1
 
 
 if __name__ == "__main__":

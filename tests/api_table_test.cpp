@@ -43,6 +43,8 @@ TEST(ApiTable, FollowsAliasesToTheDefinition) {
 TEST(ApiTable, TellsKindsApart) {
   EXPECT_EQ(Entry("tensorflow", "float32").kind, ApiKind::kObject);
   EXPECT_EQ(Entry("tensorflow", "float32").type, "DType");
+  EXPECT_EQ(Entry("tensorflow", "float32").module, "tensorflow.python.framework.dtypes");
+  EXPECT_EQ(Entry("tensorflow.compat.v1", "AUTO_REUSE").module, "tensorflow.python.ops.variable_scope");
   EXPECT_EQ(Entry("tensorflow", "__version__").constant, "'1.15.0'");
   EXPECT_EQ(Entry("tensorflow", "nn").kind, ApiKind::kModule);
   EXPECT_EQ(Entry("tensorflow", "nn").module, "tensorflow.nn");

@@ -18,7 +18,7 @@ SIZE     bytes of the module's part
 
 KIND is one of
   f(PARAMETERS)   a function defined here; c(PARAMETERS) a class
-  @MODULE:NAME    the function or class of another module; NAME is left out if it is the same
+  @MODULE:NAME    what another module defines; NAME is left out if it is the same
   mMODULE         a module; m=NAME a module that is not TensorFlow's
   kTYPE=REPR      a constant; the repr of str, int, float, bool and None if it is short
   iTYPE           any other object
@@ -210,6 +210,12 @@ class Writer(object):
             return None
         return path, name
 
+    def owner_of_object(self, value):
+        """(path, name) of an object that stands in the module of its class, such as `tf.float32`, or nothing."""
+        path = self.modules.path_of.get(type(value).__module__)
+        names = [name for name, other in self.modules.attributes.get(path, {}).items() if other is value]
+        return (path, min(names)) if names else None
+
     def describe(self, path, name, value):
         if isinstance(value, types.ModuleType):
             target = self.modules.path_of.get(value.__name__, value.__name__)
@@ -218,14 +224,18 @@ class Writer(object):
         if isinstance(value, type) or is_callable_of_python(value):
             owner = self.owner(value)
             if owner and owner != (path, name):
-                return "@" + self.number[owner[0]] + (":" + owner[1] if owner[1] != name else "")
+                return self.alias(owner, name)
             if isinstance(value, type):
                 return "c(%s)" % class_parameters(value)
             return "f(%s)" % parameters(value)
         if value is None or type(value) in (str, int, float, bool):
             text = repr(value)
             return "k%s%s" % (type(value).__name__, "=" + text if len(text) <= LONGEST_CONSTANT else "")
-        return "i" + type(value).__name__
+        owner = self.owner_of_object(value)
+        return self.alias(owner, name) if owner and owner != (path, name) else "i" + type(value).__name__
+
+    def alias(self, owner, name):
+        return "@" + self.number[owner[0]] + (":" + owner[1] if owner[1] != name else "")
 
     def is_listed(self, path, name, value):
         """Of private names only what the module itself defines; nothing that serves eager execution alone."""

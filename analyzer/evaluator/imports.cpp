@@ -273,6 +273,7 @@ Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, 
       return nested ? ResolveNested([&] { return LoadModule(submodule, value); }) : LoadModule(submodule, value);
     }
   }
+  if (Step step = ModelledAttribute(module, name, value, nested); step != Step::kNext || value->defined()) return step;
   if (const Value* hook = module->attributes().FindStr(heap_.Intern("__getattr__"))) {
     Value arguments[] = {Value::Of(name)};
     Result result = Call(*hook, arguments);

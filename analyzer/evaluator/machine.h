@@ -400,6 +400,7 @@ class Machine {
   Step ResolveLazy(LazyImport* lazy, Value* resolved);
   Step ModuleAttribute(Module* module, Str* name, Value* value, bool nested);
   Step ResolveNested(const std::function<Step()>& resolve);
+  Step ModelledAttribute(Module* module, Str* name, Value* value, bool nested);  // models.cpp
   Result MissingModuleAttribute(Module* module, Str* name);
   Result MissingApi(Module* module, Str* name);
   bool InsideTry() const;

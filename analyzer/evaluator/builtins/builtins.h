@@ -1,11 +1,28 @@
-// The builtin types' methods and the builtin functions, one file per type or purpose in this folder.
+// The builtin types' methods and the functions of the `builtins` module.
 #pragma once
 
 #include "analyzer/evaluator/machine.h"
 
 namespace tfscope {
 
-/// Fills the classes of `machine.types()` and the builtins module. Called once, before anything is evaluated.
+/// Fills the classes of `machine.types()` and the module `builtins`.
 void InstallBuiltins(Machine& machine);
+
+// What InstallBuiltins consists of.
+void InstallStrMethods(Machine& machine);
+void InstallBytesMethods(Machine& machine);
+void InstallListMethods(Machine& machine);
+void InstallDictMethods(Machine& machine);
+void InstallSetMethods(Machine& machine);
+void InstallNumberMethods(Machine& machine);
+void InstallRangeMethods(Machine& machine);
+void InstallPropertyMethods(Machine& machine);
+void InstallConstructors(Machine& machine);
+void InstallContainerConstructors(Machine& machine);
+void InstallSpecialMethods(Machine& machine);
+void InstallNumberFunctions(Machine& machine);
+void InstallObjectFunctions(Machine& machine);
+void InstallIterationFunctions(Machine& machine);
+void InstallTextFunctions(Machine& machine);
 
 }  // namespace tfscope

@@ -1,0 +1,120 @@
+// Methods and attributes of range, slice, property and other small types.
+#include "analyzer/evaluator/builtins/builtins.h"
+#include "analyzer/evaluator/builtins/natives.h"
+#include "analyzer/evaluator/numbers/numbers.h"
+#include "analyzer/evaluator/set_operations.h"
+#include "analyzer/evaluator/slicing.h"
+
+namespace tfscope {
+
+namespace {
+
+template <int64_t Range::* field>
+Result RangeField(Machine&, NativeArguments arguments) {
+  const Range* range = As<Range>(arguments[0]);
+  return range == nullptr ? Value::None() : Value::Int(range->*field);
+}
+
+template <Value Slice::* field>
+Result SliceField(Machine&, NativeArguments arguments) {
+  const Slice* slice = As<Slice>(arguments[0]);
+  return slice == nullptr || !(slice->*field).defined() ? Value::None() : slice->*field;
+}
+
+Result RangeIndex(Machine& machine, NativeArguments arguments) {
+  const Range* range = As<Range>(arguments[0]);
+  Result found = BuiltinContains(machine, arguments[0], arguments[1]);
+  if (!found.ok() || range == nullptr) return found;
+  if (!found.value().as_bool()) {
+    std::optional<std::string> text = machine.ReprText(arguments[1]);
+    return text.has_value() ? machine.ValueError("{} is not in range", *text) : Result::Raised();
+  }
+  Value number = Machine::Unwrap(arguments[1]);
+  int64_t value = number.is_float() ? static_cast<int64_t>(number.as_float()) : number.as_int();
+  return Value::Int((value - range->start) / range->step);
+}
+
+Result RangeCount(Machine& machine, NativeArguments arguments) {
+  Result found = BuiltinContains(machine, arguments[0], arguments[1]);
+  if (!found.ok()) return found;
+  return Value::Int(found.value().as_bool() ? 1 : 0);
+}
+
+Result SliceIndices(Machine& machine, NativeArguments arguments) {
+  const Slice* slice = As<Slice>(arguments[0]);
+  IntegerArgument length = ReadInteger(machine, arguments, 1, 0);
+  if (!length.ok) return Result::Raised();
+  SliceBounds bounds;
+  SliceStatus status = slice == nullptr ? SliceStatus::kUnknown : ResolveSlice(machine, slice, length.value, bounds);
+  if (status == SliceStatus::kRaised) return Result::Raised();
+  if (status == SliceStatus::kUnknown) return machine.Fresh(TypeHint::kTuple);
+  return machine.heap().NewTuple({Value::Int(bounds.start), Value::Int(bounds.stop), Value::Int(bounds.step)});
+}
+
+/// `property.getter`, `setter`, `deleter`: a copy with one function replaced.
+template <Value Property::* field>
+Result WithFunction(Machine& machine, NativeArguments arguments) {
+  const Property* property = As<Property>(Machine::Unwrap(arguments[0]));
+  if (property == nullptr) return machine.TypeError("descriptor requires a 'property' object");
+  auto* copy = machine.heap().New<Property>();
+  copy->getter = property->getter;
+  copy->setter = property->setter;
+  copy->deleter = property->deleter;
+  copy->*field = arguments[1];
+  return Value::Of(copy);
+}
+
+template <Value Property::* field>
+Result PropertyField(Machine&, NativeArguments arguments) {
+  const Property* property = As<Property>(Machine::Unwrap(arguments[0]));
+  return property == nullptr || !(property->*field).defined() ? Value::None() : property->*field;
+}
+
+constexpr NativeSpec kRangeMethods[] = {
+    {"index", "self, value", RangeIndex, 0, TypeHint::kInt},
+    {"count", "self, value", RangeCount, 0, TypeHint::kInt},
+};
+
+constexpr NativeSpec kSliceMethods[] = {
+    {"indices", "self, length", SliceIndices, 0, TypeHint::kTuple},
+};
+
+constexpr NativeSpec kPropertyMethods[] = {
+    {"getter", "self, function", WithFunction<&Property::getter>, kTakesAll},
+    {"setter", "self, function", WithFunction<&Property::setter>, kTakesAll},
+    {"deleter", "self, function", WithFunction<&Property::deleter>, kTakesAll},
+};
+
+constexpr NativeSpec kRangeFields[] = {
+    {"start", "self", RangeField<&Range::start>},
+    {"stop", "self", RangeField<&Range::stop>},
+    {"step", "self", RangeField<&Range::step>},
+};
+
+constexpr NativeSpec kSliceFields[] = {
+    {"start", "self", SliceField<&Slice::start>},
+    {"stop", "self", SliceField<&Slice::stop>},
+    {"step", "self", SliceField<&Slice::step>},
+};
+
+constexpr NativeSpec kPropertyFields[] = {
+    {"fget", "self", PropertyField<&Property::getter>, kTakesAll},
+    {"fset", "self", PropertyField<&Property::setter>, kTakesAll},
+    {"fdel", "self", PropertyField<&Property::deleter>, kTakesAll},
+};
+
+}  // namespace
+
+void InstallRangeMethods(Machine& machine) {
+  machine.Define(machine.types().range, kRangeMethods);
+  machine.Define(machine.types().slice, kSliceMethods);
+  for (const NativeSpec& spec : kRangeFields) DefineGetter(machine, machine.types().range, spec);
+  for (const NativeSpec& spec : kSliceFields) DefineGetter(machine, machine.types().slice, spec);
+}
+
+void InstallPropertyMethods(Machine& machine) {
+  machine.Define(machine.types().property, kPropertyMethods);
+  for (const NativeSpec& spec : kPropertyFields) DefineGetter(machine, machine.types().property, spec);
+}
+
+}  // namespace tfscope

@@ -1,0 +1,168 @@
+// Reading items and slices of builtin containers.
+#include "analyzer/evaluator/operators.h"
+#include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/set_operations.h"
+#include "analyzer/evaluator/slicing.h"
+#include "analyzer/evaluator/text/symbolic_text.h"
+#include "analyzer/evaluator/text/unicode.h"
+
+namespace tfscope {
+
+namespace {
+
+TypeHint HintOf(Value value) {
+  if (value.is_unknown()) return value.symbol()->hint;
+  if (value.is_bool()) return TypeHint::kBool;
+  if (value.is_int()) return TypeHint::kInt;
+  if (value.is_float()) return TypeHint::kFloat;
+  return As<Str>(value) != nullptr ? TypeHint::kStr : TypeHint::kAny;
+}
+
+/// One of these items, it is not known which.
+Value SomeItem(Machine& machine, const std::vector<Value>& items) {
+  TypeHint hint = items.empty() ? TypeHint::kAny : HintOf(items[0]);
+  for (size_t i = 0; i < items.size() && i < 64; ++i) {
+    if (HintOf(items[i]) != hint) hint = TypeHint::kAny;
+  }
+  return machine.Fresh(hint);
+}
+
+Value SymbolOfItem(Machine& machine, TypeHint hint, Value container, Value index) {
+  return machine.heap().NewSymbol({.operation = Symbol::Operation::kItem,
+                                   .hint = hint,
+                                   .a = container,
+                                   .b = index,
+                                   .origin = machine.CurrentSpan()});
+}
+
+std::vector<Value> SelectItems(const std::vector<Value>& items, const SliceBounds& bounds) {
+  std::vector<Value> result;
+  result.reserve(static_cast<size_t>(bounds.count));
+  for (int64_t i = 0; i < bounds.count; ++i) result.push_back(items[static_cast<size_t>(bounds.start + i * bounds.step)]);
+  return result;
+}
+
+std::string SelectText(const Str* text, const SliceBounds& bounds) {
+  std::string result;
+  if (bounds.count == 0) return result;
+  bool is_ascii = text->text.size() == text->length;
+  if (bounds.step == 1) {
+    size_t begin = is_ascii ? static_cast<size_t>(bounds.start) : ByteOffset(text->text, static_cast<size_t>(bounds.start));
+    std::string_view rest = text->text.substr(begin);
+    size_t size = is_ascii ? static_cast<size_t>(bounds.count) : ByteOffset(rest, static_cast<size_t>(bounds.count));
+    return std::string(rest.substr(0, size));
+  }
+  std::vector<std::string_view> points;
+  for (size_t at = 0; at < text->text.size();) {
+    size_t size = CodePointSize(text->text, at);
+    points.push_back(text->text.substr(at, size));
+    at += size;
+  }
+  for (int64_t i = 0; i < bounds.count; ++i) {
+    auto index = static_cast<size_t>(bounds.start + i * bounds.step);
+    if (index < points.size()) result += points[index];
+  }
+  return result;
+}
+
+Result LoadFromText(Machine& machine, Value container, const Str* text, Value index) {
+  bool is_slice = As<Slice>(index) != nullptr;
+  if (text->symbolic || index.is_unknown()) return SymbolOfItem(machine, TypeHint::kStr, container, index);
+  if (!machine.Charge(text->text.size() / 256)) return machine.Fresh(TypeHint::kStr);
+  SliceBounds bounds;
+  if (is_slice) {
+    SliceStatus status = ResolveSlice(machine, As<Slice>(index), text->length, bounds);
+    if (status == SliceStatus::kRaised) return Result::Raised();
+    if (status == SliceStatus::kUnknown) return SymbolOfItem(machine, TypeHint::kStr, container, index);
+  } else {
+    Result position = ResolveIndex(machine, index, text->length, "string", "string index out of range");
+    if (!position.ok()) return position;
+    if (position.value().is_unknown()) return SymbolOfItem(machine, TypeHint::kStr, container, index);
+    bounds = {position.value().as_int(), position.value().as_int() + 1, 1, 1};
+  }
+  return machine.heap().Text(SelectText(text, bounds));
+}
+
+Result LoadFromItems(Machine& machine, Value container, const std::vector<Value>& items, Value index, bool is_list) {
+  auto length = static_cast<int64_t>(items.size());
+  if (const Slice* slice = As<Slice>(index)) {
+    SliceBounds bounds;
+    SliceStatus status = ResolveSlice(machine, slice, length, bounds);
+    if (status == SliceStatus::kRaised) return Result::Raised();
+    if (status == SliceStatus::kUnknown || !machine.Charge(static_cast<uint64_t>(bounds.count) / 16)) {
+      return machine.Fresh(is_list ? TypeHint::kList : TypeHint::kTuple);
+    }
+    std::vector<Value> selected = SelectItems(items, bounds);
+    return is_list ? machine.heap().NewList(std::move(selected)) : machine.heap().NewTuple(std::move(selected));
+  }
+  Result position = ResolveIndex(machine, index, length, is_list ? "list" : "tuple",
+                                 is_list ? "list index out of range" : "tuple index out of range");
+  if (!position.ok()) return position;
+  if (!position.value().is_unknown()) return items[static_cast<size_t>(position.value().as_int())];
+  Value some = SomeItem(machine, items);
+  return is_list ? some : SymbolOfItem(machine, some.symbol()->hint, container, index);
+}
+
+Result LoadFromBytes(Machine& machine, const Bytes* bytes, Value index) {
+  auto length = static_cast<int64_t>(bytes->data.size());
+  if (const Slice* slice = As<Slice>(index)) {
+    SliceBounds bounds;
+    SliceStatus status = ResolveSlice(machine, slice, length, bounds);
+    if (status == SliceStatus::kRaised) return Result::Raised();
+    if (status == SliceStatus::kUnknown) return machine.Fresh(TypeHint::kBytes);
+    std::string selected;
+    for (int64_t i = 0; i < bounds.count; ++i) selected += bytes->data[static_cast<size_t>(bounds.start + i * bounds.step)];
+    Bytes* result = machine.heap().NewBytes(selected);
+    result->is_bytearray = bytes->is_bytearray;
+    return Value::Of(result);
+  }
+  Result position = ResolveIndex(machine, index, length, bytes->is_bytearray ? "bytearray" : "byte",
+                                 bytes->is_bytearray ? "bytearray index out of range" : "index out of range");
+  if (!position.ok()) return position;
+  if (position.value().is_unknown()) return machine.Fresh(TypeHint::kInt);
+  return Value::Int(static_cast<unsigned char>(bytes->data[static_cast<size_t>(position.value().as_int())]));
+}
+
+Result LoadFromRange(Machine& machine, const Range* range, Value index) {
+  int64_t length = RangeLength(range);
+  if (const Slice* slice = As<Slice>(index)) {
+    SliceBounds bounds;
+    SliceStatus status = ResolveSlice(machine, slice, length, bounds);
+    if (status == SliceStatus::kRaised) return Result::Raised();
+    if (status == SliceStatus::kUnknown) return machine.Fresh();
+    auto* result = machine.heap().New<Range>();
+    result->start = range->start + bounds.start * range->step;
+    result->stop = range->start + bounds.stop * range->step;
+    result->step = range->step * bounds.step;
+    return Value::Of(result);
+  }
+  Result position = ResolveIndex(machine, index, length, "range", "range object index out of range");
+  if (!position.ok()) return position;
+  if (position.value().is_unknown()) return machine.Fresh(TypeHint::kInt);
+  return Value::Int(range->start + position.value().as_int() * range->step);
+}
+
+Result LoadFromDict(Machine& machine, const Dict* dict, Value key, bool missing_ok) {
+  int64_t slot = machine.FindKey(dict->items, key);
+  if (slot == -2) return Result::Raised();
+  if (slot >= 0) return dict->items.slot(static_cast<size_t>(slot)).value;
+  Result found = BuiltinContains(machine, Value::Of(const_cast<Dict*>(dict)), key);
+  if (!found.ok()) return found;
+  if (!found.value().is_bool()) return machine.Fresh();
+  return missing_ok ? Result(Value()) : KeyError(machine, key);
+}
+
+}  // namespace
+
+Result BuiltinLoadItem(Machine& machine, Value container, Value index, bool missing_ok) {
+  if (container.is_unknown()) return SymbolOfItem(machine, TypeHint::kAny, container, index);
+  if (const List* list = As<List>(container)) return LoadFromItems(machine, container, list->items, index, true);
+  if (const Tuple* tuple = As<Tuple>(container)) return LoadFromItems(machine, container, tuple->items, index, false);
+  if (const Dict* dict = As<Dict>(container)) return LoadFromDict(machine, dict, index, missing_ok);
+  if (const Str* text = As<Str>(container)) return LoadFromText(machine, container, text, index);
+  if (const Bytes* bytes = As<Bytes>(container)) return LoadFromBytes(machine, bytes, index);
+  if (const Range* range = As<Range>(container)) return LoadFromRange(machine, range, index);
+  return machine.TypeError("'{}' object is not subscriptable", TypeName(machine, container));
+}
+
+}  // namespace tfscope

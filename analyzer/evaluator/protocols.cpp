@@ -1,0 +1,129 @@
+#include "analyzer/evaluator/protocols.h"
+
+#include "analyzer/evaluator/numbers/numbers.h"
+#include "analyzer/evaluator/operators.h"
+#include "analyzer/evaluator/text/symbolic_text.h"
+
+namespace tfscope {
+
+std::string_view TypeName(Machine& machine, Value value) { return machine.TypeOf(value)->name->text; }
+
+Value UserMethod(Machine& machine, Value object, std::string_view name) {
+  if (!object.is_object()) return Value();
+  const Class* type = nullptr;
+  if (const Instance* instance = As<Instance>(object)) type = instance->cls;
+  if (const Class* cls = As<Class>(object)) type = cls->metaclass;
+  if (type == nullptr) return Value();
+  const Value* found = machine.LookUpInClass(type, machine.heap().Intern(name));
+  return found == nullptr || As<NativeFunction>(*found) != nullptr ? Value() : *found;
+}
+
+std::vector<Value> ExceptionArguments(Machine& machine, const Instance* exception) {
+  if (const Tuple* arguments = As<Tuple>(exception->payload)) return arguments->items;
+  const Value* stored =
+      exception->dict == nullptr ? nullptr : exception->dict->items.FindStr(machine.heap().Intern("args"));
+  const Tuple* arguments = stored == nullptr ? nullptr : As<Tuple>(*stored);
+  return arguments == nullptr ? std::vector<Value>() : arguments->items;
+}
+
+Result NestingGuard::Raise(std::string_view doing) const {
+  return machine_.Raise(machine_.types().recursion_error, fmt::format("maximum recursion depth exceeded{}", doing));
+}
+
+Result KeyError(Machine& machine, Value key) {
+  return machine.RaiseObject(machine.NewException(machine.types().key_error, {key}));
+}
+
+Result AsIndex(Machine& machine, Value value) {
+  Value plain = Machine::Unwrap(value);
+  if (plain.is_unknown() || IsInteger(plain)) return plain;
+  if (!UserMethod(machine, value, "__index__").defined()) return Value();
+  Result result = machine.CallMethod(value, "__index__");
+  if (!result.ok() || result.value().is_unknown() || IsInteger(result.value())) return result;
+  return machine.TypeError("__index__ returned non-int (type {})", TypeName(machine, result.value()));
+}
+
+int64_t ClampedInt(Value integer) {
+  if (const BigInt* big = As<BigInt>(integer)) return big->negative ? INT64_MIN : INT64_MAX;
+  return integer.as_int();
+}
+
+std::optional<std::string> TextOf(Machine& machine, Value value) {
+  if (value.is_unknown()) return machine.Placeholder(value);
+  const Str* text = As<Str>(Machine::Unwrap(value));
+  if (text == nullptr) return std::nullopt;
+  return std::string(text->text);
+}
+
+Value Machine::Unwrap(Value value) {
+  const Instance* instance = As<Instance>(value);
+  if (instance == nullptr || !instance->payload.defined()) return value;
+  return instance->cls->layout == Layout::kException ? value : instance->payload;
+}
+
+namespace {
+Truth TruthOfResult(Machine& machine, const Result& result) {
+  return result.ok() ? machine.TruthOf(result.value()) : Truth::kRaised;
+}
+
+Truth TruthOfLength(Machine& machine, Value object) {
+  Result length = machine.CallMethod(object, "__len__");
+  return TruthOfResult(machine, length);
+}
+
+Truth TruthOfObject(Value value) {
+  auto filled = [](bool is_filled) { return is_filled ? Truth::kTrue : Truth::kFalse; };
+  switch (value.object()->kind) {
+    case ObjectKind::kStr: {
+      const Str* text = As<Str>(value);
+      if (text->symbolic && !HasKnownCharacter(text->text)) return Truth::kUnknown;
+      return filled(!text->text.empty());
+    }
+    case ObjectKind::kBytes: return filled(!As<Bytes>(value)->data.empty());
+    case ObjectKind::kComplex: return filled(NumberTruth(value));
+    case ObjectKind::kTuple: return filled(!As<Tuple>(value)->items.empty());
+    case ObjectKind::kList: return filled(!As<List>(value)->items.empty());
+    case ObjectKind::kDict: return filled(!As<Dict>(value)->items.empty());
+    case ObjectKind::kSet:
+    case ObjectKind::kFrozenSet: return filled(!As<Set>(value)->items.empty());
+    case ObjectKind::kDictView: {
+      const Dict* dict = As<Dict>(Machine::Unwrap(As<DictView>(value)->dict));
+      return filled(dict != nullptr && !dict->items.empty());
+    }
+    case ObjectKind::kRange: {
+      const Range* range = As<Range>(value);
+      return filled(range->step > 0 ? range->start < range->stop : range->start > range->stop);
+    }
+    default: return Truth::kTrue;
+  }
+}
+}  // namespace
+
+Truth Machine::TruthOf(Value value) {
+  switch (value.tag()) {
+    case Value::Tag::kUndefined:
+    case Value::Tag::kNone: return Truth::kFalse;
+    case Value::Tag::kNotImplemented:
+    case Value::Tag::kEllipsis: return Truth::kTrue;
+    case Value::Tag::kBool:
+    case Value::Tag::kInt:
+    case Value::Tag::kFloat: return NumberTruth(value) ? Truth::kTrue : Truth::kFalse;
+    case Value::Tag::kUnknown: return value.symbol()->hint == TypeHint::kOpaque ? Truth::kTrue : Truth::kUnknown;
+    case Value::Tag::kObject: break;
+  }
+  if (UserMethod(*this, value, "__bool__").defined()) {
+    Result result = CallMethod(value, "__bool__");
+    if (result.ok() && !result.value().is_bool() && !result.value().is_unknown()) {
+      (void)TypeError("__bool__ should return bool, returned {}", TypeName(*this, result.value()));
+      return Truth::kRaised;
+    }
+    return TruthOfResult(*this, result);
+  }
+  if (UserMethod(*this, value, "__len__").defined()) return TruthOfLength(*this, value);
+  Value plain = Unwrap(value);
+  return plain.is_object() ? TruthOfObject(plain) : TruthOf(plain);
+}
+
+std::string Machine::Placeholder(Value unknown) { return PlaceholderOf(*unknown.symbol()); }
+
+}  // namespace tfscope

@@ -1,0 +1,65 @@
+// Helpers around the protocols of Python's data model that native code shares: special methods of user classes, indices,
+// depth of recursion.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "analyzer/evaluator/machine.h"
+#include "analyzer/syntax/tree.h"
+
+namespace tfscope {
+
+/// Results with more elements or bytes than these are not built; they become unknown values of the right type.
+inline constexpr int64_t kLargestSequence = int64_t{4} << 20;
+inline constexpr int64_t kLargestString = int64_t{16} << 20;
+
+/// Name of the value's class.
+std::string_view TypeName(Machine& machine, Value value);
+
+/// The special method that a class written in Python defines, bound to `object` by the caller; undefined if there is none
+/// or it is the builtin one.
+Value UserMethod(Machine& machine, Value object, std::string_view name);
+
+/// Arguments of an exception instance.
+std::vector<Value> ExceptionArguments(Machine& machine, const Instance* exception);
+
+/// `operator.index(value)`: an int, or undefined if the value has no `__index__`.
+Result AsIndex(Machine& machine, Value value);
+/// An int value cut to the range of 64 bits.
+int64_t ClampedInt(Value integer);
+
+/// A known string or a symbol as text with placeholders; nothing if it is something else that is known.
+std::optional<std::string> TextOf(Machine& machine, Value value);
+
+/// Whether C++ code can iterate it to the end without calling Python code. Unknown values count: they give two symbols.
+bool IsNativeIterable(Machine& machine, Value value);
+
+/// `left op right` of any two values, calling special methods. A comparison that depends on symbols gives a symbol.
+Result CompareValues(Machine& machine, CompareOperator op, Value left, Value right);
+
+/// The symbol of `left op right`.
+Value UnknownComparison(Machine& machine, CompareOperator op, Value left, Value right);
+
+/// `kKeyError` with the key itself as its argument.
+Result KeyError(Machine& machine, Value key);
+
+/// Limits how deep C++ code recurs into nested containers.
+class NestingGuard {
+ public:
+  explicit NestingGuard(Machine& machine) : machine_(machine) { ++machine_.nesting().depth; }
+  ~NestingGuard() { --machine_.nesting().depth; }
+  NestingGuard(const NestingGuard&) = delete;
+  NestingGuard& operator=(const NestingGuard&) = delete;
+
+  bool too_deep() const { return machine_.nesting().depth > kLimit; }
+  /// RecursionError; `doing` as CPython words it: " in comparison".
+  Result Raise(std::string_view doing) const;
+
+ private:
+  static constexpr uint32_t kLimit = 300;
+  Machine& machine_;
+};
+
+}  // namespace tfscope

@@ -1,0 +1,269 @@
+// Iterators over builtin values, and collecting what any iterable gives.
+#include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/set_operations.h"
+#include "analyzer/evaluator/text/symbolic_text.h"
+#include "analyzer/evaluator/text/unicode.h"
+
+namespace tfscope {
+
+namespace {
+
+/// An unknown iterable runs a loop twice: the least that shows a creation repeated by the second turn.
+constexpr int64_t kUnknownTurns = 2;
+
+Value ElementOf(Machine& machine, Value iterable, int64_t index) {
+  TypeHint hint = iterable.symbol()->hint;
+  TypeHint element = TypeHint::kAny;
+  if (hint == TypeHint::kOpaque || hint == TypeHint::kStr) element = hint;
+  if (hint == TypeHint::kBytes) element = TypeHint::kInt;
+  return machine.heap().NewSymbol({.operation = Symbol::Operation::kElement,
+                                   .detail = static_cast<uint8_t>(index),
+                                   .hint = element,
+                                   .a = iterable,
+                                   .origin = machine.CurrentSpan()});
+}
+
+/// The items of a dict, set or view as a map, and which part of an entry iteration gives.
+const OrderedMap* MapOf(Value value, Iterator::Source& source) {
+  source = Iterator::Source::kKeys;
+  if (const Dict* dict = As<Dict>(value)) return &dict->items;
+  if (const Set* set = As<Set>(value)) return &set->items;
+  const DictView* view = As<DictView>(value);
+  const Dict* dict = view == nullptr ? nullptr : As<Dict>(Machine::Unwrap(view->dict));
+  if (dict == nullptr) return nullptr;
+  if (view->view == DictView::View::kValues) source = Iterator::Source::kValues;
+  if (view->view == DictView::View::kItems) source = Iterator::Source::kItems;
+  return &dict->items;
+}
+
+bool IsSequence(Value value) {
+  return As<List>(value) != nullptr || As<Tuple>(value) != nullptr || As<Str>(value) != nullptr ||
+         As<Bytes>(value) != nullptr || As<Range>(value) != nullptr;
+}
+
+Value NewIterator(Machine& machine, Iterator::Source source, Value operand, int64_t limit) {
+  auto* iterator = machine.heap().New<Iterator>();
+  iterator->source = source;
+  iterator->operands = {operand};
+  iterator->limit = limit;
+  return Value::Of(iterator);
+}
+
+Result NotIterable(Machine& machine, Value value) {
+  return machine.TypeError("'{}' object is not iterable", TypeName(machine, value));
+}
+
+/// Item `iterator.index` of a sequence, undefined past its end; moves the index. In strings the index counts bytes.
+Value NextOfSequence(Machine& machine, Iterator& iterator) {
+  Value sequence = iterator.operands[0];
+  auto index = static_cast<size_t>(iterator.index);
+  if (const Str* text = As<Str>(sequence)) {
+    if (index >= text->text.size()) return Value();
+    size_t end = PlaceholderEnd(text->text, index);
+    if (end == index || !text->symbolic) end = index + CodePointSize(text->text, index);
+    iterator.index = static_cast<int64_t>(end);
+    return TextValue(machine.heap(), text->text.substr(index, end - index));
+  }
+  ++iterator.index;
+  if (const List* list = As<List>(sequence)) return index < list->items.size() ? list->items[index] : Value();
+  if (const Tuple* tuple = As<Tuple>(sequence)) return index < tuple->items.size() ? tuple->items[index] : Value();
+  if (const Bytes* bytes = As<Bytes>(sequence)) {
+    return index < bytes->data.size() ? Value::Int(static_cast<unsigned char>(bytes->data[index])) : Value();
+  }
+  const Range* range = As<Range>(sequence);
+  if (range == nullptr || iterator.index > RangeLength(range)) return Value();
+  return Value::Int(range->start + static_cast<int64_t>(index) * range->step);
+}
+
+Value NextOfReversed(Iterator& iterator) {
+  int64_t index = --iterator.index;
+  if (index < 0) return Value();
+  Value sequence = iterator.operands[0];
+  auto position = static_cast<size_t>(index);
+  if (const List* list = As<List>(sequence)) return position < list->items.size() ? list->items[position] : Value();
+  if (const Tuple* tuple = As<Tuple>(sequence)) return tuple->items[position];
+  const Range* range = As<Range>(sequence);
+  return range == nullptr ? Value() : Value::Int(range->start + index * range->step);
+}
+
+Value NextOfMap(Machine& machine, Iterator& iterator) {
+  Iterator::Source source{};
+  const OrderedMap* map = MapOf(iterator.operands[0], source);
+  if (map == nullptr) return Value();
+  if (static_cast<int64_t>(map->size()) != iterator.limit) {
+    bool is_set = As<Set>(iterator.operands[0]) != nullptr;
+    (void)machine.Raise(machine.types().runtime_error,
+                        fmt::format("{} changed size during iteration", is_set ? "Set" : "dictionary"));
+    return Value();
+  }
+  while (static_cast<size_t>(iterator.index) < map->slots()) {
+    const OrderedMap::Entry& entry = map->slot(static_cast<size_t>(iterator.index++));
+    if (!entry.key.defined()) continue;
+    if (iterator.source == Iterator::Source::kKeys) return entry.key;
+    if (iterator.source == Iterator::Source::kValues) return entry.value;
+    return machine.heap().NewTuple({entry.key, entry.value});
+  }
+  return Value();
+}
+
+Value NextOfEnumerate(Machine& machine, Iterator& iterator) {
+  Value item = machine.NextNative(As<Iterator>(iterator.operands[0]));
+  if (!item.defined()) return Value();
+  return machine.heap().NewTuple({Value::Int(iterator.index++), item});
+}
+
+Value NextOfZip(Machine& machine, Iterator& iterator) {
+  if (iterator.operands.empty()) return Value();
+  std::vector<Value> items;
+  items.reserve(iterator.operands.size());
+  for (Value operand : iterator.operands) {
+    Value item = machine.NextNative(As<Iterator>(operand));
+    if (!item.defined()) return Value();
+    items.push_back(item);
+  }
+  return machine.heap().NewTuple(std::move(items));
+}
+
+Value NextOfGetItem(Machine& machine, Iterator& iterator) {
+  Value index = Value::Int(iterator.index++);
+  Result item = machine.CallMethod(iterator.operands[0], "__getitem__", {&index, 1});
+  if (item.ok()) return item.value();
+  if (machine.pending().defined() && (machine.ExceptionIs(machine.pending(), machine.types().index_error) ||
+                                      machine.ExceptionIs(machine.pending(), machine.types().stop_iteration))) {
+    machine.TakePending();
+  }
+  return Value();
+}
+
+Value NextOfCallable(Machine& machine, Iterator& iterator) {
+  Result item = machine.Call(iterator.operands[0], {});
+  if (!item.ok()) return Value();
+  if (item.value().is_unknown()) return iterator.index++ < kUnknownTurns ? item.value() : Value();
+  Truth equal = machine.Equal(item.value(), iterator.operands[1]);
+  return equal == Truth::kFalse ? item.value() : Value();
+}
+
+}  // namespace
+
+Value Machine::NextNative(Iterator* iterator) {
+  if (iterator == nullptr || iterator->exhausted || !Charge(1)) return Value();
+  NestingGuard guard(*this);
+  if (guard.too_deep()) {
+    (void)guard.Raise("");
+    return Value();
+  }
+  heap_.WillWrite(iterator);
+  Value item;
+  switch (iterator->source) {
+    case Iterator::Source::kSequence: item = NextOfSequence(*this, *iterator); break;
+    case Iterator::Source::kKeys:
+    case Iterator::Source::kValues:
+    case Iterator::Source::kItems: item = NextOfMap(*this, *iterator); break;
+    case Iterator::Source::kEnumerate: item = NextOfEnumerate(*this, *iterator); break;
+    case Iterator::Source::kZip: item = NextOfZip(*this, *iterator); break;
+    case Iterator::Source::kReversed: item = NextOfReversed(*iterator); break;
+    case Iterator::Source::kUnknown:
+      if (iterator->index < iterator->limit) item = ElementOf(*this, iterator->operands[0], iterator->index++);
+      break;
+    case Iterator::Source::kCallable: item = NextOfCallable(*this, *iterator); break;
+    case Iterator::Source::kGetItem: item = NextOfGetItem(*this, *iterator); break;
+  }
+  if (!item.defined()) iterator->exhausted = true;
+  return item;
+}
+
+Result Machine::GetIterator(Value iterable) {
+  if (iterable.is_unknown()) return NewIterator(*this, Iterator::Source::kUnknown, iterable, kUnknownTurns);
+  if (As<Iterator>(iterable) != nullptr || As<Generator>(iterable) != nullptr) return iterable;
+  Value method = UserMethod(*this, iterable, "__iter__");
+  if (method.is_none()) return NotIterable(*this, iterable);
+  if (method.defined()) {
+    Result result = CallMethod(iterable, "__iter__");
+    if (!result.ok() || !result.value().is_unknown()) return result;
+    return GetIterator(result.value());
+  }
+  Value plain = Unwrap(iterable);
+  if (plain.is_unknown()) return GetIterator(plain);
+  if (IsSequence(plain)) return NewIterator(*this, Iterator::Source::kSequence, plain, 0);
+  Iterator::Source source{};
+  if (const OrderedMap* map = MapOf(plain, source)) {
+    return NewIterator(*this, source, plain, static_cast<int64_t>(map->size()));
+  }
+  if (UserMethod(*this, iterable, "__getitem__").defined()) {
+    return NewIterator(*this, Iterator::Source::kGetItem, iterable, 0);
+  }
+  const Instance* instance = As<Instance>(iterable);
+  if (instance != nullptr && instance->cls->is_opaque) return GetIterator(Fresh(TypeHint::kOpaque));
+  return NotIterable(*this, iterable);
+}
+
+bool IsNativeIterable(Machine& machine, Value value) {
+  if (value.is_unknown()) return true;
+  if (const Iterator* iterator = As<Iterator>(value)) {
+    bool calls = iterator->source == Iterator::Source::kCallable || iterator->source == Iterator::Source::kGetItem;
+    return !calls;
+  }
+  if (UserMethod(machine, value, "__iter__").defined()) return false;
+  Value plain = Machine::Unwrap(value);
+  Iterator::Source source{};
+  return plain.is_unknown() || IsSequence(plain) || MapOf(plain, source) != nullptr;
+}
+
+namespace {
+
+bool CollectFromMap(Machine& machine, const OrderedMap& map, Iterator::Source source, std::vector<Value>& items) {
+  for (size_t i = 0; i < map.slots(); ++i) {
+    const OrderedMap::Entry& entry = map.slot(i);
+    if (!entry.key.defined()) continue;
+    if (source == Iterator::Source::kKeys) items.push_back(entry.key);
+    if (source == Iterator::Source::kValues) items.push_back(entry.value);
+    if (source == Iterator::Source::kItems) items.push_back(machine.heap().NewTuple({entry.key, entry.value}));
+  }
+  return true;
+}
+
+bool CollectFromIterator(Machine& machine, Value iterator, std::vector<Value>& items) {
+  auto* native = As<Iterator>(iterator);
+  while (machine.Charge(1) && items.size() < kLargestSequence) {
+    if (native != nullptr) {
+      Value item = machine.NextNative(native);
+      if (!item.defined()) return !machine.pending().defined();
+      items.push_back(item);
+      continue;
+    }
+    Result item = machine.CallMethod(iterator, "__next__");
+    if (!item.ok()) {
+      if (!machine.pending().defined()) return false;
+      if (!machine.ExceptionIs(machine.pending(), machine.types().stop_iteration)) return false;
+      machine.TakePending();
+      return true;
+    }
+    items.push_back(item.value());
+    if (item.value().is_unknown() && As<Generator>(iterator) == nullptr && items.size() >= 2) return true;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool Machine::Collect(Value iterable, std::vector<Value>& items) {
+  Result iterator = Value::None();
+  if (!UserMethod(*this, iterable, "__iter__").defined()) {
+    Value plain = Unwrap(iterable);
+    const List* list = As<List>(plain);
+    const Tuple* tuple = As<Tuple>(plain);
+    if (list != nullptr || tuple != nullptr) {
+      const std::vector<Value>& source = list != nullptr ? list->items : tuple->items;
+      if (Charge(source.size() / 16)) items.insert(items.end(), source.begin(), source.end());
+      return true;
+    }
+    Iterator::Source source{};
+    if (const OrderedMap* map = MapOf(plain, source)) {
+      return !Charge(map->slots() / 4) || CollectFromMap(*this, *map, source, items);
+    }
+  }
+  iterator = GetIterator(iterable);
+  return iterator.ok() && CollectFromIterator(*this, iterator.value(), items);
+}
+
+}  // namespace tfscope

@@ -11,9 +11,22 @@ namespace {
 /// An unknown iterable runs a loop twice: the least that shows a creation repeated by the second turn.
 constexpr int64_t kUnknownTurns = 2;
 
+/// Element of `range(start, ?, step)`: only how many there are is not known, unless the start is not.
+Value ElementOfRange(Machine& machine, const Symbol& range, int64_t index) {
+  __int128 value = 0;
+  if (!range.a.is_int() || !range.b.is_int()) return Value();
+  value = static_cast<__int128>(range.a.as_int()) + static_cast<__int128>(range.b.as_int()) * index;
+  return value == static_cast<int64_t>(value) ? Value::Int(static_cast<int64_t>(value)) : machine.Fresh(TypeHint::kInt);
+}
+
 Value ElementOf(Machine& machine, Value iterable, int64_t index) {
-  TypeHint hint = iterable.symbol()->hint;
+  const Symbol& symbol = *iterable.symbol();
+  TypeHint hint = symbol.hint;
   TypeHint element = TypeHint::kAny;
+  if (symbol.operation == Symbol::Operation::kMethod && symbol.name->text == "range") {
+    if (Value known = ElementOfRange(machine, symbol, index); known.defined()) return known;
+    element = TypeHint::kInt;
+  }
   if (hint == TypeHint::kOpaque || hint == TypeHint::kStr) element = hint;
   if (hint == TypeHint::kBytes) element = TypeHint::kInt;
   return machine.heap().NewSymbol({.operation = Symbol::Operation::kElement,

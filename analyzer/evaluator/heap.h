@@ -60,6 +60,15 @@ class Heap {
   }
 
   Trail& trail() { return trail_; }
+
+  /// Objects saved since the oldest open snapshot, in order; an object may stand there once per snapshot.
+  const std::vector<Object*>& written() const { return written_; }
+
+  /// Closes the newest snapshot, keeping what was written.
+  void CloseSnapshot() {
+    trail_.Close();
+    if (!trail_.recording()) written_.clear();
+  }
   const Arena& arena() const { return arena_; }
 
   /// Memory charged so far in bytes; natives that grow containers add what they use with `Charge`.
@@ -81,7 +90,11 @@ class Heap {
 
   template <typename T>
   void Save(T* object) {
-    trail_.Push([object, saved = *object]() mutable { *object = std::move(saved); });
+    written_.push_back(object);
+    trail_.Push([this, object, saved = *object]() mutable {
+      *object = std::move(saved);
+      written_.pop_back();
+    });
     object->epoch = trail_.epoch();
   }
 
@@ -90,6 +103,7 @@ class Heap {
   Arena arena_;
   Trail trail_;
   std::vector<Finalizer> finalizers_;
+  std::vector<Object*> written_;
   std::unordered_map<std::string_view, Str*> interned_;
   std::unordered_map<const Object*, uint64_t> addresses_;
   std::unordered_map<SymbolKey, Symbol*, HashSymbolKey> symbols_;

@@ -108,7 +108,7 @@ Machine::Step Machine::ThrowInto(Frame& body, Value exception) {
 Machine::Step Machine::Yield(Frame& frame) {
   Value value = Pop(frame);
   Generator* generator = frame.generator;
-  if (watch_frame_ == &frame) AcceptSide();
+  if (watch_frame_ == &frame) LeaveBySuspension();
   heap_.WillWrite(generator);
   generator->running = false;
   Continuation continuation{frame.on_return, frame.operation, std::move(frame.saved)};

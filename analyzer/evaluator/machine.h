@@ -16,6 +16,7 @@
 #include "analyzer/evaluator/code.h"
 #include "analyzer/evaluator/frame.h"
 #include "analyzer/evaluator/heap.h"
+#include "analyzer/evaluator/join.h"
 #include "analyzer/evaluator/native.h"
 #include "analyzer/evaluator/object.h"
 #include "analyzer/evaluator/types.h"
@@ -419,16 +420,26 @@ class Machine {
   Step Branch(Frame& frame, Instruction instruction);
   Step BranchUnknown(Frame& frame, Instruction instruction, Value condition);
   Step LoopUnknown(Frame& frame, Instruction instruction);
-  Step OpenChoice(Frame& frame, Instruction instruction, Symbol* symbol, bool tired);
+  Step OpenChoice(Frame& frame, Instruction instruction, Symbol* symbol, bool inverted, bool tired);
   void Decide(const Symbol& condition, bool side);
-  Step TakeSide(const Choice& choice, bool side);
+  Step TakeSide(Choice& choice, bool side);
   void ReturnToBranch(const Choice& choice);
   void Watch();
   Step CheckWatch();
   Step SideEnds(SideEnd end);
-  void AcceptSide();
   std::string ConditionText(Span place);
+  void EmitAssumption(const Choice& choice);
+  void CloseChoice();
   bool NextPath();
+
+  // sides.cpp
+  Step TrialSideEnds(Choice& choice, SideEnd end);
+  void AcceptSide();
+  void LeaveBySuspension();
+  Step MergeSideEnds(Choice& choice, SideEnd end);
+  bool CollectStates(const Choice& choice, SavedStates& states) const;
+  Step JoinSides(Choice& choice, SavedStates second);
+  void Fork(bool remaining);
 
   // sites.cpp
   Frame* UserFrame() const;

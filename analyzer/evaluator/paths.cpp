@@ -1,4 +1,4 @@
-// Conditions that the source does not fix: decisions, trials of both sides, forks of the path.
+// Conditions that the source does not fix: which branches are decided, and the opening of choices.
 #include "analyzer/evaluator/choice.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
@@ -91,7 +91,7 @@ Machine::Step Machine::BranchUnknown(Frame& frame, Instruction instruction, Valu
     Jump(frame, instruction, !inverted);
     return Step::kNext;
   }
-  return OpenChoice(frame, instruction, symbol, turns > kLoopTurns);
+  return OpenChoice(frame, instruction, symbol, inverted, turns > kLoopTurns);
 }
 
 Machine::Step Machine::LoopUnknown(Frame& frame, Instruction instruction) {
@@ -102,29 +102,6 @@ Machine::Step Machine::LoopUnknown(Frame& frame, Instruction instruction) {
   return Step::kNext;
 }
 
-Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol* symbol, bool tired) {
-  auto choice = std::make_unique<Choice>();
-  bool may_fork = options_.mode == Mode::kCheck && paths_ < options_.budgets.paths && !tired;
-  choice->kind = may_fork ? Choice::Kind::kFork : Choice::Kind::kTrial;
-  if (may_fork) ++paths_;
-  choice->tired = tired;
-  choice->frame = &frame;
-  choice->instruction = instruction;
-  choice->branch = frame.next - 1;
-  choice->join = frame.code->JoinOf(frame.next - 1);
-  choice->depth = depth_;
-  choice->events = log_.events.size();
-  choice->output = log_.output.size();
-  choice->line_open = line_open_;
-  if (!log_.output.empty()) choice->last_line = log_.output.back();
-  choice->condition = symbol;
-  choice->place = SpanOf(frame);
-  choice->mark = trail().Open();
-  heap_.WillWrite(&frame);
-  choices_.push_back(std::move(choice));
-  return TakeSide(*choices_.back(), true);
-}
-
 void Machine::Decide(const Symbol& condition, bool side) {
   decisions_[condition.id] = side;
   if (trail().recording()) {
@@ -132,13 +109,36 @@ void Machine::Decide(const Symbol& condition, bool side) {
   }
 }
 
+Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol* symbol, bool inverted, bool tired) {
+  auto choice = std::make_unique<Choice>();
+  choice->branch = frame.next - 1;
+  choice->join = frame.code->JoinOf(frame.next - 1);
+  bool both = options_.mode == Mode::kCheck && paths_ < options_.budgets.paths && !tired;
+  choice->kind = both ? Choice::Kind::kMerge : Choice::Kind::kTrial;
+  choice->tired = tired;
+  choice->frame = &frame;
+  choice->instruction = instruction;
+  choice->depth = depth_;
+  choice->events = log_.events.size();
+  choice->output = log_.output.size();
+  choice->line_open = line_open_;
+  if (!log_.output.empty()) choice->last_line = log_.output.back();
+  choice->condition = symbol;
+  choice->inverted = inverted;
+  choice->place = SpanOf(frame);
+  choice->written = heap_.written().size();
+  choice->naming_writes = trail().naming_writes();
+  choice->mark = trail().Open();
+  heap_.WillWrite(&frame);
+  choices_.push_back(std::move(choice));
+  return TakeSide(*choices_.back(), true);
+}
+
 /// Goes into one side of a choice whose state is that of the branch.
-Machine::Step Machine::TakeSide(const Choice& choice, bool side) {
+Machine::Step Machine::TakeSide(Choice& choice, bool side) {
+  choice.side = side;
   Decide(*choice.condition, side);
-  Frame& frame = *choice.frame;
-  bool inverted = false;
-  BaseOf(frame.stack.back().is_unknown() ? frame.stack.back().symbol() : choice.condition, &inverted);
-  Jump(frame, choice.instruction, side != inverted);
+  Jump(*choice.frame, choice.instruction, side != choice.inverted);
   Watch();
   return Step::kSwitch;
 }
@@ -155,7 +155,7 @@ void Machine::ReturnToBranch(const Choice& choice) {
   SwitchTo(choice.frame);
 }
 
-/// Tells the dispatch loop where the newest trial's side may end.
+/// Tells the dispatch loop where the side of the newest choice may end.
 void Machine::Watch() {
   watch_frame_ = nullptr;
   if (choices_.empty() || choices_.back()->kind == Choice::Kind::kFork) return;
@@ -173,64 +173,40 @@ Machine::Step Machine::CheckWatch() {
   return step == Step::kNext ? Step::kSwitch : step;
 }
 
-/// A side of the newest trial ended. kNext: the side is taken, go on; kSwitch: another side was entered instead.
+/// A side of the newest choice ended. kNext: go on from here; kSwitch: another side was entered, or the sides were joined.
 Machine::Step Machine::SideEnds(SideEnd end) {
   Choice& choice = *choices_.back();
-  bool wanted = choice.tired ? end == SideEnd::kLeft : end == SideEnd::kJoined;
-  if (wanted) {
-    AcceptSide();
-    return Step::kNext;
-  }
-  if (!choice.second) {
-    choice.first_end = end;
-    choice.second = true;
-    ReturnToBranch(choice);
-    return TakeSide(choice, false);
-  }
-  if (*choice.first_end > end) {
-    AcceptSide();
-    return Step::kNext;
-  }
-  // The first side ended no worse: evaluate it again, this time for good.
-  ReturnToBranch(choice);
-  choice.second = false;
-  Symbol* condition = choice.condition;
-  Frame& frame = *choice.frame;
-  Instruction instruction = choice.instruction;
-  AcceptSide();
-  bool inverted = false;
-  BaseOf(frame.stack.back().is_unknown() ? frame.stack.back().symbol() : condition, &inverted);
-  Decide(*condition, true);
-  Jump(frame, instruction, !inverted);
-  return Step::kSwitch;
-}
-
-/// Takes the side of the newest trial that is being evaluated.
-void Machine::AcceptSide() {
-  Choice& choice = *choices_.back();
-  Emit(Assumption{ConditionText(choice.place), !choice.second, choice.place});
-  trail().Close();
-  choices_.pop_back();
-  Watch();
+  return choice.kind == Choice::Kind::kMerge ? MergeSideEnds(choice, end) : TrialSideEnds(choice, end);
 }
 
 std::string Machine::ConditionText(Span place) { return std::string(program_.sources().Text(place)); }
+
+void Machine::EmitAssumption(const Choice& choice) {
+  Emit(Assumption{ConditionText(choice.place), choice.side != choice.inverted, choice.place});
+}
 
 /// After a path's end: goes into the next untried side of a fork. False: all paths are done.
 bool Machine::NextPath() {
   while (!choices_.empty()) {
     Choice& choice = *choices_.back();
     ReturnToBranch(choice);
-    if (choice.kind == Choice::Kind::kFork && !choice.second) {
-      choice.second = true;
-      TakeSide(choice, false);
+    if (choice.remaining) {
+      bool side = *choice.remaining;
+      choice.remaining.reset();
+      TakeSide(choice, side);
+      EmitAssumption(choice);
       return true;
     }
-    trail().Close();
-    choices_.pop_back();
+    CloseChoice();
   }
   Watch();
   return false;
+}
+
+void Machine::CloseChoice() {
+  heap_.CloseSnapshot();
+  choices_.pop_back();
+  Watch();
 }
 
 }  // namespace tfscope

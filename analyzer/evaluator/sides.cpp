@@ -1,0 +1,128 @@
+// What follows when a side of an open choice ends: taking it, trying the other, joining both, or forking the path.
+#include "analyzer/evaluator/choice.h"
+#include "analyzer/evaluator/machine.h"
+
+namespace tfscope {
+
+Machine::Step Machine::TrialSideEnds(Choice& choice, SideEnd end) {
+  bool wanted = choice.tired ? end == SideEnd::kLeft : end == SideEnd::kJoined;
+  if (wanted) {
+    AcceptSide();
+    return Step::kNext;
+  }
+  if (choice.side) {
+    choice.first_end = end;
+    ReturnToBranch(choice);
+    return TakeSide(choice, false);
+  }
+  if (*choice.first_end > end) {
+    AcceptSide();
+    return Step::kNext;
+  }
+  // The true side ended no worse: evaluate it again, this time for good.
+  ReturnToBranch(choice);
+  Symbol& condition = *choice.condition;
+  Frame& frame = *choice.frame;
+  Instruction instruction = choice.instruction;
+  bool truth = !choice.inverted;
+  choice.side = true;
+  AcceptSide();
+  Decide(condition, true);
+  Jump(frame, instruction, truth);
+  return Step::kSwitch;
+}
+
+/// Takes the side of the newest choice that is being evaluated, without trying the other.
+void Machine::AcceptSide() {
+  EmitAssumption(*choices_.back());
+  CloseChoice();
+}
+
+/// The frame of the newest choice suspends inside of a side: who resumes it, and when, cannot be told from here.
+void Machine::LeaveBySuspension() {
+  Choice& choice = *choices_.back();
+  if (choice.kind == Choice::Kind::kMerge) return Fork(!choice.side);
+  AcceptSide();
+}
+
+Machine::Step Machine::MergeSideEnds(Choice& choice, SideEnd end) {
+  bool mergeable = end == SideEnd::kJoined && trail().naming_writes() == choice.naming_writes &&
+                   log_.events.size() == choice.events;
+  if (!mergeable) {
+    Fork(!choice.side);
+    return Step::kNext;
+  }
+  SavedStates states;
+  if (!CollectStates(choice, states)) {
+    Fork(!choice.side);
+    return Step::kNext;
+  }
+  if (choice.side) {
+    choice.first_states = std::move(states);
+    ReturnToBranch(choice);
+    return TakeSide(choice, false);
+  }
+  return JoinSides(choice, std::move(states));
+}
+
+/// Copies what the current side wrote. False if that cannot be joined with another side's (a generator moved on).
+bool Machine::CollectStates(const Choice& choice, SavedStates& states) const {
+  const std::vector<Object*>& written = heap_.written();
+  for (size_t i = choice.written; i < written.size(); ++i) {
+    Object* object = written[i];
+    if (object->kind == ObjectKind::kFrame && object != choice.frame) {
+      if (static_cast<Frame*>(object)->generator != nullptr) return false;
+      continue;  // a call that is over
+    }
+    if (states.contains(object)) continue;
+    std::optional<SavedState> state = CopyState(*object);
+    if (!state) return false;
+    states.emplace(object, std::move(*state));
+  }
+  return true;
+}
+
+/// Both sides came to where they meet without a trace in the naming state: goes on with one state for both.
+Machine::Step Machine::JoinSides(Choice& choice, SavedStates second) {
+  SavedStates first = std::move(choice.first_states);
+  ReturnToBranch(choice);
+  for (auto& [object, state] : first) {
+    if (!second.contains(object)) second.emplace(object, *CopyState(*object));
+  }
+  Joiner joiner(heap_, choice.place);
+  SavedStates joined;
+  for (auto& [object, state] : second) {
+    auto found = first.find(object);
+    std::optional<SavedState> one =
+        joiner.Join(found == first.end() ? *CopyState(*object) : found->second, state);
+    if (!one) {
+      TakeSide(choice, true);
+      Fork(false);
+      return Step::kSwitch;
+    }
+    joined.emplace(object, std::move(*one));
+  }
+  Frame* frame = choice.frame;
+  CloseChoice();
+  for (auto& [object, state] : joined) RestoreState(heap_, *object, std::move(state));
+  SwitchTo(frame);
+  return Step::kSwitch;
+}
+
+/// The newest choice cannot be joined: from now on its sides are paths of their own, and so are those of all choices
+/// around it, whose other sides are still to be evaluated.
+void Machine::Fork(bool remaining) {
+  choices_.back()->remaining = remaining;
+  for (auto& choice : choices_) {
+    if (choice->kind == Choice::Kind::kFork) continue;
+    if (choice->kind == Choice::Kind::kMerge) {
+      if (choice != choices_.back()) choice->remaining = !choice->side;
+      ++paths_;
+    }
+    choice->kind = Choice::Kind::kFork;
+    EmitAssumption(*choice);
+  }
+  Watch();
+}
+
+}  // namespace tfscope

@@ -64,9 +64,9 @@ enum class Opcode : uint8_t {
   kCallEx,           // arg: 1 if a dict of keywords is on top     callee undefined tuple [dict] -> result
   // Functions and classes
   kMakeFunction,     // arg: MakeFunctionFlag bits     [defaults tuple] [keyword defaults dict] [closure tuple] code -> function
-  kBuildClass,       // arg: number of bases and keyword arguments, extra as in kCall
+  kBuildClass,       // arg: number of arguments, the body and the name included; extra as in kCall
                      //                                function-of-the-body name base... -> class
-                     // The body returns its `__class__` cell, for the class to be put in, or None if it needs none.
+                     // A body whose functions need it has `__class__` among its cell variables.
   kReturn,           // value ->
   // Generators
   kYield,            // value -> sent value

@@ -86,7 +86,8 @@ void CodeCompiler::RunFinally(const Block& block, bool keeps_value) {
 
 void CodeCompiler::CompileLoopExit(NodeId id) {
   size_t loop = blocks_.size();
-  while (loop > 0 && blocks_[loop - 1].kind != Block::Kind::kFor && blocks_[loop - 1].kind != Block::Kind::kWhile) --loop;
+  while (loop > 0 && blocks_[loop - 1].kind != Block::Kind::kFor && blocks_[loop - 1].kind != Block::Kind::kWhile)
+    --loop;
   if (loop == 0) return;  // outside of any loop: a syntax error
   Block target = blocks_[loop - 1];
   Unwound left = Unwind(loop, false);

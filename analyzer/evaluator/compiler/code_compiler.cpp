@@ -73,11 +73,7 @@ void CodeCompiler::CompileClassBody() {
     StoreName(names_.Name("__annotations__"), node);
   }
   CompileBlock(tree_.Child(node, 1));
-  if (scope_.needs_class_cell) {
-    LoadCell(names_.Name("__class__"), node);
-  } else {
-    LoadNone(node);
-  }
+  LoadNone(node);
   emit_.Emit(Opcode::kReturn, node);
 }
 

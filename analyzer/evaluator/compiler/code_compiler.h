@@ -36,10 +36,10 @@ class CodeCompiler {
       kReturnValue,     ///< a value to be returned: a `finally` body that `return` runs
     };
     Kind kind;
-    NodeId node = kNoNode;        ///< loop, finally body, target of an `except`, With
-    Region region = kNoRegion;    ///< what ends where the block is left
-    Label go_on = 0;              ///< of loops
-    Label end = 0;                ///< of loops
+    NodeId node = kNoNode;      ///< loop, finally body, target of an `except`, With
+    Region region = kNoRegion;  ///< what ends where the block is left
+    Label go_on = 0;            ///< of loops
+    Label end = 0;              ///< of loops
   };
   using Unwound = std::vector<Block>;
 
@@ -60,6 +60,7 @@ class CodeCompiler {
   void DeleteName(Str* name, NodeId node);
   void LoadCell(Str* name, NodeId node);
   uint32_t CellIndex(const Str* name) const;
+  bool MayBeStarImported(const Str* name) const;
 
   // constants.cpp
   std::optional<Value> ConstantOf(NodeId id);

@@ -56,6 +56,7 @@ void CodeCompiler::CompileLoops(NodeId id, size_t loop, uint32_t depth) {
   std::span<const NodeId> loops = children.subspan(ElementCount(KindOf(id)));
   NodeId node = loops[loop];
   Label head = emit_.NewLabel();
+  Label skip = emit_.NewLabel();
   Label done = emit_.NewLabel();
   emit_.Bind(head);
   if ((tree_[node].flags & kAsync) != 0) {
@@ -64,7 +65,7 @@ void CodeCompiler::CompileLoops(NodeId id, size_t loop, uint32_t depth) {
     emit_.EmitJump(Opcode::kForIterate, node, done);
   }
   Store(tree_.Child(node, 0));
-  for (NodeId condition : tree_.Children(node).subspan(2)) JumpIf(false, condition, head, head);
+  for (NodeId condition : tree_.Children(node).subspan(2)) JumpIf(false, condition, skip, skip);
   if (loop + 1 == loops.size()) {
     CompileElement(id, depth);
   } else {
@@ -79,6 +80,7 @@ void CodeCompiler::CompileLoops(NodeId id, size_t loop, uint32_t depth) {
     }
     CompileLoops(id, loop + 1, depth + 1);
   }
+  emit_.Bind(skip);
   emit_.Jump(head, node);
   emit_.Bind(done);
 }
@@ -98,8 +100,7 @@ void CodeCompiler::CompileElement(NodeId id, uint32_t depth) {
       return emit_.Emit(Opcode::kPop, id);
     default:
       CompileExpression(element);
-      emit_.Emit(KindOf(id) == NodeKind::kSetComprehension ? Opcode::kSetAdd : Opcode::kListAppend, element,
-                 depth + 1);
+      emit_.Emit(KindOf(id) == NodeKind::kSetComprehension ? Opcode::kSetAdd : Opcode::kListAppend, element, depth + 1);
   }
 }
 

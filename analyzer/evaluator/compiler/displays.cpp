@@ -16,8 +16,8 @@ constexpr size_t kElementsOnStack = 64;
 void CodeCompiler::CompileElements(std::span<const NodeId> elements, NodeId node, Opcode build, Opcode add,
                                    Opcode extend) {
   auto is_starred = [&](NodeId element) { return KindOf(element) == NodeKind::kStarred; };
-  size_t first = std::min<size_t>(std::find_if(elements.begin(), elements.end(), is_starred) - elements.begin(),
-                                  kElementsOnStack);
+  size_t first =
+      std::min<size_t>(std::find_if(elements.begin(), elements.end(), is_starred) - elements.begin(), kElementsOnStack);
   for (NodeId element : elements.first(first)) CompileExpression(element);
   emit_.Emit(build, node, static_cast<uint32_t>(first));
   for (NodeId element : elements.subspan(first)) {

@@ -104,7 +104,7 @@ void CodeCompiler::CompileClassDef(NodeId id) {
 void CodeCompiler::CompileBases(NodeId id, NodeId arguments) {
   std::span<const NodeId> all = arguments == kNoNode ? std::span<const NodeId>{} : tree_.Children(arguments);
   std::vector<NodeId> keywords;
-  uint32_t count = 0;
+  uint32_t count = 2;  // the body and the name
   for (NodeId argument : all) {
     NodeKind kind = KindOf(argument);
     if (kind == NodeKind::kKeyword) {

@@ -37,7 +37,8 @@ void CodeCompiler::CompileImportFrom(NodeId id) {
   for (NodeId alias : tree_.Children(id)) wanted.push_back(Value::Of(names_.Name(tree_[alias].atom)));
   LoadConstant(names_.constants().NewTuple(std::move(wanted)), id);
   emit_.Emit(Opcode::kImportName, id, emit_.NameIndex(names_.Name(node.atom)), node.op);
-  if (star) return emit_.Emit(Opcode::kImportStar, id);
+  // In a function of Python 2 there is no namespace to put the names in, see LoadName.
+  if (star) return emit_.Emit(scope_.is_function() ? Opcode::kPop : Opcode::kImportStar, id);
   for (NodeId alias : tree_.Children(id)) {
     NodeId as = tree_[alias].child_count > 0 ? tree_.Child(alias, 0) : kNoNode;
     emit_.Emit(Opcode::kImportFrom, alias, emit_.NameIndex(names_.Name(tree_[alias].atom)));

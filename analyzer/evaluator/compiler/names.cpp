@@ -33,8 +33,17 @@ void CodeCompiler::LoadName(Str* name, NodeId node) {
     case Resolution::kGlobalExplicit:
       return emit_.Emit(Opcode::kLoadGlobal, node, emit_.NameIndex(name));
     case Resolution::kGlobalImplicit:
-      return emit_.Emit(scope_.is_function() ? Opcode::kLoadGlobal : Opcode::kLoadName, node, emit_.NameIndex(name));
+      if (!scope_.is_function()) return emit_.Emit(Opcode::kLoadName, node, emit_.NameIndex(name));
+      if (MayBeStarImported(name)) return emit_.Emit(Opcode::kHole, node);
+      return emit_.Emit(Opcode::kLoadGlobal, node, emit_.NameIndex(name));
   }
+}
+
+/// Python 2 allows `from x import *` in functions: any name that the file does not bind may come from there.
+bool CodeCompiler::MayBeStarImported(const Str* name) const {
+  if (!scope_.has_star_import) return false;
+  const ScopeSymbol* global = file_.scopes.front()->Find(name);
+  return global == nullptr || (global->uses & kBinds) == 0;
 }
 
 void CodeCompiler::StoreName(Str* name, NodeId node) {

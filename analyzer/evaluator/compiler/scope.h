@@ -38,13 +38,14 @@ struct Scope {
   FileScopes* file = nullptr;
   const Str* class_name = nullptr;  ///< of the innermost class around, for mangling
   bool has_yield = false;
-  bool is_async = false;      ///< `async def`, or a comprehension with `async for` or `await`
-  bool uses_super = false;    ///< reads the name `super`
-  bool has_annotations = false;  ///< a class body with annotated names
-  bool needs_class_cell = false;  ///< a class body whose functions use `__class__`
-  std::vector<ScopeSymbol> symbols;    ///< in order of first appearance; parameters first
+  bool is_async = false;             ///< `async def`, or a comprehension with `async for` or `await`
+  bool uses_super = false;           ///< reads the name `super`
+  bool has_star_import = false;  ///< `from x import *`
+  bool has_annotations = false;      ///< a class body with annotated names
+  bool needs_class_cell = false;     ///< a class body whose functions use `__class__`
+  std::vector<ScopeSymbol> symbols;  ///< in order of first appearance; parameters first
   std::unordered_map<const Str*, uint32_t> symbol_index;
-  std::vector<Str*> free_names;   ///< of enclosing functions, used here or passed on to inner scopes
+  std::vector<Str*> free_names;             ///< of enclosing functions, used here or passed on to inner scopes
   std::unordered_set<const Str*> free_set;  ///< the same, for looking up
   std::unordered_map<const Str*, uint32_t> cell_index;  ///< cells, then free ones; set with the code
   Code* code = nullptr;
@@ -58,8 +59,8 @@ struct Scope {
 /// The scopes of one file (or of one expression of it).
 struct FileScopes {
   const SyntaxTree* tree = nullptr;
-  bool postponed_annotations = false;  ///< from __future__ import annotations
-  bool true_division = true;           ///< false: Python 2 without `from __future__ import division`
+  bool postponed_annotations = false;          ///< from __future__ import annotations
+  bool true_division = true;                   ///< false: Python 2 without `from __future__ import division`
   std::vector<std::unique_ptr<Scope>> scopes;  ///< outer ones before inner ones; the first is the module's
   std::unordered_map<NodeId, Scope*> by_node;
 

@@ -68,9 +68,7 @@ class ScopeCollector {
 
   void Leave() { scope_ = scope_->parent; }
 
-  void Add(Str* name, uint8_t use) {
-    scope_->FindOrAdd(names_.Mangle(scope_->class_name, name)).uses |= use;
-  }
+  void Add(Str* name, uint8_t use) { scope_->FindOrAdd(names_.Mangle(scope_->class_name, name)).uses |= use; }
   void Bind(Atom name) {
     if (name != kNoAtom) Add(names_.Name(name), kBinds);
   }
@@ -318,6 +316,7 @@ void ScopeCollector::VisitInlineComprehension(NodeId id) {
 
 void ScopeCollector::VisitImport(NodeId id) {
   bool is_from = tree_[id].kind == NodeKind::kImportFrom;
+  if (is_from && (tree_[id].flags & kStar) != 0) scope_->has_star_import = true;
   for (NodeId alias : tree_.Children(id)) {
     NodeId as = tree_[alias].child_count > 0 ? tree_.Child(alias, 0) : kNoNode;
     if (as != kNoNode) {

@@ -52,7 +52,9 @@ StackEffect CallEffect(Instruction instruction) {
       return {1, arg};
     case Opcode::kUnpackStar:
       return {1, arg + instruction.extra + 1};
-    default:  // kCall, kBuildClass: two values below the arguments
+    case Opcode::kBuildClass:
+      return {arg, 1};
+    default:  // kCall: two values below the arguments
       return {arg + 2, 1};
   }
 }

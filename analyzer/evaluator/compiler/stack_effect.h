@@ -8,7 +8,7 @@
 namespace tfscope {
 
 struct StackEffect {
-  uint32_t pops;    ///< values that must be there; those it only looks at are popped and pushed again
+  uint32_t pops;  ///< values that must be there; those it only looks at are popped and pushed again
   uint32_t pushes;
 };
 

@@ -248,6 +248,7 @@ void InstallIntrinsics(Machine& machine, Module* module) {
   InstallNamingIntrinsics(machine, module);
   InstallVariableIntrinsics(machine, module);
   InstallValueIntrinsics(machine, module);
+  InstallFloatIntrinsics(machine, module);
 }
 
 }  // namespace tfscope

@@ -1,0 +1,71 @@
+// `_tfscope`: functions of floats that Python cannot write out, and the program's arguments.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "analyzer/evaluator/intrinsics/intrinsics.h"
+
+namespace tfscope {
+namespace {
+
+struct FloatFunction {
+  std::string_view name;
+  double (*one)(double);
+};
+
+struct FloatPairFunction {
+  std::string_view name;
+  double (*two)(double, double);
+};
+
+constexpr std::array kFloatFunctions = {
+    FloatFunction{"sqrt", std::sqrt},   FloatFunction{"exp", std::exp},     FloatFunction{"expm1", std::expm1},
+    FloatFunction{"log", std::log},     FloatFunction{"log2", std::log2},   FloatFunction{"log10", std::log10},
+    FloatFunction{"log1p", std::log1p}, FloatFunction{"sin", std::sin},     FloatFunction{"cos", std::cos},
+    FloatFunction{"tan", std::tan},     FloatFunction{"asin", std::asin},   FloatFunction{"acos", std::acos},
+    FloatFunction{"atan", std::atan},   FloatFunction{"sinh", std::sinh},   FloatFunction{"cosh", std::cosh},
+    FloatFunction{"tanh", std::tanh},   FloatFunction{"erf", std::erf},     FloatFunction{"gamma", std::tgamma},
+    FloatFunction{"lgamma", std::lgamma},
+};
+
+constexpr std::array kFloatPairFunctions = {
+    FloatPairFunction{"atan2", std::atan2},
+    FloatPairFunction{"fmod", std::fmod},
+    FloatPairFunction{"hypot", std::hypot},
+    FloatPairFunction{"copysign", std::copysign},
+};
+
+Result OfFloats(Machine& machine, NativeArguments arguments) {
+  const std::string name = TextOf(arguments[0]);
+  if (!arguments[1].is_float() || (arguments[2].defined() && !arguments[2].is_float())) {
+    return machine.TypeError("must be real number");
+  }
+  const double first = arguments[1].as_float();
+  if (arguments[2].defined()) {
+    auto found = std::ranges::find(kFloatPairFunctions, name, &FloatPairFunction::name);
+    if (found != kFloatPairFunctions.end()) return Value::Float(found->two(first, arguments[2].as_float()));
+  } else {
+    auto found = std::ranges::find(kFloatFunctions, name, &FloatFunction::name);
+    if (found != kFloatFunctions.end()) return Value::Float(found->one(first));
+  }
+  return machine.ValueError("no such function: {}", name);
+}
+
+Result ProgramArguments(Machine& machine, NativeArguments) {
+  std::vector<Value> texts;
+  for (const std::string& text : machine.options().arguments) texts.push_back(machine.heap().Text(text));
+  return machine.heap().NewList(std::move(texts));
+}
+
+constexpr std::array kFloatSpecs = {
+    // A function of <cmath> by its name, of one float or two. Domains are the caller's.
+    NativeSpec{"float_function", "name, x, y=", OfFloats, 0, TypeHint::kFloat},
+    // sys.argv after the file's name.
+    NativeSpec{"program_arguments", "", ProgramArguments},
+};
+
+}  // namespace
+
+void InstallFloatIntrinsics(Machine& machine, Module* module) { machine.Define(module, kFloatSpecs); }
+
+}  // namespace tfscope

@@ -1,0 +1,165 @@
+"""contextlib: context managers out of generators, and helpers for with statements."""
+
+import functools
+
+
+class AbstractContextManager(object):
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+class ContextDecorator(object):
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        def inner(*args, **kwds):
+            with self._recreate_cm():
+                return func(*args, **kwds)
+        return functools.wraps(func)(inner)
+
+
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+
+    def _recreate_cm(self):
+        return self.__class__(self.func, self.args, self.kwds)
+
+    def __enter__(self):
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if exc_value is None:
+            exc_value = exc_type()
+        try:
+            self.gen.throw(exc_type, exc_value, traceback)
+        except StopIteration as error:
+            return error is not exc_value
+        except BaseException as error:
+            if error is exc_value:
+                return False
+            raise
+        raise RuntimeError("generator didn't stop after throw()")
+
+
+def contextmanager(func):
+    def helper(*args, **kwds):
+        return _GeneratorContextManager(func, args, kwds)
+    return functools.wraps(func)(helper)
+
+
+class closing(AbstractContextManager):
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+
+class suppress(AbstractContextManager):
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return exc_type is not None and issubclass(exc_type, self._exceptions)
+
+
+class nullcontext(AbstractContextManager):
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *exc_info):
+        pass
+
+
+class redirect_stdout(nullcontext):
+    pass
+
+
+redirect_stderr = redirect_stdout
+
+
+class ExitStack(AbstractContextManager):
+
+    def __init__(self):
+        self._exits = []
+
+    def push(self, exit):
+        self._exits.append(exit.__exit__ if hasattr(exit, "__exit__") else exit)
+        return exit
+
+    def enter_context(self, cm):
+        result = cm.__enter__()
+        self._exits.append(cm.__exit__)
+        return result
+
+    def callback(self, callback, *args, **kwds):
+        self._exits.append(lambda *exc_info: callback(*args, **kwds) and None)
+        return callback
+
+    def pop_all(self):
+        other = type(self)()
+        other._exits, self._exits = self._exits, []
+        return other
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+    def __exit__(self, *exc_info):
+        pending, suppressed = exc_info, False
+        while self._exits:
+            exit = self._exits.pop()
+            try:
+                if exit(*pending):
+                    pending, suppressed = (None, None, None), True
+            except BaseException as error:
+                pending, suppressed = (type(error), error, None), False
+        if pending[1] is not None and pending[1] is not exc_info[1]:
+            raise pending[1]
+        return exc_info[0] is not None and suppressed
+
+
+class _Nested(object):
+
+    def __init__(self, managers):
+        self._managers = managers
+        self._stack = ExitStack()
+
+    def __enter__(self):
+        return [self._stack.enter_context(manager) for manager in self._managers]
+
+    def __exit__(self, *exc_info):
+        return self._stack.__exit__(*exc_info)
+
+
+def nested(*managers):
+    return _Nested(managers)

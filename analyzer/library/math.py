@@ -1,0 +1,199 @@
+"""math. What needs no more than arithmetic is written out, the rest asks the machine."""
+
+from _tfscope import float_function, is_unknown
+
+pi = 3.141592653589793
+e = 2.718281828459045
+tau = 6.283185307179586
+inf = float("inf")
+nan = float("nan")
+
+
+def _number(x):
+    if is_unknown(x) or isinstance(x, float):
+        return x
+    if isinstance(x, (str, bytes)) or not hasattr(x, "__float__"):
+        raise TypeError("must be real number, not %s" % type(x).__name__)
+    return float(x)
+
+
+def _domain(good):
+    if not is_unknown(good) and not good:
+        raise ValueError("math domain error")
+
+
+def sqrt(x):
+    x = _number(x)
+    _domain(is_unknown(x) or not x < 0)
+    return float_function("sqrt", x)
+
+
+def exp(x):
+    x = _number(x)
+    if not is_unknown(x) and x > 709.782712893384:
+        raise OverflowError("math range error")
+    return float_function("exp", x)
+
+
+def expm1(x):
+    return float_function("expm1", _number(x))
+
+
+def log(x, base=None):
+    x = _number(x)
+    _domain(is_unknown(x) or x > 0)
+    return float_function("log", x) if base is None else float_function("log", x) / log(base)
+
+
+def log2(x):
+    x = _number(x)
+    _domain(is_unknown(x) or x > 0)
+    return float_function("log2", x)
+
+
+def log10(x):
+    x = _number(x)
+    _domain(is_unknown(x) or x > 0)
+    return float_function("log10", x)
+
+
+def log1p(x):
+    x = _number(x)
+    _domain(is_unknown(x) or x > -1)
+    return float_function("log1p", x)
+
+
+def sin(x):
+    return float_function("sin", _number(x))
+
+
+def cos(x):
+    return float_function("cos", _number(x))
+
+
+def tan(x):
+    return float_function("tan", _number(x))
+
+
+def asin(x):
+    return float_function("asin", _number(x))
+
+
+def acos(x):
+    return float_function("acos", _number(x))
+
+
+def atan(x):
+    return float_function("atan", _number(x))
+
+
+def sinh(x):
+    return float_function("sinh", _number(x))
+
+
+def cosh(x):
+    return float_function("cosh", _number(x))
+
+
+def tanh(x):
+    return float_function("tanh", _number(x))
+
+
+def erf(x):
+    return float_function("erf", _number(x))
+
+
+def gamma(x):
+    return float_function("gamma", _number(x))
+
+
+def lgamma(x):
+    return float_function("lgamma", _number(x))
+
+
+def atan2(y, x):
+    return float_function("atan2", _number(y), _number(x))
+
+
+def fmod(x, y):
+    return float_function("fmod", _number(x), _number(y))
+
+
+def hypot(x, y):
+    return float_function("hypot", _number(x), _number(y))
+
+
+def copysign(x, y):
+    return float_function("copysign", _number(x), _number(y))
+
+
+def pow(x, y):
+    return _number(x) ** _number(y)
+
+
+def floor(x):
+    if hasattr(x, "__floor__") and not isinstance(x, (int, float)):
+        return x.__floor__()
+    return int(_number(x) // 1) if not isinstance(x, int) else x
+
+
+def ceil(x):
+    if hasattr(x, "__ceil__") and not isinstance(x, (int, float)):
+        return x.__ceil__()
+    return int(-(-_number(x) // 1)) if not isinstance(x, int) else x
+
+
+def trunc(x):
+    return int(x)
+
+
+def fabs(x):
+    return abs(_number(x))
+
+
+def factorial(x):
+    if x < 0:
+        raise ValueError("factorial() not defined for negative values")
+    result = 1
+    for i in range(2, int(x) + 1):
+        result *= i
+    return result
+
+
+def gcd(a, b):
+    while b:
+        a, b = b, a % b
+    return abs(a)
+
+
+def degrees(x):
+    return _number(x) * (180.0 / pi)
+
+
+def radians(x):
+    return _number(x) * (pi / 180.0)
+
+
+def isnan(x):
+    return x != x
+
+
+def isinf(x):
+    return x in (inf, -inf)
+
+
+def isfinite(x):
+    return not isnan(x) and not isinf(x)
+
+
+def isclose(a, b, rel_tol=1e-09, abs_tol=0.0):
+    return abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+
+
+def fsum(iterable):
+    return float(sum(iterable))
+
+
+def modf(x):
+    whole = float(int(x))
+    return x - whole, whole

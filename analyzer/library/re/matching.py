@@ -1,0 +1,150 @@
+"""Matching of a parsed pattern: each node hands each of its possible ends to what follows it."""
+
+
+class _Search(object):
+
+    def __init__(self, text, flags):
+        self.text = text
+        self.ignore_case = bool(flags & 2)
+        self.multiline = bool(flags & 8)
+        self.dot_all = bool(flags & 16)
+        self.groups = {}
+
+    def node(self, node, at, then):
+        """The end that `then` answers for the first way in which the node matches at `at`; None if there is none."""
+        kind = node[0]
+        if kind == "sequence":
+            return self.sequence(node[1], 0, at, then)
+        if kind in ("letter", "dot", "set"):
+            return then(at + 1) if at < len(self.text) and self.takes(node, self.text[at]) else None
+        if kind == "repeat":
+            return self.repeat(node, 0, at, then)
+        if kind == "any_of":
+            for branch in node[1]:
+                end = self.node(branch, at, then)
+                if end is not None:
+                    return end
+            return None
+        if kind == "group":
+            return self.group(node, at, then)
+        if kind == "ahead":
+            return then(at) if (self.node(node[1], at, lambda end: end) is not None) == node[2] else None
+        if kind == "behind":
+            return then(at) if self.ends_at(node[1], at) == node[2] else None
+        if kind == "backreference":
+            span = self.groups.get(node[1])
+            same = span is not None and self.text.startswith(self.text[span[0]:span[1]], at)
+            return then(at + span[1] - span[0]) if same else None
+        return then(at) if self.holds(node, at) else None
+
+    def sequence(self, items, i, at, then):
+        # Single letters need no call each.
+        while i < len(items) and items[i][0] in ("letter", "dot", "set"):
+            if at >= len(self.text) or not self.takes(items[i], self.text[at]):
+                return None
+            at += 1
+            i += 1
+        if i == len(items):
+            return then(at)
+        return self.node(items[i], at, lambda end: self.sequence(items, i + 1, end, then))
+
+    def group(self, node, at, then):
+        before = self.groups.get(node[2])
+
+        def close(end):
+            inner = self.groups.get(node[2])
+            self.groups[node[2]] = (at, end)
+            result = then(end)
+            if result is None:
+                self.groups[node[2]] = inner
+            return result
+
+        result = self.node(node[1], at, close)
+        if result is None:
+            self.groups[node[2]] = before
+        return result
+
+    def repeat(self, node, count, at, then):
+        _, item, least, most, greedy = node
+        if item[0] in ("letter", "dot", "set"):
+            return self.repeat_letter(node, at, then)
+
+        def more():
+            if most is not None and count >= most:
+                return None
+            return self.node(item, at, lambda end: None if end == at and count >= least else
+                             self.repeat(node, count + 1, end, then))
+
+        if count < least:
+            return more()
+        if greedy:
+            end = more()
+            return then(at) if end is None else end
+        end = then(at)
+        return more() if end is None else end
+
+    def repeat_letter(self, node, at, then):
+        _, item, least, most, greedy = node
+        limit = len(self.text) if most is None else min(len(self.text), at + most)
+        longest = at
+        while longest < limit and self.takes(item, self.text[longest]):
+            longest += 1
+        ends = range(longest, at + least - 1, -1) if greedy else range(at + least, longest + 1)
+        for position in ends:
+            end = then(position)
+            if end is not None:
+                return end
+        return None
+
+    def ends_at(self, node, at):
+        for start in range(at, -1, -1):
+            if self.node(node, start, lambda end: end if end == at else None) is not None:
+                return True
+        return False
+
+    def holds(self, node, at):
+        kind = node[0]
+        if kind == "start":
+            return at == 0 or self.multiline and self.text[at - 1] == "\n"
+        if kind == "end":
+            return at == len(self.text) or self.text[at:] == "\n" or self.multiline and self.text[at] == "\n"
+        if kind == "absolute_start":
+            return at == 0
+        if kind == "absolute_end":
+            return at == len(self.text)
+        before = at > 0 and _is_word(self.text[at - 1])
+        after = at < len(self.text) and _is_word(self.text[at])
+        return (before != after) == node[1]
+
+    def takes(self, node, letter):
+        if node[0] == "letter":
+            return node[1] == letter or self.ignore_case and node[1].lower() == letter.lower()
+        if node[0] == "dot":
+            return self.dot_all or letter != "\n"
+        letters = (letter, letter.swapcase()) if self.ignore_case else (letter,)
+        return any([_in_ranges(node[2], one) for one in letters]) != node[1]
+
+
+def _in_ranges(ranges, letter):
+    for low, high in ranges:
+        if isinstance(high, list):
+            if _in_ranges(high, letter) != (low is None):
+                return True
+        elif low <= letter <= high:
+            return True
+    return False
+
+
+def _is_word(letter):
+    return letter.isalnum() or letter == "_"
+
+
+def find(tree, text, start, flags, anchored, whole):
+    """(span, groups) of the first match at `start`, or after it unless anchored."""
+    for at in range(start, start + 1 if anchored else len(text) + 1):
+        search = _Search(text, flags)
+        end = search.node(tree, at, (lambda end: end if end == len(text) else None) if whole else (lambda end: end))
+        if end is not None:
+            groups = dict([item for item in search.groups.items() if item[1] is not None])
+            return (at, end), groups
+    return None

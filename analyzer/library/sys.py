@@ -1,0 +1,105 @@
+"""sys."""
+
+import __main__
+import collections
+
+from _tfscope import program_arguments
+
+_VersionInfo = collections.namedtuple("version_info", ["major", "minor", "micro", "releaselevel", "serial"])
+
+argv = [getattr(__main__, "__file__", "")] + program_arguments()
+version_info = _VersionInfo(3, 7, 17, "final", 0)
+version = "3.7.17 (default)"
+hexversion = 0x030711f0
+maxsize = maxint = 9223372036854775807
+maxunicode = 1114111
+platform = "linux"
+byteorder = "little"
+executable = "/usr/bin/python"
+prefix = exec_prefix = "/usr"
+path = []
+modules = {}
+flags = None
+float_info = collections.namedtuple("float_info", ["max", "min", "epsilon"])(
+    1.7976931348623157e+308, 2.2250738585072014e-308, 2.220446049250313e-16)
+
+
+class _Stream(object):
+
+    encoding = "utf-8"
+    closed = False
+
+    def __init__(self, shown):
+        self._shown = shown
+
+    def write(self, text):
+        if self._shown:
+            print(text, end="")
+        return len(text)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return 1
+
+    def close(self):
+        pass
+
+
+stdout = __stdout__ = _Stream(True)
+stderr = __stderr__ = _Stream(False)
+
+
+def exit(status=None):
+    raise SystemExit() if status is None else SystemExit(status)
+
+
+def exc_info():
+    return None, None, None
+
+
+def getrecursionlimit():
+    return 1000
+
+
+def setrecursionlimit(limit):
+    pass
+
+
+def getsizeof(object, default=64):
+    return default
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def getfilesystemencoding():
+    return "utf-8"
+
+
+def intern(string):
+    return string
+
+
+def gettrace():
+    return None
+
+
+def settrace(function):
+    pass
+
+
+def reload(module):
+    return module
+
+
+setdefaultencoding = setcheckinterval = lambda value: None

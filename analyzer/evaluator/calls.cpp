@@ -148,7 +148,11 @@ Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) 
       return UnknownResult(spec, bound);
     }
   }
-  return spec.code(*this, bound);
+  Result result = spec.code(*this, bound);
+  // A builtin's `__new__` makes the builtin value; the instance of a subclass holds it.
+  if (!result.ok() || bound.empty() || result.value().is_unknown() || std::string_view(spec.name) != "__new__") return result;
+  auto* cls = As<Class>(bound[0]);
+  return cls == nullptr || IsInstance(result.value(), cls) ? result : Result(WrapPayload(cls, result.value()));
 }
 
 /// The symbol of a native's result on arguments that are not all known. Without effects, the same call gives the same one.

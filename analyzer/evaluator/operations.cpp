@@ -69,7 +69,11 @@ void Machine::AddCandidate(std::vector<Value>& saved, Value self, std::string_vi
 Machine::Step Machine::BinaryOperation(Frame& frame, BinaryOperator op, bool in_place) {
   Value right = Pop(frame);
   Value left = Pop(frame);
-  if (!HasSpecialMethods(left) && !HasSpecialMethods(right)) return Push(PlainBinary(op, in_place, left, right));
+  // Formatting is the operator of text itself; only then would a `__rmod__` be asked.
+  bool formats = op == BinaryOperator::kModulo && (As<Str>(left) != nullptr || As<Bytes>(left) != nullptr);
+  if (formats || (!HasSpecialMethods(left) && !HasSpecialMethods(right))) {
+    return Push(PlainBinary(op, in_place, left, right));
+  }
   std::string_view name = kBinaryNames[static_cast<size_t>(op)];
   Continuation next{OnReturn::kBinary, static_cast<uint8_t>(static_cast<uint8_t>(op) | (in_place ? kInPlaceBit : 0)), {}};
   next.saved = {left, right};

@@ -58,7 +58,8 @@ class Operation(object):
     def get_attr(self, name):
         if self._attributes is None or name not in self._attributes:
             raise ValueError("Operation '%s' has no attr named '%s'." % (self._name, name))
-        return self._attributes[name]
+        value = self._attributes[name]
+        return TensorProto(value, self._attributes["dtype"]) if self._type == "Const" and name == "value" else value
 
     def run(self, feed_dict=None, session=None):
         ops._session_for(self, session, "execute operation", "run").run(self, feed_dict)
@@ -80,9 +81,31 @@ class Operation(object):
         return "<tf.Operation '%s' type=%s>" % (self._name, self._type)
 
 
+class TensorProto(object):
+    """A constant as `get_attr("value")` gives it."""
+
+    def __init__(self, value, dtype):
+        self.dtype = dtype
+        self._value = value
+
+    @property
+    def string_val(self):
+        return [item.encode() if isinstance(item, str) else item for item in self._items()]
+
+    @property
+    def float_val(self):
+        return self._items()
+
+    int_val = int64_val = double_val = bool_val = float_val
+
+    def _items(self):
+        return list(self._value) if isinstance(self._value, (list, tuple)) else [self._value]
+
+
 class NodeDef(object):
 
     def __init__(self, operation):
+        self._operation = operation
         self.name = operation.name
         self.op = operation.type
         self.device = operation.device

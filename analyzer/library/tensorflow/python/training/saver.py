@@ -56,8 +56,9 @@ def _add_tensor(item, convert, result):
 
 
 def _check_saveables(items):
-    """The errors of what is to be saved under names; gives the tensors."""
+    """The errors of what is to be saved under names; gives the keys and tensors."""
     seen = []
+    keys = []
     for name in sorted(items):
         if not isinstance(name, str):
             raise TypeError("names_to_saveables must be a dict mapping string names to trackable operations. Name is not a "
@@ -77,7 +78,8 @@ def _check_saveables(items):
                 _tfscope.fail("duplicate_save_name", ValueError,
                               "The same saveable will be restored with two names: %s" % name, name)
             seen.append(tensor)
-    return seen
+            keys.append(name)
+    return keys, seen
 
 
 def _check_slices(parts):
@@ -98,11 +100,10 @@ def _members(items):
     return result
 
 
-def _file_op(op_type, prefix, tensors):
-    names = [tensor.op.name for tensor in tensors]
+def _file_op(op_type, prefix, keys, tensors):
     with ops.name_scope(op_type) as scope:
-        inputs = [prefix, ops.convert_to_tensor(names, name="tensor_names"),
-                  ops.convert_to_tensor([""] * len(names), name="shape_and_slices")]
+        inputs = [prefix, ops.convert_to_tensor(keys, name="tensor_names"),
+                  ops.convert_to_tensor([""] * len(keys), name="shape_and_slices")]
         outputs = []
         if op_type == "RestoreV2":
             outputs = [(tensor_shape.unknown_shape(), tensor.dtype.base_dtype) for tensor in tensors]
@@ -148,17 +149,17 @@ class Saver(object):
                 _tfscope.fail("nothing_to_save", ValueError, "No variables to save")
             return
         items = self._var_list if isinstance(self._var_list, dict) else op_list_to_dict(self._var_list)
-        tensors = _check_saveables(items)
+        keys, tensors = _check_saveables(items)
         _tfscope.saver_made(ops.get_default_graph()._id, _members(self._var_list))
-        self._make_operations(tensors)
+        self._make_operations(keys, tensors)
 
-    def _make_operations(self, tensors):
+    def _make_operations(self, keys, tensors):
         with ops.name_scope(self._name, "save", [tensor.op for tensor in tensors]):
             filename = array_ops.placeholder_with_default("model", shape=(), name="filename")
             prefix = array_ops.placeholder_with_default(filename, shape=(), name="Const")
-            _file_op("SaveV2", prefix, tensors)
+            _file_op("SaveV2", prefix, keys, tensors)
             array_ops.identity(prefix, name="control_dependency")
-            _file_op("RestoreV2", prefix, tensors)
+            _file_op("RestoreV2", prefix, keys, tensors)
             control_flow_ops.group(*[_assign_op(tensor) for tensor in tensors], name="restore_all")
 
     def as_saver_def(self):

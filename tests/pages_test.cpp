@@ -57,9 +57,9 @@ std::vector<Case> Cases() {
 }
 
 std::string CaseName(const testing::TestParamInfo<Case>& info) {
-  std::string name = fmt::format("{}_{}_{}", fs::path(info.param.page).stem().string(), info.param.block.line, info.param.block.title);
+  std::string name = fs::path(info.param.page).stem().string();
   std::ranges::replace_if(name, [](char character) { return std::isalnum(static_cast<unsigned char>(character)) == 0; }, '_');
-  return name;
+  return fmt::format("{}_line_{}", name, info.param.block.line);
 }
 
 class PageTest : public testing::TestWithParam<Case> {};

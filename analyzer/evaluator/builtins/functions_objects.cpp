@@ -6,6 +6,7 @@
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/set_operations.h"
+#include "analyzer/tensorflow/api_table.h"
 
 namespace tfscope {
 
@@ -70,9 +71,19 @@ bool HasHook(Machine& machine, Value object) {
          UserMethod(machine, object, "__getattribute__").defined();
 }
 
+/// Attributes that are found only by calling or loading something: properties, and names of TensorFlow's modules.
+bool MayHave(Machine& machine, Value object, Str* name) {
+  if (const Module* module = As<Module>(object)) {
+    return module->is_library && ApiTable::TensorFlow().Find(module->name->text, name->text).has_value();
+  }
+  return machine.LookUpInClass(machine.TypeOf(object), name) != nullptr;
+}
+
 /// The attribute, or undefined if there is none.
 Result FindAttribute(Machine& machine, Value object, Str* name) {
-  if (!HasHook(machine, object) && !machine.LookUp(object, name).defined()) return Value();
+  if (!HasHook(machine, object) && !machine.LookUp(object, name).defined() && !MayHave(machine, object, name)) {
+    return Value();
+  }
   Result result = machine.GetAttribute(object, name);
   if (!result.raised()) return result;
   bool is_missing = machine.pending().defined() &&

@@ -54,7 +54,9 @@ class VariableMetaclass(type):
     def __call__(cls, *args, **kwargs):
         if cls is VariableV1:
             return cls._variable_v1_call(*args, **kwargs)
-        return type.__call__(cls, *args, **kwargs)
+        variable = object.__new__(cls)
+        variable.__init__(*args, **kwargs)
+        return variable
 
 
 def _next_creator(creator, previous):

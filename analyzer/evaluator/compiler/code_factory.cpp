@@ -100,7 +100,7 @@ void CodeFactory::SetNames(Scope& scope, Code& code) {
     const ScopeSymbol* symbol = parent->Find(names_.Mangle(parent->class_name, code.name));
     if (symbol != nullptr && symbol->resolution == Resolution::kGlobalExplicit) return;
   }
-  std::string_view link = parent->is_function() ? ".<locals>." : ".";
+  std::string_view link = parent->kind == ScopeKind::kFunction ? ".<locals>." : ".";
   std::string_view outer = CodeOf(*parent)->qualified_name->text;
   code.qualified_name = names_.Name(fmt::format("{}{}{}", outer, link, code.name->text));
 }

@@ -223,16 +223,20 @@ Item Lowering::Parenthesized(const Frame& frame, Items items) {
 }
 
 NodeId Lowering::Attribute(const Frame& frame, Items items) {
-  const NodeId object = FirstExpression(items, frame.extent);
+  NodeId object = FirstExpression(items, frame.extent);
   const Item& name = items.back();
   if (items.size() < 2 || name.node != kNoNode) return Hole(frame.extent);
-  return builder_.Add(NodeKind::kAttribute, frame.extent, {object}, 0, AtomOf(name.extent));
+  const NodeId starred = TakeStar(object);
+  return PutStar(starred, builder_.Add(NodeKind::kAttribute, frame.extent, {object}, 0, AtomOf(name.extent)));
 }
 
 NodeId Lowering::Subscript(const Frame& frame, Items items) {
-  const NodeId object = FirstExpression(items, frame.extent);
+  NodeId object = FirstExpression(items, frame.extent);
   const NodeId index = items.empty() ? kNoNode : SequenceOrOne(items.subspan(1));
-  return builder_.Add(NodeKind::kSubscript, frame.extent, {object, index == kNoNode ? Hole(frame.extent) : index});
+  const NodeId starred = TakeStar(object);
+  const NodeId item =
+      builder_.Add(NodeKind::kSubscript, frame.extent, {object, index == kNoNode ? Hole(frame.extent) : index});
+  return PutStar(starred, item);
 }
 
 NodeId Lowering::Slice(const Frame& frame, Items items) {
@@ -261,7 +265,8 @@ NodeId Lowering::Call(const Frame& frame, Items items) {
   for (const Item& item : Behind(items, Symbol::kArgumentList)) {
     if (!IsToken(item.symbol)) nodes.push_back(Argument(item));
   }
-  return builder_.Add(NodeKind::kCall, frame.extent, nodes);
+  const NodeId starred = TakeStar(nodes[0]);
+  return PutStar(starred, builder_.Add(NodeKind::kCall, frame.extent, nodes));
 }
 
 NodeId Lowering::Binary(const Frame& frame, Items items) {
@@ -275,7 +280,7 @@ NodeId Lowering::Binary(const Frame& frame, Items items) {
   return PutStar(starred, builder_.Add(NodeKind::kBinary, frame.extent, operands, static_cast<uint8_t>(*op)));
 }
 
-// The grammar binds a star closer than operators, Python looser: `*a + b` is `*(a + b)`. If `operand` is starred, what
+// The grammar binds a star closer than operators, calls and attributes, Python looser: `*a + b` is `*(a + b)`. If `operand` is starred, what
 // the star stands before takes its place; PutStar then wraps the whole.
 NodeId Lowering::TakeStar(NodeId& operand) {
   const Node& node = builder_.node(operand);

@@ -1,14 +1,9 @@
 // The program `tfscope`.
-#include <cstdio>
-#include <exception>
+#include <fmt/format.h>
 
-#include "analyzer/cli/options.h"
+#include "analyzer/support/version.h"
 
-int main(int argument_count, char** arguments) {
-  try {
-    return tfscope::RunCommandLine(argument_count, arguments);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "tfscope: internal error: %s\n", error.what());
-    return tfscope::kFailure;
-  }
+int main() {
+  fmt::print("tfscope {}\n", tfscope::kVersion);
+  return 0;
 }

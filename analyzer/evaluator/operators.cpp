@@ -161,6 +161,10 @@ Result BuiltinBinary(Machine& machine, BinaryOperator op, Value left, Value righ
     case BinaryOperator::kBitXor:
     case BinaryOperator::kSubtract:
       if (IsSetLike(left) && IsSetLike(right)) return SetBinary(machine, op, left, right);
+      // The views of dicts combine with any iterable.
+      if (As<DictView>(left) != nullptr && IsSetLike(left) && IsNativeIterable(machine, right)) {
+        return SetBinary(machine, op, left, right);
+      }
       return Value::NotImplemented();
     default: return Value::NotImplemented();
   }

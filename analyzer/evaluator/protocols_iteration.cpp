@@ -66,6 +66,18 @@ Result NotIterable(Machine& machine, Value value) {
   return machine.TypeError("'{}' object is not iterable", TypeName(machine, value));
 }
 
+/// Iterates a snapshot of the elements in CPython's order, but still notices changes of size.
+Value NextOfSet(Machine& machine, Iterator& iterator) {
+  const Set* set = As<Set>(iterator.operands[0]);
+  const Tuple* elements = As<Tuple>(iterator.operands[1]);
+  if (set->items.size() != elements->items.size()) {
+    (void)machine.Raise(machine.types().runtime_error, "Set changed size during iteration");
+    return Value();
+  }
+  auto index = static_cast<size_t>(iterator.index++);
+  return index < elements->items.size() ? elements->items[index] : Value();
+}
+
 /// Item `iterator.index` of a sequence, undefined past its end; moves the index. In strings the index counts bytes.
 Value NextOfSequence(Machine& machine, Iterator& iterator) {
   Value sequence = iterator.operands[0];
@@ -100,13 +112,12 @@ Value NextOfReversed(Iterator& iterator) {
 }
 
 Value NextOfMap(Machine& machine, Iterator& iterator) {
+  if (As<Set>(iterator.operands[0]) != nullptr) return NextOfSet(machine, iterator);
   Iterator::Source source{};
   const OrderedMap* map = MapOf(iterator.operands[0], source);
   if (map == nullptr) return Value();
   if (static_cast<int64_t>(map->size()) != iterator.limit) {
-    bool is_set = As<Set>(iterator.operands[0]) != nullptr;
-    (void)machine.Raise(machine.types().runtime_error,
-                        fmt::format("{} changed size during iteration", is_set ? "Set" : "dictionary"));
+    (void)machine.Raise(machine.types().runtime_error, "dictionary changed size during iteration");
     return Value();
   }
   while (static_cast<size_t>(iterator.index) < map->slots()) {
@@ -200,7 +211,10 @@ Result Machine::GetIterator(Value iterable) {
   if (IsSequence(plain)) return NewIterator(*this, Iterator::Source::kSequence, plain, 0);
   Iterator::Source source{};
   if (const OrderedMap* map = MapOf(plain, source)) {
-    return NewIterator(*this, source, plain, static_cast<int64_t>(map->size()));
+    Value iterator = NewIterator(*this, source, plain, static_cast<int64_t>(map->size()));
+    const Set* set = As<Set>(plain);
+    if (set != nullptr) As<Iterator>(iterator)->operands.push_back(heap_.NewTuple(SetElements(set)));
+    return iterator;
   }
   if (UserMethod(*this, iterable, "__getitem__").defined()) {
     return NewIterator(*this, Iterator::Source::kGetItem, iterable, 0);
@@ -268,6 +282,11 @@ bool Machine::Collect(Value iterable, std::vector<Value>& items) {
     if (list != nullptr || tuple != nullptr) {
       const std::vector<Value>& source = list != nullptr ? list->items : tuple->items;
       if (Charge(source.size() / 16)) items.insert(items.end(), source.begin(), source.end());
+      return true;
+    }
+    if (const Set* set = As<Set>(plain)) {
+      std::vector<Value> elements = SetElements(set);
+      if (Charge(elements.size())) items.insert(items.end(), elements.begin(), elements.end());
       return true;
     }
     Iterator::Source source{};

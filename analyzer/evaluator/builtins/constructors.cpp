@@ -218,6 +218,11 @@ template <bool is_bytearray>
 Result NewBytes(Machine& machine, NativeArguments arguments) {
   std::string data;
   Value value = Machine::Unwrap(ArgumentOr(arguments, 1, Value()));
+  if (As<Instance>(value) != nullptr) {
+    Result index = AsIndex(machine, value);
+    if (!index.ok()) return index;
+    if (index.value().defined()) value = index.value();
+  }
   if (value.is_unknown()) return machine.Fresh(TypeHint::kBytes);
   if (const Bytes* bytes = As<Bytes>(value)) {
     data = bytes->data;

@@ -124,12 +124,12 @@ Result FromKeys(Machine& machine, NativeArguments arguments) {
   return Value::Of(dict);
 }
 
-/// `dict.update` and `dict.__init__`: arguments are the optional mapping or iterable, and the keywords.
-Result Update(Machine& machine, Dict& self, NativeArguments arguments) {
+/// `dict.update` and `dict.__init__`, which errors call `name`: arguments are the optional mapping or iterable, and the keywords.
+Result UpdateNamed(Machine& machine, Dict& self, NativeArguments arguments, std::string_view name) {
   const Tuple* positional = As<Tuple>(arguments[0]);
   const Dict* keywords = As<Dict>(arguments[1]);
   if (positional->items.size() > 1) {
-    return machine.TypeError("update expected at most 1 arguments, got {}", positional->items.size());
+    return machine.TypeError("{} expected at most 1 arguments, got {}", name, positional->items.size());
   }
   machine.heap().WillWrite(&self);
   if (!positional->items.empty() && !positional->items[0].is_unknown()) {
@@ -150,6 +150,14 @@ Result Update(Machine& machine, Dict& self, NativeArguments arguments) {
   return Merge(machine, self, keywords->items) ? Result(Value::None()) : Result::Raised();
 }
 
+Result Update(Machine& machine, Dict& self, NativeArguments arguments) {
+  return UpdateNamed(machine, self, arguments, "update");
+}
+
+Result Initialize(Machine& machine, Dict& self, NativeArguments arguments) {
+  return UpdateNamed(machine, self, arguments, "dict");
+}
+
 constexpr NativeSpec kDictMethods[] = {
     {"get", "self, key, default=", Method<Dict, Get>, kTakesAll},
     {"setdefault", "self, key, default=", Method<Dict, SetDefault>, kTakesAll},
@@ -159,7 +167,7 @@ constexpr NativeSpec kDictMethods[] = {
     {"values", "self", View<DictView::View::kValues>, kTakesAll},
     {"items", "self", View<DictView::View::kItems>, kTakesAll},
     {"update", "self, *args, **kwargs", Method<Dict, Update>, kTakesAll},
-    {"__init__", "self, *args, **kwargs", Method<Dict, Update>, kTakesAll},
+    {"__init__", "self, *args, **kwargs", Method<Dict, Initialize>, kTakesAll},
     {"clear", "self", Method<Dict, Clear>, kTakesAll},
     {"copy", "self", Method<Dict, Copy>, kTakesAll},
 };

@@ -117,11 +117,15 @@ Result Ord(Machine& machine, NativeArguments arguments) {
 }
 
 Result Chr(Machine& machine, NativeArguments arguments) {
-  IntegerArgument code = ReadInteger(machine, arguments, 0, 0);
-  if (!code.ok) return Result::Raised();
-  if (code.value < 0 || code.value > 0x10FFFF) return machine.ValueError("chr() arg not in range(0x110000)");
+  Result index = AsIndex(machine, arguments[0]);
+  if (!index.ok()) return index;
+  if (!index.value().defined()) {
+    return machine.TypeError("an integer is required (got type {})", TypeName(machine, arguments[0]));
+  }
+  int64_t code = ClampedInt(index.value());
+  if (code < 0 || code > 0x10FFFF) return machine.ValueError("chr() arg not in range(0x110000)");
   std::string text;
-  AppendCodePoint(text, static_cast<uint32_t>(code.value));
+  AppendCodePoint(text, static_cast<uint32_t>(code));
   return machine.heap().Text(text);
 }
 

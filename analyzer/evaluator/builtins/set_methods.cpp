@@ -37,14 +37,10 @@ Result Discard(Machine& machine, Set& self, NativeArguments arguments) {
 }
 
 Result Pop(Machine& machine, Set& self, NativeArguments) {
-  for (size_t i = 0; i < self.items.slots(); ++i) {
-    Value key = self.items.slot(i).key;
-    if (!key.defined()) continue;
-    machine.heap().WillWrite(&self);
-    self.items.EraseSlot(i);
-    return key;
-  }
-  return machine.Raise(machine.types().key_error, "pop from an empty set");
+  std::vector<Value> elements = SetElements(&self);
+  if (elements.empty()) return machine.Raise(machine.types().key_error, "pop from an empty set");
+  Result erased = Erase(machine, self, elements[0], true);
+  return erased.ok() && machine.Charge(elements.size()) ? Result(elements[0]) : erased;
 }
 
 Result Clear(Machine& machine, Set& self, NativeArguments) {

@@ -92,7 +92,7 @@ std::vector<std::string_view> SplitSpaces(std::string_view text, int64_t limit) 
     while (position < text.size() && !SpaceAt(text, position, size)) position += size;
     pieces.push_back(text.substr(begin, position - begin));
   }
-  pieces.push_back(Strip(text.substr(position), "", false, StripSide::kRight));
+  pieces.push_back(text.substr(position));
   return pieces;
 }
 
@@ -102,7 +102,7 @@ std::vector<std::string_view> SplitSpacesFromRight(std::string_view text, int64_
     text = Strip(text, "", false, StripSide::kRight);
     if (text.empty()) break;
     if (static_cast<int64_t>(pieces.size()) == limit) {
-      pieces.push_back(Strip(text, "", false, StripSide::kLeft));
+      pieces.push_back(text);
       break;
     }
     size_t begin = text.size();

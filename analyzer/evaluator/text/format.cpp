@@ -28,6 +28,7 @@ Result FormatText(Machine& machine, const Str* text, const FormatSpec& spec) {
   if (spec.type != 0 && spec.type != 's') {
     return machine.ValueError("Unknown format code '{}' for object of type 'str'", spec.type);
   }
+  if (spec.grouping != 0) return machine.ValueError("Cannot specify '{}' with 's'.", spec.grouping);
   Value value = Value::Of(const_cast<Str*>(text));
   if (text->symbolic && (spec.width > 0 || spec.precision >= 0)) {
     // How wide the unknown part is, is not known.
@@ -41,17 +42,18 @@ Result FormatText(Machine& machine, const Str* text, const FormatSpec& spec) {
   return TextValue(machine.heap(), Pad(spec, shown, '<'));
 }
 
-Result FormatNumber(Machine& machine, Value value, const FormatSpec& spec) {
+Result FormatNumber(Machine& machine, Value value, const FormatSpec& spec, std::string_view type_name) {
   uint64_t words = As<BigInt>(value) == nullptr ? 0 : As<BigInt>(value)->magnitude.size();
   if (!machine.Charge(words * words / 16)) return machine.Fresh(TypeHint::kStr);
   tl::expected<std::string, std::string> text;
   if (const Complex* number = As<Complex>(value)) {
     text = FormatComplex(spec, number->real, number->imaginary);
   } else {
-    text = value.is_float() ? FormatFloat(spec, value.as_float(), "float") : FormatInteger(spec, IntegerOf(value));
+    text = value.is_float() ? FormatFloat(spec, value.as_float(), type_name)
+                            : FormatInteger(spec, IntegerOf(value), type_name);
   }
   if (text.has_value()) return machine.heap().Text(*text);
-  bool overflow = text.error().starts_with("%c arg") || text.error().starts_with("int too large");
+  bool overflow = text.error().starts_with("%c arg") || text.error().find("int too large") != std::string::npos;
   return machine.Raise(overflow ? machine.types().overflow_error : machine.types().value_error, text.error());
 }
 
@@ -76,7 +78,6 @@ Result BuiltinFormat(Machine& machine, Value value, std::string_view specificati
   Value plain = Machine::Unwrap(value);
   const Str* str = As<Str>(plain);
   if (HasPlaceholder(specification)) return machine.Fresh(TypeHint::kStr);
-  bool is_bool = plain.is_bool();
   if (specification.empty() || !(IsNumber(plain) || str != nullptr || plain.is_unknown())) {
     if (!specification.empty()) {
       return machine.TypeError("unsupported format string passed to {}.__format__", TypeName(machine, value));
@@ -89,8 +90,7 @@ Result BuiltinFormat(Machine& machine, Value value, std::string_view specificati
   if (!spec.has_value()) return machine.ValueError("{}", spec.error());
   if (spec->too_large()) return machine.Fresh(TypeHint::kStr);
   if (str != nullptr) return FormatText(machine, str, *spec);
-  if (is_bool) plain = Value::Int(plain.as_int());
-  return FormatNumber(machine, plain, *spec);
+  return FormatNumber(machine, plain, *spec, TypeName(machine, plain));
 }
 
 }  // namespace tfscope

@@ -38,7 +38,7 @@ tl::expected<void, std::string> ParseGrouping(std::string_view text, size_t& pos
     spec.grouping = '_';
     ++position;
   }
-  if (at(',')) return Error(spec.grouping == '_' ? "Cannot specify both ',' and '_'." : "Cannot specify ',' with ','.");
+  if (at(',')) return Error("Cannot specify both ',' and '_'.");
   return {};
 }
 
@@ -145,7 +145,7 @@ std::string PadNumber(const FormatSpec& spec, const NumberText& number) {
   std::string sign = number.negative ? "-" : spec.sign == '+' ? "+" : spec.sign == ' ' ? " " : "";
   std::string digits = number.digits;
   auto others = static_cast<int64_t>(sign.size() + number.prefix.size() + number.rest.size());
-  if (spec.grouping != 0) {
+  if (spec.grouping != 0 && !digits.empty()) {
     bool zeros = spec.fill == "0" && spec.align == '=';
     digits = GroupDigits(digits, spec.grouping, number.group_size, zeros ? spec.width - others : 0);
   }

@@ -16,7 +16,7 @@ using Error = tl::unexpected<std::string>;
 /// More digits than a double can have are zeros; layouts of them are bounded.
 constexpr int64_t kLargestPrecision = 100'000;
 
-Error UnknownCode(char type, const char* type_name) {
+Error UnknownCode(char type, std::string_view type_name) {
   return Error(fmt::format("Unknown format code '{}' for object of type '{}'", type, type_name));
 }
 
@@ -24,7 +24,8 @@ tl::expected<std::string, std::string> FormatCharacter(const FormatSpec& spec, c
   if (spec.sign != 0) return Error("Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) return Error("Alternate form (#) not allowed with integer format specifier 'c'");
   std::optional<int64_t> code = ToInt64(value);
-  if (!code.has_value() || *code < 0 || *code > 0x10FFFF) return Error("%c arg not in range(0x110000)");
+  if (!code.has_value()) return Error("Python int too large to convert to C long");
+  if (*code < 0 || *code > 0x10FFFF) return Error("%c arg not in range(0x110000)");
   std::string text;
   AppendCodePoint(text, static_cast<uint32_t>(*code));
   return Pad(spec, text, '>');
@@ -52,11 +53,12 @@ std::string DigitsOf(const FormatSpec& spec, double value) {
 
 }  // namespace
 
-tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, const Integer& value) {
+tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, const Integer& value,
+                                                     std::string_view type_name) {
   std::string_view float_types = "eEfFgG%";
   if (spec.type != 0 && float_types.find(spec.type) != float_types.npos) {
     std::optional<double> number = ToDouble(value);
-    return number.has_value() ? FormatFloat(spec, *number, "int") : Error("int too large to convert to float");
+    return number.has_value() ? FormatFloat(spec, *number, type_name) : Error("int too large to convert to float");
   }
   if (spec.precision >= 0) return Error("Precision not allowed in integer format specifier");
   NumberText number;
@@ -71,7 +73,7 @@ tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, con
     case 'o': base = 8; break;
     case 'x':
     case 'X': base = 16; break;
-    default: return UnknownCode(spec.type, "int");
+    default: return UnknownCode(spec.type, type_name);
   }
   if (base != 10) number.group_size = 4;
   number.digits = ToDigits({false, value.magnitude}, base);
@@ -82,7 +84,7 @@ tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, con
   return PadNumber(spec, number);
 }
 
-tl::expected<std::string, std::string> FormatFloat(const FormatSpec& spec, double value, const char* type_name) {
+tl::expected<std::string, std::string> FormatFloat(const FormatSpec& spec, double value, std::string_view type_name) {
   std::string_view types = "eEfFgG%n";
   if (spec.type != 0 && types.find(spec.type) == types.npos) return UnknownCode(spec.type, type_name);
   bool negative = std::signbit(value) && !std::isnan(value);

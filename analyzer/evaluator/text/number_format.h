@@ -10,10 +10,11 @@
 
 namespace tfscope {
 
-/// The error is the message of a ValueError or, for `c` out of range, of an OverflowError.
-tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, const Integer& value);
-/// `type_name` is for error messages: `float` or `int`.
-tl::expected<std::string, std::string> FormatFloat(const FormatSpec& spec, double value, const char* type_name);
+/// The error is the message of a ValueError or, if it speaks of a range or size, of an OverflowError. `type_name` is that
+/// of the value's class.
+tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, const Integer& value,
+                                                     std::string_view type_name);
+tl::expected<std::string, std::string> FormatFloat(const FormatSpec& spec, double value, std::string_view type_name);
 tl::expected<std::string, std::string> FormatComplex(const FormatSpec& spec, double real, double imaginary);
 
 }  // namespace tfscope

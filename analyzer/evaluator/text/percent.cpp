@@ -194,7 +194,7 @@ std::optional<std::string> PercentFormatter::Run() {
     position_ = percent + 1;
     Conversion conversion;
     if (!Parse(conversion)) return std::nullopt;
-    if (conversion.type == '%') {
+    if (conversion.type == '%' && conversion.type_index == percent + 1) {
       result += '%';
       continue;
     }

@@ -3,6 +3,7 @@
 
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/set_operations.h"
 #include "analyzer/evaluator/text.h"
 #include "analyzer/evaluator/text/float_text.h"
 #include "analyzer/evaluator/text/quote.h"
@@ -33,7 +34,7 @@ bool AppendItems(Machine& machine, const std::vector<Value>& items, std::string&
   return true;
 }
 
-bool AppendEntries(Machine& machine, const OrderedMap& map, bool with_values, std::string& result) {
+bool AppendEntries(Machine& machine, const OrderedMap& map, std::string& result) {
   bool first = true;
   for (size_t i = 0; i < map.slots(); ++i) {
     OrderedMap::Entry entry = map.slot(i);
@@ -44,7 +45,6 @@ bool AppendEntries(Machine& machine, const OrderedMap& map, bool with_values, st
     if (!first) result += ", ";
     first = false;
     result += *key;
-    if (!with_values) continue;
     std::optional<std::string> value = machine.ReprText(entry.value);
     if (!value.has_value()) return false;
     result += ": " + *value;
@@ -63,7 +63,7 @@ std::optional<std::string> ReprOfSet(Machine& machine, const Set* set, std::stri
   bool is_set = set->kind == ObjectKind::kSet && class_name == "set";
   if (set->items.empty()) return fmt::format("{}()", class_name);
   std::string result = is_set ? "{" : fmt::format("{}({{", class_name);
-  if (!AppendEntries(machine, set->items, false, result)) return std::nullopt;
+  if (!AppendItems(machine, SetElements(set), result)) return std::nullopt;
   return result + (is_set ? "}" : "})");
 }
 
@@ -83,7 +83,7 @@ std::optional<std::string> ReprOfContainer(Machine& machine, Value value, std::s
     case ObjectKind::kTuple: return ReprOfSequence(machine, As<Tuple>(value)->items, '(', ')');
     case ObjectKind::kDict: {
       std::string result = "{";
-      if (!AppendEntries(machine, As<Dict>(value)->items, true, result)) return std::nullopt;
+      if (!AppendEntries(machine, As<Dict>(value)->items, result)) return std::nullopt;
       return result + "}";
     }
     case ObjectKind::kDictView: return ReprOfView(machine, As<DictView>(value));

@@ -98,7 +98,7 @@ bool Formatter::ParseField(std::string_view text, Field& field) {
   field.name = text.substr(0, end);
   if (end >= text.size()) return true;
   if (text[end] == '!') {
-    if (end + 1 >= text.size()) return Fail("end of string while looking for conversion specifier");
+    if (end + 1 >= text.size()) return Fail("unmatched '{' in format spec");
     field.conversion = text[end + 1];
     end += 2;
     if (end >= text.size()) return true;
@@ -171,7 +171,7 @@ Result Formatter::Convert(Value value, char conversion) {
     case 's': text = machine_.StrText(value); break;
     case 'r': text = machine_.ReprText(value); break;
     case 'a': text = machine_.ReprText(value); break;
-    default: return machine_.ValueError("Unknown conversion specifier '{}'", conversion);
+    default: return machine_.ValueError("Unknown conversion specifier {}", conversion);
   }
   if (!text.has_value()) return Result::Raised();
   return TextValue(machine_.heap(), conversion == 'a' ? EscapeNonAscii(*text) : *text);
@@ -183,8 +183,11 @@ bool Formatter::AppendField(std::string_view text, int depth, std::string& resul
   Result value = Resolve(field.name);
   if (value.ok()) value = Convert(value.value(), field.conversion);
   if (!value.ok()) return false;
-  std::string specification;
-  if (!Append(field.specification, depth + 1, specification)) return false;
+  std::string specification(field.specification);
+  if (field.specification.find('{') != field.specification.npos) {
+    specification.clear();
+    if (!Append(field.specification, depth + 1, specification)) return false;
+  }
   Result formatted = BuiltinFormat(machine_, value.value(), specification);
   if (!formatted.ok()) return false;
   std::optional<std::string> shown = TextOf(machine_, formatted.value());

@@ -1,4 +1,6 @@
 // Reading items and slices of builtin containers.
+#include <algorithm>
+
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/set_operations.h"
@@ -131,15 +133,16 @@ Result LoadFromRange(Machine& machine, const Range* range, Value index) {
     if (status == SliceStatus::kRaised) return Result::Raised();
     if (status == SliceStatus::kUnknown) return machine.Fresh();
     auto* result = machine.heap().New<Range>();
-    result->start = range->start + bounds.start * range->step;
-    result->stop = range->start + bounds.stop * range->step;
-    result->step = range->step * bounds.step;
+    auto cut = [](__int128 value) { return static_cast<int64_t>(std::clamp<__int128>(value, INT64_MIN, INT64_MAX)); };
+    result->start = cut(range->start + static_cast<__int128>(bounds.start) * range->step);
+    result->stop = cut(range->start + static_cast<__int128>(bounds.stop) * range->step);
+    result->step = cut(static_cast<__int128>(range->step) * bounds.step);
     return Value::Of(result);
   }
   Result position = ResolveIndex(machine, index, length, "range", "range object index out of range");
   if (!position.ok()) return position;
   if (position.value().is_unknown()) return machine.Fresh(TypeHint::kInt);
-  return Value::Int(range->start + position.value().as_int() * range->step);
+  return Value::Int(RangeElement(range, position.value().as_int()));
 }
 
 Result LoadFromDict(Machine& machine, const Dict* dict, Value key, bool missing_ok) {

@@ -97,7 +97,7 @@ Value NextOfSequence(Machine& machine, Iterator& iterator) {
   }
   const Range* range = As<Range>(sequence);
   if (range == nullptr || iterator.index > RangeLength(range)) return Value();
-  return Value::Int(range->start + static_cast<int64_t>(index) * range->step);
+  return Value::Int(RangeElement(range, static_cast<int64_t>(index)));
 }
 
 Value NextOfReversed(Iterator& iterator) {
@@ -108,7 +108,7 @@ Value NextOfReversed(Iterator& iterator) {
   if (const List* list = As<List>(sequence)) return position < list->items.size() ? list->items[position] : Value();
   if (const Tuple* tuple = As<Tuple>(sequence)) return tuple->items[position];
   const Range* range = As<Range>(sequence);
-  return range == nullptr ? Value() : Value::Int(range->start + index * range->step);
+  return range == nullptr ? Value() : Value::Int(RangeElement(range, index));
 }
 
 Value NextOfMap(Machine& machine, Iterator& iterator) {

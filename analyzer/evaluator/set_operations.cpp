@@ -18,6 +18,12 @@ int64_t RangeLength(const Range* range) {
   return count > INT64_MAX ? INT64_MAX : static_cast<int64_t>(count);
 }
 
+int64_t RangeElement(const Range* range, int64_t index) {
+  // The result fits, the product need not: unsigned arithmetic wraps around.
+  return static_cast<int64_t>(static_cast<uint64_t>(range->start) +
+                              static_cast<uint64_t>(index) * static_cast<uint64_t>(range->step));
+}
+
 namespace {
 
 const OrderedMap* MapOf(Value value) {

@@ -25,5 +25,7 @@ Result BuiltinContains(Machine& machine, Value container, Value item);
 std::vector<Value> SetElements(const Set* set);
 
 int64_t RangeLength(const Range* range);
+/// The element at an index below the length.
+int64_t RangeElement(const Range* range, int64_t index);
 
 }  // namespace tfscope

@@ -31,7 +31,7 @@ Result RangeIndex(Machine& machine, NativeArguments arguments) {
   }
   Value number = Machine::Unwrap(arguments[1]);
   int64_t value = number.is_float() ? static_cast<int64_t>(number.as_float()) : number.as_int();
-  return Value::Int((value - range->start) / range->step);
+  return Value::Int(static_cast<int64_t>((static_cast<__int128>(value) - range->start) / range->step));
 }
 
 Result RangeCount(Machine& machine, NativeArguments arguments) {
@@ -44,6 +44,7 @@ Result SliceIndices(Machine& machine, NativeArguments arguments) {
   const Slice* slice = As<Slice>(arguments[0]);
   IntegerArgument length = ReadInteger(machine, arguments, 1, 0);
   if (!length.ok) return Result::Raised();
+  if (length.value < 0) return machine.ValueError("length should not be negative");
   SliceBounds bounds;
   SliceStatus status = slice == nullptr ? SliceStatus::kUnknown : ResolveSlice(machine, slice, length.value, bounds);
   if (status == SliceStatus::kRaised) return Result::Raised();

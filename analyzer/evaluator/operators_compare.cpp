@@ -9,6 +9,9 @@ namespace tfscope {
 
 namespace {
 
+/// Comparing two items through special methods costs as much as some instructions.
+constexpr uint64_t kItemCost = 8;
+
 constexpr std::string_view kSigns[] = {"==", "!=", "<", "<=", ">", ">="};
 constexpr std::string_view kMethods[] = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
 constexpr CompareOperator kReflected[] = {CompareOperator::kEqual,   CompareOperator::kNotEqual,
@@ -57,10 +60,11 @@ Result CompareSequences(Machine& machine, CompareOperator op, Value left, Value 
   if (IsEquality(op) && a.size() != b.size()) return Value::Bool(op == CompareOperator::kNotEqual);
   bool unknown = false;
   for (size_t i = 0; i < a.size() && i < b.size(); ++i) {
-    if (!machine.Charge(1)) return UnknownComparison(machine, op, left, right);
     Value x = a[i];
     Value y = b[i];
+    if (!machine.Charge(1)) return UnknownComparison(machine, op, left, right);
     if (Identical(x, y)) continue;
+    if (!machine.Charge(kItemCost)) return UnknownComparison(machine, op, left, right);
     Truth equal = machine.Equal(x, y);
     if (equal == Truth::kRaised) return Result::Raised();
     if (equal == Truth::kTrue) continue;

@@ -6,8 +6,10 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-class abstractproperty(property):
-    __isabstractmethod__ = True
+def abstractproperty(fget=None, fset=None, fdel=None, doc=None):
+    if fget is not None:
+        abstractmethod(fget)
+    return property(fget, fset, fdel, doc)
 
 
 def abstractclassmethod(function):
@@ -20,7 +22,7 @@ def abstractstaticmethod(function):
 
 def _is_abstract(value):
     if isinstance(value, property):
-        return getattr(value, "__isabstractmethod__", False) or getattr(value.fget, "__isabstractmethod__", False)
+        value = value.fget
     value = getattr(value, "__func__", value)
     return getattr(value, "__isabstractmethod__", False) is True
 

@@ -12,7 +12,7 @@ class EnumMeta(type):
         methods = {}
         for key in namespace:
             value = namespace[key]
-            if key.startswith("_") or hasattr(value, "__get__"):
+            if key.startswith("_") or callable(value) or isinstance(value, (property, staticmethod, classmethod)):
                 methods[key] = value
             else:
                 members.append((key, value))

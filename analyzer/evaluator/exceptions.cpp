@@ -163,6 +163,10 @@ Machine::Step Machine::Unwind() {
 /// was the end of an iteration.
 bool Machine::LeaveFrame(Frame& frame) {
   Continuation continuation{frame.on_return, frame.operation, std::move(frame.saved)};
+  // What waits behind the making of an instance is what the exception meets.
+  while (continuation.how == OnReturn::kPushSaved || continuation.how == OnReturn::kInitialize) {
+    continuation = Unwrapped(continuation.saved, continuation.how == OnReturn::kPushSaved ? 1 : 3);
+  }
   if ((frame.code->flags & kIsModule) != 0) ForgetModule(frame.globals);
   if (frame.generator != nullptr) {
     heap_.WillWrite(frame.generator);

@@ -60,6 +60,11 @@ std::optional<Item> Lowering::LowerSmallStatement(const Frame& frame, Items item
       parts.resize(2, kNoNode);
       return node(builder_.Add(NodeKind::kTypeAlias, frame.extent, parts));
     }
+    case Symbol::kAliasedImport: {
+      const Atom name = items.empty() ? kNoAtom : DottedAtom(items.front().extent);
+      const NodeId alias = items.size() > 1 ? Expression(items.back()) : Hole(frame.extent);
+      return node(builder_.Add(NodeKind::kAlias, frame.extent, {alias}, 0, name));
+    }
     case Symbol::kImportStatement:
       return node(Import(frame, items));
     case Symbol::kImportFromStatement:

@@ -107,8 +107,9 @@ TEST(SummaryTest, CountsWhatWasFoundAndWhatWasCovered) {
   coverage.unmodelled_names["tf.foo"] = 3;
   EXPECT_EQ(RenderSummary(report.findings, coverage, false, Style(false)),
             "Found 2 errors, 1 warning.\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls (--show-unmodelled)\n");
+  coverage.stopped.push_back("a.py:3 NameError: name 'x' is not defined");
   EXPECT_EQ(RenderSummary(report.findings, coverage, true, Style(false)),
-            "Found 2 errors, 1 warning.\nunmodelled: tf.foo (3 calls)\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls\n");
+            "Found 2 errors, 1 warning.\nstopped: a.py:3 NameError: name 'x' is not defined\nunmodelled: tf.foo (3 calls)\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls\n");
 }
 
 TEST(FindingsJsonTest, HoldsTheContractedFields) {

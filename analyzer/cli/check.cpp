@@ -19,6 +19,19 @@ struct Checked {
   Coverage coverage;
 };
 
+/// Notes a program that ended by an exception that is not among its findings: what follows was not looked at.
+void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vector<Finding>& findings, Coverage& coverage) {
+  for (const EventLog& log : logs) {
+    if (!log.error.has_value() || log.isolated) continue;
+    const ProgramError& error = *log.error;
+    const bool told = std::ranges::any_of(findings, [&](const Finding& finding) { return finding.span.begin == error.place.begin &&
+                                                                                       finding.span.file == error.place.file; });
+    std::string stop = fmt::format("{} {}: {}", PlaceText(driver.sources(), error.place), error.type,
+                                   Printable(error.message.substr(0, error.message.find('\n'))));
+    if (!told && std::ranges::find(coverage.stopped, stop) == coverage.stopped.end()) coverage.stopped.push_back(std::move(stop));
+  }
+}
+
 Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
   Checked checked;
   std::set<FileId> reported;
@@ -27,7 +40,9 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
   for (const Root& root : roots) {
     const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kCheck);
     AddCoverage(logs, checked.coverage);
-    for (Finding& finding : driver.FindingsOf(root, logs)) {
+    std::vector<Finding> findings = driver.FindingsOf(root, logs);
+    NoteStop(driver, logs, findings, checked.coverage);
+    for (Finding& finding : findings) {
       PlaceInside(finding, reported, stacks, driver.sources());
       checked.findings.push_back(std::move(finding));
     }

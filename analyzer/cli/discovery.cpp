@@ -42,7 +42,7 @@ class Walk {
     std::error_code error;
     fs::path identity = fs::canonical(path, error);
     if (error) identity = fs::absolute(path, error);
-    if (seen_.insert(identity.string()).second) discovery_.inputs.push_back({path, KindOf(path), named});
+    if (seen_.insert(identity.string()).second) discovery_.inputs.push_back({path.lexically_normal(), KindOf(path), named});
   }
 
   void AddFolder(const fs::path& folder) {

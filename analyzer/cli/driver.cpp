@@ -171,6 +171,9 @@ std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<Even
     const Occurrence& occurrence = occurrences[key_of(findings[index])];
     if (occurrence.paths < logs.size()) findings[index].condition = ConditionText(occurrence.conditions);
   }
+  for (Finding& finding : findings) {
+    if (!finding.span.valid()) finding.span = finding.label = {root.file, 0, 0};
+  }
   return findings;
 }
 

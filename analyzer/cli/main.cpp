@@ -1,9 +1,14 @@
 // The program `tfscope`.
-#include <fmt/format.h>
+#include <cstdio>
+#include <exception>
 
-#include "analyzer/support/version.h"
+#include "analyzer/cli/options.h"
 
-int main() {
-  fmt::print("tfscope {}\n", tfscope::kVersion);
-  return 0;
+int main(int argument_count, char** arguments) {
+  try {
+    return tfscope::RunCommandLine(argument_count, arguments);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "tfscope: internal error: %s\n", error.what());
+    return tfscope::kFailure;
+  }
 }

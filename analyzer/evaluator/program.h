@@ -38,7 +38,11 @@ class Program {
   Code* ModuleCode(FileId file);
 
   /// Folders in which imports of `main` are looked up, in order; called once before a root of that file runs.
-  void SetSearchPath(std::vector<std::filesystem::path> folders) { search_path_ = std::move(folders); }
+  void SetSearchPath(std::vector<std::filesystem::path> folders) {
+    if (folders == search_path_) return;
+    search_path_ = std::move(folders);
+    modules_.clear();  // the same name may be another file now
+  }
   const std::vector<std::filesystem::path>& search_path() const { return search_path_; }
 
   /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none.

@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "analyzer/diagnostics/finding.h"
 #include "analyzer/reporters/style.h"
@@ -19,6 +20,7 @@ struct Coverage {
   size_t unmodelled = 0;                     ///< calls of TensorFlow functions without a model
   size_t hidden = 0;                         ///< possible findings that were not asked for
   std::map<std::string, size_t> unmodelled_names;
+  std::vector<std::string> stopped;          ///< exceptions that no rule is about and that ended a program: place, text
 };
 
 /// One finding a paragraph: source line, second place, call stack, help.

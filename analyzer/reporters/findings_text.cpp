@@ -94,6 +94,7 @@ std::string RenderSummary(std::span<const Finding> findings, const Coverage& cov
   add(Severity::kWarning, "warning", "warnings");
   add(Severity::kInfo, "remark", "remarks");
   std::string text = (found.empty() ? std::string("Found no problems") : found) + ".\n";
+  for (const std::string& stop : coverage.stopped) text += fmt::format("stopped: {}\n", stop);
   if (show_unmodelled) {
     for (const auto& [name, calls] : coverage.unmodelled_names) {
       text += fmt::format("unmodelled: {} ({})\n", Printable(name), Counted(calls, "call"));

@@ -132,6 +132,7 @@ Inventory MakeInventory(std::string file, const EventLog& log, const CallStacks&
       if (history.made.contains(state.variable)) variables.push_back(MakeVariable(state, history, stacks, sources));
     }
   }
+  if (inventory.graphs.empty()) inventory.graphs.emplace_back();  // the default graph, which nothing asked for
   if (log.error.has_value()) {
     inventory.error = InventoryError{log.error->type, log.error->message, PlaceOf(log.error->place, sources)};
   }

@@ -1,0 +1,565 @@
+"""Arrays and how they are made."""
+
+from _tfscope import is_unknown, unknown
+from numpy.elementwise import binary, broadcast_shapes
+from numpy.scalars import _TYPES, dtype as dtype_class, element_type, generic, number_of, promote, type_of_value
+
+# Arrays of more elements do not keep their values.
+_MOST_ELEMENTS = 4096
+
+
+def count_of(shape):
+    """The number of elements; a symbol where a dimension is one, None where even the rank is not known."""
+    if shape is None:
+        return None
+    result = 1
+    for dim in shape:
+        result = result * dim
+    return result
+
+
+def symbolic(shape, kind):
+    """An array of data that the source does not fix."""
+    return make(shape, kind, None)
+
+
+def make(shape, kind, values):
+    """An array over a flat list of Python values (or None); takes the list over."""
+    result = object.__new__(ndarray)
+    result._shape = shape if shape is None or isinstance(shape, tuple) else tuple(shape)
+    result._dtype = kind if isinstance(kind, dtype_class) else dtype_class(kind)
+    result._flat = values
+    return result
+
+
+def shape_argument(shape):
+    if isinstance(shape, (list, tuple)) or hasattr(shape, "__iter__") and not is_unknown(shape):
+        return tuple([_dimension(dim) for dim in shape])
+    return (_dimension(shape),)
+
+
+def _dimension(dim):
+    if is_unknown(dim):
+        return dim
+    dim = dim.__index__() if not isinstance(dim, int) and hasattr(dim, "__index__") else dim
+    if dim is None or isinstance(dim, float):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(dim).__name__)
+    if not is_unknown(dim) and dim < 0:
+        raise ValueError("negative dimensions are not allowed")
+    return dim
+
+
+def is_small(shape):
+    count = count_of(shape)
+    return count is not None and not is_unknown(count) and count <= _MOST_ELEMENTS
+
+
+class ndarray(object):
+
+    __array_priority__ = 0
+    __hash__ = None
+
+    def __new__(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
+        return symbolic(shape_argument(shape), dtype)
+
+    # ---- what it is
+    @property
+    def shape(self):
+        return unknown("tuple") if self._shape is None else self._shape
+
+    @shape.setter
+    def shape(self, value):
+        self._shape = self.reshape(value)._shape
+
+    @property
+    def dtype(self):
+        return self._dtype
+
+    @property
+    def ndim(self):
+        return unknown("int") if self._shape is None else len(self._shape)
+
+    @property
+    def size(self):
+        return unknown("int") if self._shape is None else count_of(self._shape)
+
+    @property
+    def itemsize(self):
+        return self._dtype.itemsize
+
+    @property
+    def nbytes(self):
+        return self.size * self._dtype.itemsize
+
+    @property
+    def T(self):
+        return self.transpose()
+
+    @property
+    def flat(self):
+        return iter(self.ravel())
+
+    @property
+    def real(self):
+        return self
+
+    def _element_values(self):
+        """Nested lists of the values, None if they are not all known."""
+        if self._flat is None or any([is_unknown(value) for value in self._flat]):
+            return None
+        return self.tolist()
+
+    def tolist(self):
+        if self._flat is None:
+            return unknown("list")
+        return _nested(self._flat, self._shape)
+
+    def item(self, *args):
+        if self._flat is None:
+            return unknown("any")
+        return self._flat[args[0] if args else 0]
+
+    def __len__(self):
+        if self._shape is None:
+            return unknown("int")
+        if not self._shape:
+            raise TypeError("len() of unsized object")
+        return self._shape[0]
+
+    def __iter__(self):
+        if self._shape is None or is_unknown(self._shape[0]):
+            return iter(unknown("list"))
+        if not self._shape:
+            raise TypeError("iteration over a 0-d array")
+        return iter(_Rows(self))
+
+    def __bool__(self):
+        if self._flat is None:
+            return unknown("bool")
+        if len(self._flat) > 1:
+            raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
+        return bool(self._flat and self._flat[0])
+
+    def __int__(self):
+        return int(self.item())
+
+    def __float__(self):
+        return float(self.item())
+
+    def __index__(self):
+        return self.item()
+
+    def __contains__(self, value):
+        return unknown("bool") if self._flat is None else value in self._flat
+
+    def __repr__(self):
+        return "array(%s)" % (self,)
+
+    def __str__(self):
+        return str(self.tolist()) if self._flat is not None else "<array of shape %s>" % (self._shape,)
+
+    def __format__(self, spec):
+        return str(self)
+
+    # ---- copies and forms
+    def copy(self, order="C"):
+        return make(self._shape, self._dtype, None if self._flat is None else list(self._flat))
+
+    __copy__ = copy
+
+    def __deepcopy__(self, memo):
+        return self.copy()
+
+    def astype(self, dtype, order="K", casting="unsafe", subok=True, copy=True):
+        kind = dtype_class(dtype)
+        values = None if self._flat is None else [number_of(kind.type(value)) for value in self._flat]
+        return make(self._shape, kind, values)
+
+    def view(self, dtype=None, type=None):
+        return self.astype(dtype) if dtype is not None else self.copy()
+
+    def reshape(self, *shape, **kwargs):
+        if len(shape) == 1:
+            shape = shape[0]
+        return make(_reshaped(self._shape, shape), self._dtype, self._flat)
+
+    def ravel(self, order="C"):
+        return self.reshape(-1)
+
+    def flatten(self, order="C"):
+        return self.copy().reshape(-1)
+
+    def transpose(self, *axes):
+        from numpy.shaping import transpose
+        if len(axes) == 1:
+            axes = axes[0]
+        return transpose(self, axes or None)
+
+    def fill(self, value):
+        if is_small(self._shape):
+            self._flat = [number_of(value)] * count_of(self._shape)
+
+    def tobytes(self, order="C"):
+        return unknown("bytes")
+
+    tostring = tobytes
+
+    def setflags(self, **kwargs):
+        pass
+
+    def sort(self, axis=-1):
+        self._flat = sorted(self._flat) if self._flat is not None and len(self._shape) == 1 else None
+
+    def __getattr__(self, name):
+        """Methods that are functions of the module as well."""
+        import numpy.reductions as reductions
+        import numpy.shaping as shaping
+        import numpy.elementwise as elementwise
+        if name in _METHODS:
+            for module in (reductions, shaping, elementwise):
+                if hasattr(module, name):
+                    function = getattr(module, name)
+                    return lambda *args, **kwargs: function(self, *args, **kwargs)
+        raise AttributeError("'numpy.ndarray' object has no attribute %r" % name)
+
+    # ---- items
+    def __getitem__(self, index):
+        from numpy.indexing import taken
+        return taken(self, index)
+
+    def __setitem__(self, index, value):
+        from numpy.indexing import stored
+        stored(self, index, value)
+
+    # ---- operators
+    def __add__(self, other): return _joined("add", self, other)
+    def __radd__(self, other): return _joined("add", other, self)
+    def __sub__(self, other): return _joined("sub", self, other)
+    def __rsub__(self, other): return _joined("sub", other, self)
+    def __mul__(self, other): return _joined("mul", self, other)
+    def __rmul__(self, other): return _joined("mul", other, self)
+    def __truediv__(self, other): return _joined("truediv", self, other)
+    def __rtruediv__(self, other): return _joined("truediv", other, self)
+    def __floordiv__(self, other): return _joined("floordiv", self, other)
+    def __rfloordiv__(self, other): return _joined("floordiv", other, self)
+    def __mod__(self, other): return _joined("mod", self, other)
+    def __rmod__(self, other): return _joined("mod", other, self)
+    def __pow__(self, other): return _joined("pow", self, other)
+    def __rpow__(self, other): return _joined("pow", other, self)
+    def __and__(self, other): return _joined("and", self, other)
+    def __or__(self, other): return _joined("or", self, other)
+    def __xor__(self, other): return _joined("xor", self, other)
+    def __eq__(self, other): return _joined("eq", self, other)
+    def __ne__(self, other): return _joined("ne", self, other)
+    def __lt__(self, other): return _joined("lt", self, other)
+    def __le__(self, other): return _joined("le", self, other)
+    def __gt__(self, other): return _joined("gt", self, other)
+    def __ge__(self, other): return _joined("ge", self, other)
+
+    __div__ = __truediv__
+
+    def __matmul__(self, other):
+        from numpy.shaping import matmul
+        return matmul(self, other)
+
+    def __neg__(self):
+        return _mapped(self, lambda value: -value)
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return _mapped(self, abs)
+
+    def __invert__(self):
+        return _mapped(self, lambda value: not value if isinstance(value, bool) else ~value)
+
+
+_METHODS = (
+    "sum", "mean", "std", "var", "min", "max", "prod", "argmax", "argmin", "all", "any", "cumsum", "cumprod", "ptp", "squeeze",
+    "repeat", "take", "dot", "clip", "round", "argsort", "nonzero", "swapaxes", "searchsorted", "trace", "tile")
+
+
+def _joined(name, one, other):
+    # A tensor or another richer type answers itself.
+    for value in (one, other):
+        if getattr(value, "__array_priority__", 0) > 0 and not is_unknown(value):
+            return NotImplemented
+    return binary(name, one, other)
+
+
+def _mapped(array, function):
+    return make(array._shape, array._dtype, None if array._flat is None else [function(value) for value in array._flat])
+
+
+class _Rows(object):
+
+    def __init__(self, array):
+        self._array = array
+
+    def __len__(self):
+        return self._array._shape[0]
+
+    def __getitem__(self, index):
+        if index >= self._array._shape[0]:
+            raise IndexError(index)
+        return self._array[index]
+
+
+def _nested(values, shape):
+    if not shape:
+        return values[0]
+    if len(shape) == 1:
+        return list(values)
+    step = count_of(shape[1:])
+    return [_nested(values[i * step:(i + 1) * step], shape[1:]) for i in range(shape[0])]
+
+
+def _reshaped(old, shape):
+    dims = list(shape) if isinstance(shape, (list, tuple)) or isinstance(shape, ndarray) else [shape]
+    dims = [dim if is_unknown(dim) else int(dim) for dim in dims]
+    total = count_of(old)
+    open_at = [i for i in range(len(dims)) if not is_unknown(dims[i]) and dims[i] == -1]
+    if len(open_at) > 1:
+        raise ValueError("can only specify one unknown dimension")
+    known = 1
+    for i in range(len(dims)):
+        if i not in open_at:
+            known = known * dims[i]
+    if total is None or is_unknown(total) or is_unknown(known):
+        for i in open_at:
+            dims[i] = unknown("int") if total is None else total // known
+        return tuple(dims)
+    if open_at and known and total % known == 0:
+        dims[open_at[0]] = total // known
+    elif open_at or known != total:
+        raise ValueError("cannot reshape array of size %d into shape %s" % (total, tuple(shape) if isinstance(
+            shape, (list, tuple)) else (shape,)))
+    return tuple(dims)
+
+
+# ---- making
+def array(object, dtype=None, copy=True, order="K", subok=False, ndmin=0):
+    if is_unknown(object):
+        return symbolic(None, "float64" if dtype is None else dtype)
+    if isinstance(object, ndarray):
+        return object.copy() if dtype is None else object.astype(dtype)
+    values = []
+    shape, kind = _walk(object, values, 0)
+    if shape is None:
+        shape, kind, values = (len(object),), "object", list(object)
+    if dtype is not None:
+        wanted = dtype_class(dtype)
+        converts = wanted._element_type not in ("object", "str", "bytes")
+        values = None if values is None else [number_of(wanted.type(value)) if converts else value for value in values]
+        kind = wanted
+    elif kind in ("float64", "complex128") and values is not None:
+        values = [value if is_unknown(value) else float(value) if kind == "float64" else value for value in values]
+    while len(shape) < ndmin:
+        shape = (1,) + shape
+    return make(shape, kind, values if is_small(shape) else None)
+
+
+def _walk(value, values, depth):
+    """(shape, element type) of a nested value, whose leaves are appended to `values`; shape None if it is ragged."""
+    if isinstance(value, ndarray):
+        if value._flat is None:
+            values.append(unknown("any"))
+        else:
+            values.extend(value._flat)
+        return value._shape, value._dtype._element_type
+    if isinstance(value, generic):
+        values.append(value._held)
+        return (), value._element_type
+    if isinstance(value, (list, tuple, range)) and depth < 32:
+        shape, kind = None, None
+        for item in value:
+            inner, inner_kind = _walk(item, values, depth + 1)
+            if inner is None or shape is not None and inner != shape:
+                return None, "object"
+            shape, kind = inner, inner_kind if kind is None else promote(kind, inner_kind)
+        return (len(value),) + (shape or ()), kind or "float64"
+    if is_unknown(value):
+        from _tfscope import type_hint
+        values.append(value)
+        return (), {"int": "int64", "bool": "bool", "str": "str"}.get(type_hint(value), "float64")
+    values.append(value)
+    return (), type_of_value(value)
+
+
+def asarray(a, dtype=None, order=None):
+    if isinstance(a, ndarray) and (dtype is None or a._dtype == dtype):
+        return a
+    return array(a, dtype)
+
+
+asanyarray = ascontiguousarray = asarray
+
+
+def copy(a, order="K"):
+    return array(a)
+
+
+def full(shape, fill_value, dtype=None, order="C"):
+    shape = shape_argument(shape)
+    kind = dtype_class(type_of_value(fill_value) if dtype is None else dtype)
+    small = is_small(shape) and not is_unknown(fill_value) and not hasattr(fill_value, "_flat")
+    return make(shape, kind, [number_of(kind.type(fill_value))] * count_of(shape) if small else None)
+
+
+def zeros(shape, dtype=float, order="C"):
+    return full(shape, 0, dtype)
+
+
+def ones(shape, dtype=None, order="C"):
+    return full(shape, 1, float if dtype is None else dtype)
+
+
+empty = zeros
+
+
+def _like(a, value, dtype):
+    a = asarray(a)
+    if a._shape is None:
+        return symbolic(None, a._dtype if dtype is None else dtype)
+    return full(a._shape, value, a._dtype if dtype is None else dtype)
+
+
+def zeros_like(a, dtype=None, order="K", subok=True):
+    return _like(a, 0, dtype)
+
+
+def ones_like(a, dtype=None, order="K", subok=True):
+    return _like(a, 1, dtype)
+
+
+def full_like(a, fill_value, dtype=None, order="K", subok=True):
+    return _like(a, fill_value, dtype)
+
+
+empty_like = zeros_like
+
+
+def eye(N, M=None, k=0, dtype=float, order="C"):
+    columns = N if M is None else M
+    if not is_small((N, columns)):
+        return symbolic((N, columns), dtype)
+    values = [1 if j == i + k else 0 for i in range(N) for j in range(columns)]
+    return make((N, columns), "int64", values).astype(dtype)
+
+
+def identity(n, dtype=None):
+    return eye(n, dtype=float if dtype is None else dtype)
+
+
+def tri(N, M=None, k=0, dtype=float):
+    columns = N if M is None else M
+    values = [1 if j <= i + k else 0 for i in range(N) for j in range(columns)]
+    return make((N, columns), "int64", values).astype(dtype)
+
+
+def tril(m, k=0):
+    return symbolic(asarray(m)._shape, asarray(m)._dtype)
+
+
+triu = tril
+
+
+def diag(v, k=0):
+    v = asarray(v)
+    if v._shape is None:
+        return symbolic(None, v._dtype)
+    return symbolic((v._shape[0], v._shape[0]) if len(v._shape) == 1 else (v._shape[0],), v._dtype)
+
+
+def arange(start, stop=None, step=None, dtype=None):
+    if stop is None:
+        start, stop = 0, start
+    start, stop, step = number_of(start), number_of(stop), number_of(1 if step is None else step)
+    floating = any([isinstance(value, float) for value in (start, stop, step)])
+    kind = ("float64" if floating else "int64") if dtype is None else dtype
+    if is_unknown(start) or is_unknown(stop) or is_unknown(step):
+        return symbolic((unknown("int") if is_unknown(step) or step != 1 else stop - start,), kind)
+    count = max(0, int(-((start - stop) // step)))
+    if count > _MOST_ELEMENTS:
+        return symbolic((count,), kind)
+    return array([start + i * step for i in range(count)] or [], dtype=kind)
+
+
+def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
+    kind = "float64" if dtype is None else dtype
+    if is_unknown(num) or is_unknown(start) or is_unknown(stop) or hasattr(start, "_flat") or num > _MOST_ELEMENTS:
+        return symbolic((num,), kind)
+    start, stop, num = number_of(start), number_of(stop), int(num)
+    step = (stop - start) / max(1, num - 1 if endpoint else num)
+    values = array([float(start + i * step) for i in range(num)], dtype=kind)
+    return (values, step) if retstep else values
+
+
+def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None):
+    exponents = linspace(start, stop, num, endpoint)
+    return symbolic(exponents._shape, "float64" if dtype is None else dtype) if exponents._flat is None else array(
+        [base ** value for value in exponents._flat], dtype=dtype)
+
+
+geomspace = logspace
+
+
+def meshgrid(*xi, **kwargs):
+    arrays = [asarray(x) for x in xi]
+    shape = [array_._shape[0] for array_ in arrays]
+    if kwargs.get("indexing", "xy") == "xy" and len(shape) > 1:
+        shape[0], shape[1] = shape[1], shape[0]
+    return [symbolic(tuple(shape), array_._dtype) for array_ in arrays]
+
+
+class _Grid(object):
+
+    def __getitem__(self, key):
+        slices = key if isinstance(key, tuple) else (key,)
+        sizes = [count_of(arange(part.start or 0, part.stop, part.step)._shape) for part in slices]
+        return symbolic((len(slices),) + tuple(sizes) if len(slices) > 1 else tuple(sizes), "int64")
+
+
+mgrid = _Grid()
+
+
+def indices(dimensions, dtype=int):
+    return symbolic((len(dimensions),) + tuple(dimensions), dtype)
+
+
+# ---- files and buffers
+def _from_outside(*args, **kwargs):
+    return symbolic(None, kwargs.get("dtype") or float)
+
+
+def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="ASCII"):
+    return unknown("any")
+
+
+def save(file, arr, allow_pickle=True, fix_imports=True):
+    pass
+
+
+def savez(file, *args, **kwds):
+    pass
+
+
+savez_compressed = savetxt = savez
+loadtxt = genfromtxt = fromfile = _from_outside
+
+
+def frombuffer(buffer, dtype=float, count=-1, offset=0):
+    return symbolic((unknown("int") if is_unknown(count) or count == -1 else count,), dtype)
+
+
+def fromstring(string, dtype=float, count=-1, sep=""):
+    return symbolic((unknown("int"),), dtype)
+
+
+def fromiter(iterable, dtype, count=-1):
+    return array(list(iterable), dtype=dtype)
+
+
+def fromfunction(function, shape, **kwargs):
+    return symbolic(tuple(shape), kwargs.get("dtype", float))

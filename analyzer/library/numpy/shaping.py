@@ -1,0 +1,439 @@
+"""Functions that move elements: joining, splitting, transposing, products of matrices."""
+
+from _tfscope import is_unknown, unknown
+from numpy import arrays, scalars
+from numpy.arrays import asarray, make, symbolic
+
+_python_sorted = sorted
+
+
+def reshape(a, newshape, order="C"):
+    return asarray(a).reshape(newshape)
+
+
+def ravel(a, order="C"):
+    return asarray(a).reshape(-1)
+
+
+def shape(a):
+    return asarray(a).shape
+
+
+def ndim(a):
+    return asarray(a).ndim
+
+
+def size(a, axis=None):
+    return asarray(a).size if axis is None else asarray(a).shape[axis]
+
+
+def isscalar(num):
+    return isinstance(num, (int, float, complex, str, bytes, scalars.generic))
+
+
+def transpose(a, axes=None):
+    a = asarray(a)
+    if a._shape is None:
+        return symbolic(None, a._dtype)
+    rank = len(a._shape)
+    axes = list(range(rank))[::-1] if axes is None else [axis % rank for axis in axes]
+    if len(axes) != rank:
+        raise ValueError("axes don't match array")
+    shape = tuple([a._shape[axis] for axis in axes])
+    if a._flat is None:
+        return symbolic(shape, a._dtype)
+    steps = [arrays.count_of(a._shape[axis + 1:]) for axis in axes]
+    offsets = [0]
+    for dim, step in zip(shape, steps):
+        offsets = [at + i * step for at in offsets for i in range(dim)]
+    return make(shape, a._dtype, [a._flat[at] for at in offsets])
+
+
+def swapaxes(a, axis1, axis2):
+    order = list(range(len(asarray(a)._shape)))
+    order[axis1], order[axis2] = order[axis2], order[axis1]
+    return transpose(a, order)
+
+
+def moveaxis(a, source, destination):
+    rank = len(asarray(a)._shape)
+    order = [i for i in range(rank) if i != source % rank]
+    order.insert(destination % rank, source % rank)
+    return transpose(a, order)
+
+
+def rollaxis(a, axis, start=0):
+    return moveaxis(a, axis, start)
+
+
+def expand_dims(a, axis):
+    a = asarray(a)
+    shape = list(a._shape)
+    shape.insert(axis if axis >= 0 else axis + len(shape) + 1, 1)
+    return make(tuple(shape), a._dtype, a._flat)
+
+
+def squeeze(a, axis=None):
+    a = asarray(a)
+    if a._shape is None:
+        return symbolic(None, a._dtype)
+    rank = len(a._shape)
+    if axis is None:
+        shape = tuple([dim for dim in a._shape if is_unknown(dim) or dim != 1])
+    else:
+        listed = [one % rank for one in (axis if isinstance(axis, (list, tuple)) else [axis])]
+        for one in listed:
+            if not is_unknown(a._shape[one]) and a._shape[one] != 1:
+                raise ValueError("cannot select an axis to squeeze out which has size not equal to one")
+        shape = tuple([a._shape[i] for i in range(rank) if i not in listed])
+    return make(shape, a._dtype, a._flat)
+
+
+def broadcast_to(array, shape, subok=False):
+    from numpy.elementwise import _spread
+    array, shape = asarray(array), arrays.shape_argument(shape)
+    small = array._flat is not None and arrays.is_small(shape)
+    return make(shape, array._dtype, _spread(array, shape) if small else None)
+
+
+# ---- joining and splitting
+def concatenate(seq, axis=0, out=None):
+    if is_unknown(seq):
+        return symbolic(None, "float64")
+    parts = [asarray(part) for part in seq]
+    if not parts:
+        raise ValueError("need at least one array to concatenate")
+    kind = parts[0]._dtype._element_type
+    for part in parts[1:]:
+        kind = scalars.promote(kind, part._dtype._element_type)
+    if any([part._shape is None for part in parts]):
+        return symbolic(None, kind)
+    if axis is None:
+        parts, axis = [part.reshape(-1) for part in parts], 0
+    rank = len(parts[0]._shape)
+    if rank == 0:
+        raise ValueError("zero-dimensional arrays cannot be concatenated")
+    at = axis % rank
+    shape = list(parts[0]._shape)
+    for part in parts[1:]:
+        if len(part._shape) != rank:
+            raise ValueError("all the input array dimensions except for the concatenation axis must match exactly")
+        for i in range(rank):
+            if i == at:
+                shape[i] = shape[i] + part._shape[i]
+            elif not is_unknown(part._shape[i]) and not is_unknown(shape[i]) and part._shape[i] != shape[i]:
+                raise ValueError("all the input array dimensions except for the concatenation axis must match exactly")
+    if any([part._flat is None for part in parts]) or not arrays.is_small(tuple(shape)):
+        return symbolic(tuple(shape), kind)
+    outer = arrays.count_of(shape[:at])
+    values = []
+    for i in range(outer):
+        for part in parts:
+            block = arrays.count_of(part._shape[at:])
+            values.extend(part._flat[i * block:(i + 1) * block])
+    return make(tuple(shape), kind, values)
+
+
+def stack(arrays_, axis=0, out=None):
+    parts = [asarray(part) for part in arrays_]
+    return concatenate([expand_dims(part, axis) for part in parts], axis)
+
+
+def atleast_1d(*arys):
+    results = [asarray(ary) if asarray(ary)._shape != () else asarray(ary).reshape(1) for ary in arys]
+    return results[0] if len(results) == 1 else results
+
+
+def atleast_2d(*arys):
+    results = []
+    for ary in arys:
+        ary = atleast_1d(ary)
+        results.append(ary.reshape((1,) + ary._shape) if len(ary._shape) == 1 else ary)
+    return results[0] if len(results) == 1 else results
+
+
+def atleast_3d(*arys):
+    ary = atleast_2d(arys[0])
+    return ary.reshape(ary._shape + (1,)) if len(ary._shape) == 2 else ary
+
+
+def vstack(tup):
+    return concatenate([atleast_2d(part) for part in tup], 0)
+
+
+def hstack(tup):
+    parts = [atleast_1d(part) for part in tup]
+    return concatenate(parts, 0 if parts and len(parts[0]._shape) == 1 else 1)
+
+
+def dstack(tup):
+    return concatenate([atleast_3d(part) for part in tup], 2)
+
+
+def column_stack(tup):
+    parts = [asarray(part) for part in tup]
+    return concatenate([part.reshape(-1, 1) if len(part._shape) == 1 else part for part in parts], 1)
+
+
+def array_split(ary, indices_or_sections, axis=0):
+    ary = asarray(ary)
+    total = ary._shape[axis]
+    if isinstance(indices_or_sections, int):
+        count = indices_or_sections
+        if is_unknown(total):
+            sizes = [total // count] * count
+        else:
+            sizes = [total // count + (1 if i < total % count else 0) for i in range(count)]
+        ends, at = [], 0
+        for part in sizes:
+            at = at + part
+            ends.append(at)
+    else:
+        ends = list(indices_or_sections) + [total]
+    parts, start = [], 0
+    for end in ends:
+        parts.append(ary[(slice(None),) * (axis % len(ary._shape)) + (slice(start, end),)])
+        start = end
+    return parts
+
+
+def split(ary, indices_or_sections, axis=0):
+    total = asarray(ary)._shape[axis]
+    if isinstance(indices_or_sections, int) and not is_unknown(total) and total % indices_or_sections:
+        raise ValueError("array split does not result in an equal division")
+    return array_split(ary, indices_or_sections, axis)
+
+
+def vsplit(ary, indices_or_sections):
+    return split(ary, indices_or_sections, 0)
+
+
+def hsplit(ary, indices_or_sections):
+    return split(ary, indices_or_sections, 1)
+
+
+def dsplit(ary, indices_or_sections):
+    return split(ary, indices_or_sections, 2)
+
+
+def append(arr, values, axis=None):
+    return concatenate([ravel(arr), ravel(values)] if axis is None else [arr, values], axis or 0)
+
+
+def tile(A, reps):
+    A = asarray(A)
+    reps = tuple(reps) if isinstance(reps, (list, tuple)) else (reps,)
+    dims = (1,) * (len(reps) - len(A._shape)) + A._shape
+    reps = (1,) * (len(dims) - len(reps)) + reps
+    shape = tuple([dim * rep for dim, rep in zip(dims, reps)])
+    if A._flat is None or not arrays.is_small(shape):
+        return symbolic(shape, A._dtype)
+    result = A.reshape(dims)
+    for axis in range(len(dims)):
+        result = concatenate([result] * reps[axis], axis) if reps[axis] > 1 else result
+    return result
+
+
+def repeat(a, repeats, axis=None):
+    a = asarray(a)
+    if axis is None:
+        a, axis = a.reshape(-1), 0
+    shape = list(a._shape)
+    if isinstance(repeats, int) and a._flat is not None and len(shape) == 1:
+        return arrays.array([value for value in a._flat for _ in range(repeats)], dtype=a._dtype)
+    shape[axis] = shape[axis] * repeats if isinstance(repeats, int) else unknown("int")
+    return symbolic(tuple(shape), a._dtype)
+
+
+def pad(array, pad_width, mode="constant", **kwargs):
+    array = asarray(array)
+    pairs = pad_width
+    if isinstance(pairs, int):
+        pairs = [(pairs, pairs)] * len(array._shape)
+    elif not isinstance(pairs[0], (list, tuple)):
+        pairs = [tuple(pairs)] * len(array._shape)
+    elif len(pairs) == 1:
+        pairs = list(pairs) * len(array._shape)
+    return symbolic(tuple([dim + pair[0] + pair[1] for dim, pair in zip(array._shape, pairs)]), array._dtype)
+
+
+def _same(a, *args, **kwargs):
+    a = asarray(a)
+    return symbolic(a._shape, a._dtype)
+
+
+def flip(m, axis=None):
+    m = asarray(m)
+    if m._flat is not None and len(m._shape) == 1:
+        return make(m._shape, m._dtype, m._flat[::-1])
+    return symbolic(m._shape, m._dtype)
+
+
+flipud = fliplr = roll = partition = flip
+
+
+def rot90(m, k=1, axes=(0, 1)):
+    m = asarray(m)
+    shape = list(m._shape)
+    if k % 2:
+        shape[axes[0]], shape[axes[1]] = shape[axes[1]], shape[axes[0]]
+    return symbolic(tuple(shape), m._dtype)
+
+
+def roll(a, shift, axis=None):
+    return _same(a)
+
+
+def sort(a, axis=-1, kind=None, order=None):
+    a = asarray(a)
+    if a._element_values() is not None and len(a._shape) == 1:
+        return make(a._shape, a._dtype, _python_sorted(a._flat))
+    return symbolic(a._shape, a._dtype)
+
+
+partition = sort
+
+
+def argsort(a, axis=-1, kind=None, order=None):
+    a = asarray(a)
+    if a._element_values() is not None and len(a._shape) == 1:
+        return arrays.array(_python_sorted(range(len(a._flat)), key=lambda i: a._flat[i]))
+    return symbolic(a._shape, "int64")
+
+
+lexsort = argsort
+
+
+def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None):
+    ar = asarray(ar)
+    if ar._element_values() is not None and not (return_index or return_inverse or return_counts):
+        return arrays.array(_python_sorted(set(ar._flat)), dtype=ar._dtype)
+    results = [symbolic((unknown("int"),), ar._dtype)] + [
+        symbolic((unknown("int"),), "int64") for wanted in (return_index, return_inverse, return_counts) if wanted]
+    return results[0] if len(results) == 1 else tuple(results)
+
+
+def _some(*args, **kwargs):
+    return symbolic((unknown("int"),), asarray(args[0])._dtype)
+
+
+def intersect1d(ar1, ar2, *args, **kwargs):
+    return _some(ar1)
+
+
+def union1d(ar1, ar2):
+    return _some(ar1)
+
+
+def setdiff1d(ar1, ar2, assume_unique=False):
+    return _some(ar1)
+
+
+def in1d(ar1, ar2, assume_unique=False, invert=False):
+    return symbolic(asarray(ar1)._shape, "bool")
+
+
+isin = in1d
+
+
+def delete(arr, obj, axis=None):
+    return _some(arr)
+
+
+insert = delete
+
+
+def resize(a, new_shape):
+    return symbolic(arrays.shape_argument(new_shape), asarray(a)._dtype)
+
+
+def nonzero(a):
+    a = asarray(a)
+    if a._element_values() is not None and len(a._shape) == 1:
+        return (arrays.array([i for i in range(len(a._flat)) if a._flat[i]] or [], dtype="int64"),)
+    count = unknown("int")
+    return tuple([symbolic((count,), "int64") for _ in a._shape or (1,)])
+
+
+def flatnonzero(a):
+    return nonzero(ravel(a))[0]
+
+
+def argwhere(a):
+    return symbolic((unknown("int"), len(asarray(a)._shape)), "int64")
+
+
+def take(a, indices, axis=None, out=None, mode="raise"):
+    a = asarray(a)
+    if axis is None:
+        return a.reshape(-1)[indices]
+    return a[(slice(None),) * (axis % len(a._shape)) + (indices,)]
+
+
+def put(a, ind, v, mode="raise"):
+    a._flat = None
+
+
+def searchsorted(a, v, side="left", sorter=None):
+    return symbolic(asarray(v)._shape, "int64") if hasattr(v, "__len__") else unknown("int")
+
+
+def digitize(x, bins, right=False):
+    return symbolic(asarray(x)._shape, "int64")
+
+
+def interp(x, xp, fp, left=None, right=None, period=None):
+    return symbolic(asarray(x)._shape, "float64")
+
+
+# ---- products
+def dot(a, b, out=None):
+    a, b = asarray(a), asarray(b)
+    kind = scalars.promote(a._dtype._element_type, b._dtype._element_type)
+    if a._shape is None or b._shape is None:
+        return symbolic(None, kind)
+    if a._shape == () or b._shape == ():
+        return a * b
+    inner = b._shape[-2] if len(b._shape) > 1 else b._shape[0]
+    if not is_unknown(a._shape[-1]) and not is_unknown(inner) and a._shape[-1] != inner:
+        raise ValueError("shapes %s and %s not aligned: %d (dim %d) != %d (dim %d)" % (
+            _text(a._shape), _text(b._shape), a._shape[-1], len(a._shape) - 1, inner, max(0, len(b._shape) - 2)))
+    rest = b._shape[:-2] + b._shape[-1:] if len(b._shape) > 1 else ()
+    shape = a._shape[:-1] + rest
+    return unknown("float") if shape == () else symbolic(shape, kind)
+
+
+def _text(shape):
+    return "(%s)" % ",".join([str(dim) for dim in shape] + ([""] if len(shape) == 1 else []))
+
+
+def matmul(a, b, out=None):
+    a, b = asarray(a), asarray(b)
+    if len(a._shape) > 2 and len(b._shape) > 2:
+        return symbolic(a._shape[:-1] + b._shape[-1:], scalars.promote(a._dtype._element_type, b._dtype._element_type))
+    return dot(a, b)
+
+
+def vdot(a, b):
+    return unknown("float")
+
+
+inner = vdot
+
+
+def outer(a, b, out=None):
+    a, b = ravel(a), ravel(b)
+    return symbolic((a._shape[0], b._shape[0]), scalars.promote(a._dtype._element_type, b._dtype._element_type))
+
+
+def kron(a, b):
+    a, b = asarray(a), asarray(b)
+    return symbolic(tuple([x * y for x, y in zip(a._shape, b._shape)]), a._dtype)
+
+
+def tensordot(a, b, axes=2):
+    return symbolic(None, asarray(a)._dtype)
+
+
+def einsum(subscripts, *operands, **kwargs):
+    return symbolic(None, asarray(operands[0])._dtype)

@@ -274,8 +274,12 @@ class generic(object):
     def __radd__(self, other): return _joined("add", other, self)
     def __sub__(self, other): return _joined("sub", self, other)
     def __rsub__(self, other): return _joined("sub", other, self)
-    def __mul__(self, other): return _joined("mul", self, other)
-    def __rmul__(self, other): return _joined("mul", other, self)
+
+    def __mul__(self, other):
+        return NotImplemented if isinstance(other, (list, tuple, str)) else _joined("mul", self, other)
+
+    __rmul__ = __mul__
+
     def __truediv__(self, other): return _joined("truediv", self, other)
     def __rtruediv__(self, other): return _joined("truediv", other, self)
     def __floordiv__(self, other): return _joined("floordiv", self, other)
@@ -453,7 +457,7 @@ class finfo(object):
         self.bits = 8 * _KINDS[name][1]
         self.max = {"float16": 65504.0, "float32": 3.4028234663852886e+38}.get(name, 1.7976931348623157e+308)
         self.min = -self.max
-        self.eps = {"float16": 0.000977, "float32": 1.1920928955078125e-07}.get(name, 2.220446049250313e-16)
+        self.eps = {"float16": 0.000977, "float32": 1.1920929e-07}.get(name, 2.220446049250313e-16)
         self.tiny = {"float16": 6.104e-05, "float32": 1.1754943508222875e-38}.get(name, 2.2250738585072014e-308)
 
 

@@ -191,6 +191,10 @@ Machine::Step Machine::FollowTail(Continuation continuation) {
   if (request.generator != nullptr) {
     return Resume(request.generator, request.sent, request.throws, std::move(continuation));
   }
+  if (request.created != nullptr) {
+    return CreateInstance(request.created, std::move(request.arguments), std::move(request.keywords),
+                          std::move(continuation));
+  }
   return StartCall(request.callee, request.arguments, request.keywords, std::move(continuation));
 }
 
@@ -323,7 +327,10 @@ Result Machine::CallMethod(Value object, std::string_view name, std::span<const 
 }
 
 Result Machine::TailCall(Value callee, std::vector<Value> arguments, std::vector<KeywordArgument> keywords) {
-  tail_ = {callee, std::move(arguments), std::move(keywords), nullptr, Value(), false};
+  tail_ = {};
+  tail_.callee = callee;
+  tail_.arguments = std::move(arguments);
+  tail_.keywords = std::move(keywords);
   return Result::TailCall();
 }
 

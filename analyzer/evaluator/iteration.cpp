@@ -238,7 +238,10 @@ void Machine::InstallGeneratorNatives() { Define(types_.generator, kGeneratorMet
 
 Result Machine::ResumeGenerator(Generator* generator, Value sent, bool throws) {
   if (generator == nullptr) return TypeError("descriptor requires a 'generator' object");
-  tail_ = {Value(), {}, {}, generator, sent, throws};
+  tail_ = {};
+  tail_.generator = generator;
+  tail_.sent = sent;
+  tail_.throws = throws;
   return Result::TailCall();
 }
 

@@ -215,9 +215,11 @@ class Machine {
     std::vector<Value> saved;
   };
 
-  /// A call that a native asked for, or a generator to resume.
+  /// What a native asked for in its place: a call, an instance of a class without asking its metaclass, or a generator
+  /// to resume.
   struct TailRequest {
     Value callee;
+    Class* created = nullptr;
     std::vector<Value> arguments;
     std::vector<KeywordArgument> keywords;
     Generator* generator = nullptr;

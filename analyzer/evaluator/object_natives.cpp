@@ -208,14 +208,13 @@ Result Machine::NewClass(Class* meta, Str* name, std::span<const Value> bases, c
 /// `type.__call__(cls, ...)`: what calling a class does once its metaclass lets it.
 Result Machine::InstantiateByType(Class* cls, std::span<const Value> positional, const OrderedMap& keywords) {
   if (cls == nullptr) return TypeError("descriptor '__call__' requires a 'type' object");
-  ++nested_;
-  std::vector<KeywordArgument> named;
-  for (size_t i = 0; i < keywords.slots(); ++i) named.push_back({As<Str>(keywords.slot(i).key), keywords.slot(i).value});
-  Step step = CreateInstance(cls, {positional.begin(), positional.end()}, std::move(named), {OnReturn::kExit, 0, {}});
-  if (step == Step::kSwitch || step == Step::kNext) step = Execute();
-  --nested_;
-  if (step == Step::kExit && exit_value_.defined()) return std::exchange(exit_value_, Value());
-  return Result::Raised();
+  tail_ = {};
+  tail_.created = cls;
+  tail_.arguments.assign(positional.begin(), positional.end());
+  for (size_t i = 0; i < keywords.slots(); ++i) {
+    tail_.keywords.push_back({As<Str>(keywords.slot(i).key), keywords.slot(i).value});
+  }
+  return Result::TailCall();
 }
 
 }  // namespace tfscope

@@ -33,6 +33,11 @@ Code* Program::ModuleCode(FileId file) {
 }
 
 std::optional<FileId> Program::LibraryFile(std::string_view path) {
+  for (const fs::path& folder : library_folders_) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(folder / path, ignored)) continue;
+    if (auto file = sources_.Load(folder / path)) return *file;
+  }
   auto files = LibraryFiles();
   auto found = std::ranges::lower_bound(files, path, {}, &EmbeddedFile::path);
   if (found == files.end() || found->path != path) return std::nullopt;

@@ -45,10 +45,13 @@ class Program {
   }
   const std::vector<std::filesystem::path>& search_path() const { return search_path_; }
 
+  /// Folders whose library models come before the embedded ones of the same path.
+  void SetLibraryFolders(std::vector<std::filesystem::path> folders) { library_folders_ = std::move(folders); }
+
   /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none.
   std::optional<ModuleLocation> FindModule(std::string_view dotted_name);
 
-  /// An embedded library model by its path below analyzer/library.
+  /// A library model by its path: from the user's library folders, else embedded.
   std::optional<FileId> LibraryFile(std::string_view path);
 
   /// The code of an expression given as text, for `eval`; null if it does not parse as one.
@@ -66,6 +69,7 @@ class Program {
   std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_;
   std::unordered_map<FileId, Code*> module_codes_;
   std::unordered_map<std::string, std::optional<ModuleLocation>> modules_;
+  std::vector<std::filesystem::path> library_folders_;
   std::unordered_map<std::string, FileId> library_files_;
   std::unordered_map<std::string, Code*> expressions_;
 };

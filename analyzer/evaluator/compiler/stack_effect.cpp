@@ -1,5 +1,6 @@
 #include "analyzer/evaluator/compiler/stack_effect.h"
 
+#include <array>
 #include <bit>
 
 namespace tfscope {
@@ -15,6 +16,85 @@ bool EndsFlow(Opcode opcode) {
 }
 
 namespace {
+
+struct FixedEffect {
+  Opcode opcode;
+  uint8_t pops;
+  uint8_t pushes;
+};
+
+constexpr FixedEffect kFixedEffects[] = {{Opcode::kLoadConst, 0, 1},
+                                         {Opcode::kPushUndefined, 0, 1},
+                                         {Opcode::kHole, 0, 1},
+                                         {Opcode::kLoadFast, 0, 1},
+                                         {Opcode::kLoadDeref, 0, 1},
+                                         {Opcode::kLoadCell, 0, 1},
+                                         {Opcode::kLoadClassDeref, 0, 1},
+                                         {Opcode::kLoadName, 0, 1},
+                                         {Opcode::kLoadGlobal, 0, 1},
+                                         {Opcode::kLoadAssertionError, 0, 1},
+                                         {Opcode::kPop, 1, 0},
+                                         {Opcode::kStoreFast, 1, 0},
+                                         {Opcode::kStoreDeref, 1, 0},
+                                         {Opcode::kStoreName, 1, 0},
+                                         {Opcode::kStoreGlobal, 1, 0},
+                                         {Opcode::kDeleteAttribute, 1, 0},
+                                         {Opcode::kJumpIfFalse, 1, 0},
+                                         {Opcode::kJumpIfTrue, 1, 0},
+                                         {Opcode::kJumpIfFalseOrPop, 1, 0},
+                                         {Opcode::kJumpIfTrueOrPop, 1, 0},
+                                         {Opcode::kLoopIfFalse, 1, 0},
+                                         {Opcode::kReturn, 1, 0},
+                                         {Opcode::kReraise, 1, 0},
+                                         {Opcode::kPopHandled, 1, 0},
+                                         {Opcode::kImportStar, 1, 0},
+                                         {Opcode::kDeleteFast, 0, 0},
+                                         {Opcode::kDeleteDeref, 0, 0},
+                                         {Opcode::kDeleteName, 0, 0},
+                                         {Opcode::kDeleteGlobal, 0, 0},
+                                         {Opcode::kJump, 0, 0},
+                                         {Opcode::kLoadAttribute, 1, 1},
+                                         {Opcode::kUnary, 1, 1},
+                                         {Opcode::kListToTuple, 1, 1},
+                                         {Opcode::kGetIterator, 1, 1},
+                                         {Opcode::kYield, 1, 1},
+                                         {Opcode::kGetYieldFromIterator, 1, 1},
+                                         {Opcode::kGetAwaitable, 1, 1},
+                                         {Opcode::kImportName, 1, 1},
+                                         {Opcode::kBackquote, 1, 1},
+                                         {Opcode::kLoadMethod, 1, 2},
+                                         {Opcode::kForIterate, 1, 2},
+                                         {Opcode::kPushHandled, 1, 2},
+                                         {Opcode::kBeforeWith, 1, 2},
+                                         {Opcode::kImportFrom, 1, 2},
+                                         {Opcode::kMatchSequence, 1, 2},
+                                         {Opcode::kMatchMapping, 1, 2},
+                                         {Opcode::kMatchLength, 1, 2},
+                                         {Opcode::kGetLength, 1, 2},
+                                         {Opcode::kStoreAttribute, 2, 0},
+                                         {Opcode::kDeleteItem, 2, 0},
+                                         {Opcode::kLoadItem, 2, 1},
+                                         {Opcode::kBinary, 2, 1},
+                                         {Opcode::kInPlace, 2, 1},
+                                         {Opcode::kCompare, 2, 1},
+                                         {Opcode::kYieldFrom, 2, 2},
+                                         {Opcode::kMatchException, 2, 2},
+                                         {Opcode::kMatchKeys, 2, 3},
+                                         {Opcode::kStoreItem, 3, 0},
+                                         {Opcode::kExec, 3, 0},
+                                         {Opcode::kMatchClass, 3, 1},
+                                         {Opcode::kWithExcept, 3, 4}};
+
+constexpr size_t kOpcodeCount = static_cast<size_t>(Opcode::kGetLength) + 1;
+constexpr uint8_t kDependsOnOperand = UINT8_MAX;
+
+/// The effects of opcodes that do not depend on the operand, by opcode.
+constexpr auto kEffects = [] {
+  std::array<FixedEffect, kOpcodeCount> effects{};
+  for (FixedEffect& effect : effects) effect.pops = kDependsOnOperand;
+  for (const FixedEffect& effect : kFixedEffects) effects[static_cast<size_t>(effect.opcode)] = effect;
+  return effects;
+}();
 
 StackEffect BuildEffect(Instruction instruction) {
   uint32_t arg = instruction.arg;
@@ -62,84 +142,13 @@ StackEffect CallEffect(Instruction instruction) {
 }  // namespace
 
 StackEffect EffectOf(Instruction instruction) {
+  const FixedEffect& fixed = kEffects[static_cast<size_t>(instruction.opcode)];
+  if (fixed.pops != kDependsOnOperand) return {fixed.pops, fixed.pushes};
   switch (instruction.opcode) {
-    case Opcode::kLoadConst:
-    case Opcode::kPushUndefined:
-    case Opcode::kHole:
-    case Opcode::kLoadFast:
-    case Opcode::kLoadDeref:
-    case Opcode::kLoadCell:
-    case Opcode::kLoadClassDeref:
-    case Opcode::kLoadName:
-    case Opcode::kLoadGlobal:
-    case Opcode::kLoadAssertionError:
-      return {0, 1};
     case Opcode::kCopy:
       return {instruction.arg, instruction.arg + 1};
     case Opcode::kSwap:
       return {instruction.arg, instruction.arg};
-    case Opcode::kPop:
-    case Opcode::kStoreFast:
-    case Opcode::kStoreDeref:
-    case Opcode::kStoreName:
-    case Opcode::kStoreGlobal:
-    case Opcode::kDeleteAttribute:
-    case Opcode::kJumpIfFalse:
-    case Opcode::kJumpIfTrue:
-    case Opcode::kJumpIfFalseOrPop:
-    case Opcode::kJumpIfTrueOrPop:
-    case Opcode::kLoopIfFalse:
-    case Opcode::kReturn:
-    case Opcode::kReraise:
-    case Opcode::kPopHandled:
-    case Opcode::kImportStar:
-      return {1, 0};
-    case Opcode::kDeleteFast:
-    case Opcode::kDeleteDeref:
-    case Opcode::kDeleteName:
-    case Opcode::kDeleteGlobal:
-    case Opcode::kJump:
-      return {0, 0};
-    case Opcode::kLoadAttribute:
-    case Opcode::kUnary:
-    case Opcode::kListToTuple:
-    case Opcode::kGetIterator:
-    case Opcode::kYield:
-    case Opcode::kGetYieldFromIterator:
-    case Opcode::kGetAwaitable:
-    case Opcode::kImportName:
-    case Opcode::kBackquote:
-      return {1, 1};
-    case Opcode::kLoadMethod:
-    case Opcode::kForIterate:
-    case Opcode::kPushHandled:
-    case Opcode::kBeforeWith:
-    case Opcode::kImportFrom:
-    case Opcode::kMatchSequence:
-    case Opcode::kMatchMapping:
-    case Opcode::kMatchLength:
-    case Opcode::kGetLength:
-      return {1, 2};
-    case Opcode::kStoreAttribute:
-    case Opcode::kDeleteItem:
-      return {2, 0};
-    case Opcode::kLoadItem:
-    case Opcode::kBinary:
-    case Opcode::kInPlace:
-    case Opcode::kCompare:
-      return {2, 1};
-    case Opcode::kYieldFrom:
-    case Opcode::kMatchException:
-      return {2, 2};
-    case Opcode::kMatchKeys:
-      return {2, 3};
-    case Opcode::kStoreItem:
-    case Opcode::kExec:
-      return {3, 0};
-    case Opcode::kMatchClass:
-      return {3, 1};
-    case Opcode::kWithExcept:
-      return {3, 4};
     case Opcode::kCall:
     case Opcode::kCallEx:
     case Opcode::kBuildClass:

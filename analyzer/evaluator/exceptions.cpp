@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/text.h"
 
 namespace tfscope {
 
@@ -133,11 +134,40 @@ const ExceptionRange* FindHandler(const Code& code, uint32_t instruction) {
 
 }  // namespace
 
+/// The text of an exception with at most one plain argument. No code of the program runs for it.
+std::string Machine::PlainMessage(const Instance& exception) {
+  auto* arguments = As<Tuple>(exception.payload);
+  if (arguments == nullptr || arguments->items.size() != 1) return "";
+  Value value = arguments->items[0];
+  auto* text = As<Str>(value);
+  if (text != nullptr && !IsSubclass(exception.cls, types_.key_error)) return std::string(text->text);
+  if (value.is_object() && text == nullptr) return "";
+  return BuiltinRepr(*this, value).value_or("");
+}
+
+/// Reports an exception that reaches a frame of the user's, unless TensorFlow's model reported it already or it only ends
+/// an iteration.
+void Machine::ReportException(Value exception) {
+  auto* instance = As<Instance>(exception);
+  if (instance == nullptr || instance->event != 0) return;
+  if (ExceptionIs(exception, types_.stop_iteration) || ExceptionIs(exception, types_.generator_exit)) return;
+  Emit(ErrorRaised{.kind = ErrorKind::kOther,
+                   .type = std::string(instance->cls->name->text),
+                   .message = PlainMessage(*instance),
+                   .variable = "",
+                   .other = kNoVariable,
+                   .certainty = Certainty::kMust,
+                   .caught = false,
+                   .site = CurrentSite()});
+  TieToEvent(exception, log_.events.size() - 1);
+}
+
 /// Finds the handler of the pending exception and goes there. kSwitch: found, go on. kExit: it leaves a nested loop or
 /// the program; `exit_value_` is undefined.
 Machine::Step Machine::Unwind() {
   while (frame_ != nullptr) {
     Frame& frame = *frame_;
+    if (!frame.globals->is_library) ReportException(pending_);
     const ExceptionRange* handler = FindHandler(*frame.code, frame.next == 0 ? 0 : frame.next - 1);
     bool watched = watch_frame_ == &frame;
     if (watched && (handler == nullptr || handler->handler < watch_begin_ || handler->handler > watch_join_)) {

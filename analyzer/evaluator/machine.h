@@ -365,6 +365,8 @@ class Machine {
 
   // exceptions.cpp
   Step Unwind();
+  std::string PlainMessage(const Instance& exception);
+  void ReportException(Value exception);
   bool LeaveFrame(Frame& frame);
   Step RaiseFromStack(Frame& frame, uint32_t form);
   bool Matches(Value exception, Value type);

@@ -69,6 +69,7 @@ SourceManager::SourceManager() {
 FileId SourceManager::Store(SourceFile file) {
   file.id = static_cast<FileId>(files_.size());
   file.line_starts = LineStarts(file.text);
+  file.ascii = std::none_of(file.text.begin(), file.text.end(), [](char c) { return (c & 0x80) != 0; });
   files_.push_back(std::move(file));
   return files_.back().id;
 }
@@ -149,7 +150,8 @@ LineColumn SourceManager::Locate(FileId id, uint32_t offset) const {
   const size_t line = static_cast<size_t>(after - source.line_starts.begin()) - 1;
   const uint32_t start = source.line_starts[line];
   const std::string_view before = std::string_view(source.text).substr(start, offset - start);
-  LineColumn place{static_cast<uint32_t>(line + 1), static_cast<uint32_t>(CountCodePoints(before) + 1)};
+  const size_t length = source.ascii ? before.size() : CountCodePoints(before);
+  LineColumn place{static_cast<uint32_t>(line + 1), static_cast<uint32_t>(length + 1)};
   if (source.line_numbers.empty()) return place;
   // The end of a program lies past its last line.
   if (line < source.line_numbers.size()) return {source.line_numbers[line], place.column + source.column_shifts[line]};

@@ -9,7 +9,9 @@ namespace {
 /// Longer texts are no names; the bound keeps the table small on hostile input.
 constexpr size_t kMaxNameLength = 200;
 
-char Lower(char character) { return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character; }
+char Lower(char character) {
+  return character >= 'A' && character <= 'Z' ? static_cast<char>(character + 32) : character;
+}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "analyzer/syntax/builder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tfscope {
 namespace {
@@ -43,8 +44,15 @@ void TreeBuilder::AddIssue(SyntaxIssue::Kind kind, Extent extent, std::string me
 SyntaxTree TreeBuilder::Finish(NodeId root, bool python2) {
   tree_.root_ = root;
   tree_.python2_ = python2;
-  std::stable_sort(tree_.issues_.begin(), tree_.issues_.end(),
-                   [](const SyntaxIssue& a, const SyntaxIssue& b) { return a.begin < b.begin; });
+  // Of two at one place, the one that says more comes first and stays.
+  const auto rank = [](const SyntaxIssue& issue) {
+    return std::pair(issue.begin, issue.message == "invalid syntax" ? 1 : 0);
+  };
+  auto& issues = tree_.issues_;
+  std::stable_sort(issues.begin(), issues.end(),
+                   [&](const SyntaxIssue& a, const SyntaxIssue& b) { return rank(a) < rank(b); });
+  const auto same = [](const SyntaxIssue& a, const SyntaxIssue& b) { return a.begin == b.begin; };
+  issues.erase(std::unique(issues.begin(), issues.end(), same), issues.end());
   return std::move(tree_);
 }
 

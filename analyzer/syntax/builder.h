@@ -38,6 +38,9 @@ class TreeBuilder {
   std::span<const NodeId> children(NodeId id) const { return tree_.Children(id); }
   void SetFlag(NodeId id, NodeFlag flag) { tree_.nodes_[id].flags |= flag; }
   void SetOp(NodeId id, uint8_t op) { tree_.nodes_[id].op = op; }
+  void SetChild(NodeId id, uint32_t index, NodeId child) {
+    tree_.children_[tree_.nodes_[id].first_child + index] = child;
+  }
   void SetExtent(NodeId id, Extent extent);
 
   Atom Intern(std::string_view text) { return interner_.Intern(text); }

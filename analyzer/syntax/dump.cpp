@@ -41,14 +41,14 @@ std::string OperatorText(const Node& node) {
   }
 }
 
-void AppendQuoted(std::string_view text, std::string& out) {
+void AppendQuoted(std::string_view text, bool bytes, std::string& out) {
   out += '"';
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
-    } else if (byte < 0x20 || byte == 0x7f) {
+    } else if (byte < 0x20 || byte == 0x7f || (bytes && byte >= 0x80)) {
       out += fmt::format("\\x{:02x}", byte);
     } else {
       out += c;
@@ -63,7 +63,7 @@ void AppendHead(const Node& node, const Interner& interner, std::string& out) {
   const bool literal = node.kind == NodeKind::kString || node.kind == NodeKind::kBytes;
   if (node.atom != kNoAtom || literal) {
     out += ' ';
-    AppendQuoted(interner.Text(node.atom), out);
+    AppendQuoted(interner.Text(node.atom), node.kind == NodeKind::kBytes, out);
   }
   constexpr std::array<std::pair<NodeFlag, std::string_view>, 4> kFlags = {
       {{kAsync, "async"}, {kStar, "star"}, {kTrailingComma, "trailing-comma"}, {kParenthesized, "parenthesized"}}};

@@ -2,6 +2,7 @@
 #include "analyzer/syntax/lowering.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <tree_sitter/api.h>
@@ -28,9 +29,16 @@ class Cursor {
   TSTreeCursor cursor_;
 };
 
-bool IsStatement(NodeKind kind) { return kind >= NodeKind::kExpressionStatement; }
-
 uint32_t LevelsOf(Symbol symbol) { return symbol == Symbol::kComparisonOperator ? 2 : 1; }
+
+// Keywords of Python 2 and 3 alike.
+bool IsReservedWord(std::string_view word) {
+  static constexpr std::array<std::string_view, 28> kWords = {
+      "and",    "as",      "assert", "break", "class",  "continue", "def",    "del", "elif", "else",
+      "except", "finally", "for",    "from",  "global", "if",       "import", "in",  "is",   "lambda",
+      "not",    "or",      "pass",   "raise", "return", "try",      "while",  "with"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
 
 // What becomes of a construct with an error right inside it.
 enum class Recovery {
@@ -111,7 +119,7 @@ bool Lowering::Enter(const TSNode& node) {
     return false;
   }
   if (symbol == Symbol::kError) {
-    if (error_depth_++ == 0) Issue(SyntaxIssue::Kind::kError, extent, "invalid syntax");
+    if (error_depth_++ == 0) GrammarIssue(SyntaxIssue::Kind::kError, extent, "invalid syntax");
   }
   depth_ += LevelsOf(symbol);
   frames_.push_back({symbol, false, extent, items_.size()});
@@ -122,8 +130,8 @@ void Lowering::EnterMissing(const TSNode& node, Symbol symbol, Extent extent) {
   // Tokens are absent without a node for them being needed; a missing expression leaves a hole.
   const bool token = IsToken(symbol) || symbol == Symbol::kOtherToken;
   if (error_depth_ == 0) {
-    Issue(SyntaxIssue::Kind::kMissing, extent,
-          token ? fmt::format("expected `{}`", ts_node_type(node)) : "invalid syntax");
+    GrammarIssue(SyntaxIssue::Kind::kMissing, extent,
+                 token ? fmt::format("expected `{}`", ts_node_type(node)) : "invalid syntax");
   }
   if (!token) items_.push_back({symbol, false, Hole(extent), kNoNode, extent});
 }
@@ -139,6 +147,8 @@ bool Lowering::PushLeaf(Symbol symbol, Extent extent) {
     case Symbol::kOtherToken:
       return true;
     case Symbol::kIdentifier:
+      items_.push_back({symbol, false, IsReserved(extent) ? Hole(extent) : kNoNode, kNoNode, extent});
+      return true;
     case Symbol::kDottedName:
     case Symbol::kRelativeImport:
     case Symbol::kWildcardImport:
@@ -230,9 +240,12 @@ void Lowering::LeaveBroken(const Frame& frame) {
         std::remove_if(first, items_.end(), [](const Item& item) { return item.symbol == Symbol::kError; });
     items_.erase(kept, items_.end());
   }
-  Frame whole = frame;
-  whole.broken = false;
-  if (LeaveSpliced(whole)) return;
+  // The targets of an assignment are sure, its value is not.
+  const bool assignment = frame.symbol == Symbol::kAssignment || frame.symbol == Symbol::kAugmentedAssignment;
+  if (assignment && items_.size() > frame.first_item + 1 && !IsToken(items_.back().symbol)) {
+    items_.back().node = Hole(items_.back().extent);
+  }
+  if (LeaveSpliced(frame)) return;
   const Item result = Lower(frame, Items(items_).subspan(frame.first_item));
   items_.resize(frame.first_item);
   items_.push_back(result);
@@ -279,6 +292,32 @@ void Lowering::NotePython2(uint32_t offset, const char* message) {
 
 void Lowering::Issue(SyntaxIssue::Kind kind, Extent extent, std::string message) {
   builder_.AddIssue(kind, extent, std::move(message));
+}
+
+// What the grammar does not accept, unless the tokens gave a better reason for it.
+void Lowering::GrammarIssue(SyntaxIssue::Kind kind, Extent extent, std::string message) {
+  const bool known = std::any_of(prepared_.issues.begin(), prepared_.issues.end(), [&](const LexicalIssue& issue) {
+    const std::string_view text = builder_.text();
+    const uint32_t first = std::min(extent.begin, issue.offset);
+    const uint32_t last = std::max(extent.begin, issue.offset);
+    return (extent.begin <= issue.offset && issue.offset <= extent.end) ||
+           text.substr(first, last - first).find('\n') == std::string_view::npos;
+  });
+  if (!known) Issue(kind, extent, std::move(message));
+}
+
+// A keyword where the grammar takes any name, as in an `else:` without `if`.
+bool Lowering::IsReserved(Extent extent) {
+  const uint32_t length = extent.end - extent.begin;
+  if (length < 2 || length > 8 || !IsReservedWord(builder_.text(extent))) return false;
+  if (error_depth_ == 0) GrammarIssue(SyntaxIssue::Kind::kError, extent, "invalid syntax");
+  return true;
+}
+
+void Lowering::ReportLexicalIssues() {
+  for (const LexicalIssue& issue : prepared_.issues) {
+    Issue(SyntaxIssue::Kind::kError, {issue.offset, issue.offset}, issue.message);
+  }
 }
 
 void Lowering::ReportMixedVersions() {

@@ -40,6 +40,9 @@ class Lowering {
   /// After `Run`: something in it only Python 2 accepts, and nothing only Python 3.
   bool python2() const { return python2_mark_ && !python3_; }
 
+  /// After `Run`: adds what the tokens showed.
+  void ReportLexicalIssues();
+
   /// After `Run`: adds an issue if the program mixes what only Python 2 and only Python 3 accept.
   void ReportMixedVersions();
 
@@ -69,6 +72,8 @@ class Lowering {
   void NotePython2(uint32_t offset, const char* message);
   void NotePython3() { python3_ = true; }
   void Issue(SyntaxIssue::Kind kind, Extent extent, std::string message);
+  void GrammarIssue(SyntaxIssue::Kind kind, Extent extent, std::string message);
+  bool IsReserved(Extent extent);
 
   // ---- what all handlers use (lowering.cpp)
   NodeId Hole(Extent extent) { return builder_.Add(NodeKind::kHole, extent, {}); }
@@ -88,10 +93,13 @@ class Lowering {
   Item Parenthesized(const Frame& frame, Items items);
   NodeId Attribute(const Frame& frame, Items items);
   NodeId Subscript(const Frame& frame, Items items);
+  NodeId IndexOf(Items items, Extent extent);
   NodeId Slice(const Frame& frame, Items items);
   NodeId Call(const Frame& frame, Items items);
   NodeId Argument(const Item& item);
   NodeId Binary(const Frame& frame, Items items);
+  NodeId BinaryOf(BinaryOperator op, NodeId left, NodeId right, Extent extent);
+  bool IsBare(NodeId id, BinaryOperator op) const;
   NodeId TakeStar(NodeId& operand);
   NodeId PutStar(NodeId starred, NodeId operation);
   NodeId Unary(const Frame& frame, Items items);
@@ -114,6 +122,7 @@ class Lowering {
   void DecodeInto(Extent content, const EscapeRules& rules, std::string& out);
 
   // ---- statements
+  bool OnOneLine(uint32_t begin, uint32_t end) const;
   NodeId Statements(NodeKind kind, const Frame& frame, Items items);
   NodeId Assignment(const Frame& frame, Items items);
   NodeId AugmentedAssignment(const Frame& frame, Items items);
@@ -128,7 +137,7 @@ class Lowering {
   NodeId If(const Frame& frame, Items items);
   NodeId For(const Frame& frame, Items items);
   NodeId Try(const Frame& frame, Items items);
-  NodeId ExceptHandler(const Frame& frame, Items items);
+  Item ExceptHandler(const Frame& frame, Items items);
   NodeId With(const Frame& frame, Items items);
   NodeId BlockOf(Items items, Extent extent);
   NodeId ClauseOf(Items items, Symbol clause);
@@ -167,6 +176,9 @@ class Lowering {
 
 /// The first item of `symbol`, or null.
 const Item* Find(Items items, Symbol symbol);
+
+/// True for nodes that may stand in a block; cases of a match are among them.
+bool IsStatement(NodeKind kind);
 
 /// True for the symbols of operators and punctuation, which are items only to tell constructs apart.
 bool IsToken(Symbol symbol);

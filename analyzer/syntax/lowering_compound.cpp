@@ -24,7 +24,7 @@ std::optional<Item> Lowering::LowerCompound(const Frame& frame, Items items) {
       return node(Try(frame, items));
     case Symbol::kExceptClause:
     case Symbol::kExceptGroupClause:
-      return node(ExceptHandler(frame, items));
+      return ExceptHandler(frame, items);
     case Symbol::kWithStatement:
       return node(With(frame, items));
     case Symbol::kWithItem: {
@@ -89,9 +89,11 @@ NodeId Lowering::For(const Frame& frame, Items items) {
 NodeId Lowering::Try(const Frame& frame, Items items) {
   std::vector<NodeId> nodes{BlockOf(items, frame.extent), ClauseOf(items, Symbol::kElseClause),
                             ClauseOf(items, Symbol::kFinallyClause)};
-  const bool star = Find(items, Symbol::kExceptGroupClause) != nullptr;
+  bool star = false;
   for (const Item& item : items) {
-    if (item.symbol == Symbol::kExceptClause || item.symbol == Symbol::kExceptGroupClause) nodes.push_back(item.node);
+    if (item.symbol != Symbol::kExceptClause && item.symbol != Symbol::kExceptGroupClause) continue;
+    nodes.push_back(item.node);
+    star |= item.symbol == Symbol::kExceptGroupClause || item.flag;
   }
   const NodeId node = builder_.Add(NodeKind::kTry, frame.extent, nodes);
   if (star) {
@@ -101,7 +103,7 @@ NodeId Lowering::Try(const Frame& frame, Items items) {
   return node;
 }
 
-NodeId Lowering::ExceptHandler(const Frame& frame, Items items) {
+Item Lowering::ExceptHandler(const Frame& frame, Items items) {
   NodeId parts[2] = {kNoNode, kNoNode};  // type, target
   size_t index = 0;
   for (const Item& item : items) {
@@ -115,7 +117,12 @@ NodeId Lowering::ExceptHandler(const Frame& frame, Items items) {
       parts[index++] = Expression(item);
     }
   }
-  return builder_.Add(NodeKind::kExceptHandler, frame.extent, {parts[0], parts[1], BlockOf(items, frame.extent)});
+  // `except *E` with a blank is a starred type for the grammar.
+  const bool star = parts[0] != kNoNode && builder_.kind(parts[0]) == NodeKind::kStarred;
+  if (star) parts[0] = builder_.children(parts[0])[0];
+  const NodeId node =
+      builder_.Add(NodeKind::kExceptHandler, frame.extent, {parts[0], parts[1], BlockOf(items, frame.extent)});
+  return {frame.symbol, star, node, kNoNode, frame.extent};
 }
 
 NodeId Lowering::With(const Frame& frame, Items items) {

@@ -207,6 +207,10 @@ NodeId Lowering::Literal(Symbol symbol, Extent extent) {
     default:
       break;
   }
+  const auto& blanked = prepared_.blanked;
+  const auto statement = std::find_if(blanked.begin(), blanked.end(),
+                                      [&](const BlankedStatement& known) { return known.begin == extent.begin; });
+  if (statement != blanked.end()) return Hole({statement->begin, statement->end});
   const NumberLiteral number = ReadNumber(builder_.text(extent));
   if (number.error != nullptr) Issue(SyntaxIssue::Kind::kError, extent, number.error);
   if (number.python2) NotePython2(extent.begin, "invalid syntax");
@@ -223,20 +227,25 @@ Item Lowering::Parenthesized(const Frame& frame, Items items) {
 }
 
 NodeId Lowering::Attribute(const Frame& frame, Items items) {
+  if (items.size() < 2 || items.back().node != kNoNode) return Hole(frame.extent);
   NodeId object = FirstExpression(items, frame.extent);
-  const Item& name = items.back();
-  if (items.size() < 2 || name.node != kNoNode) return Hole(frame.extent);
   const NodeId starred = TakeStar(object);
-  return PutStar(starred, builder_.Add(NodeKind::kAttribute, frame.extent, {object}, 0, AtomOf(name.extent)));
+  return PutStar(starred, builder_.Add(NodeKind::kAttribute, frame.extent, {object}, 0, AtomOf(items.back().extent)));
 }
 
 NodeId Lowering::Subscript(const Frame& frame, Items items) {
   NodeId object = FirstExpression(items, frame.extent);
-  const NodeId index = items.empty() ? kNoNode : SequenceOrOne(items.subspan(1));
   const NodeId starred = TakeStar(object);
-  const NodeId item =
-      builder_.Add(NodeKind::kSubscript, frame.extent, {object, index == kNoNode ? Hole(frame.extent) : index});
-  return PutStar(starred, item);
+  const NodeId index = IndexOf(items.empty() ? items : items.subspan(1), frame.extent);
+  return PutStar(starred, builder_.Add(NodeKind::kSubscript, frame.extent, {object, index}));
+}
+
+// What stands between the brackets of a subscript: one expression or a tuple, and a tuple for `[*a]`, too.
+NodeId Lowering::IndexOf(Items items, Extent extent) {
+  const NodeId index = SequenceOrOne(items);
+  if (index == kNoNode) return Hole(extent);
+  if (builder_.kind(index) != NodeKind::kStarred) return index;
+  return builder_.Add(NodeKind::kTuple, builder_.extent(index), {index});
 }
 
 NodeId Lowering::Slice(const Frame& frame, Items items) {
@@ -262,8 +271,15 @@ NodeId Lowering::Call(const Frame& frame, Items items) {
   if (items.size() > 1 && items[1].symbol != Symbol::kArgumentList) {
     nodes.push_back(Expression(items[1]));  // f(x for x in y)
   }
+  bool keyword = false;
   for (const Item& item : Behind(items, Symbol::kArgumentList)) {
-    if (!IsToken(item.symbol)) nodes.push_back(Argument(item));
+    if (IsToken(item.symbol)) continue;
+    nodes.push_back(Argument(item));
+    const NodeKind kind = builder_.kind(nodes.back());
+    if (keyword && kind != NodeKind::kKeyword && kind != NodeKind::kDoubleStarred && kind != NodeKind::kStarred) {
+      Issue(SyntaxIssue::Kind::kError, item.extent, "positional argument follows keyword argument");
+    }
+    keyword |= kind == NodeKind::kKeyword || kind == NodeKind::kDoubleStarred;
   }
   const NodeId starred = TakeStar(nodes[0]);
   return PutStar(starred, builder_.Add(NodeKind::kCall, frame.extent, nodes));
@@ -277,10 +293,40 @@ NodeId Lowering::Binary(const Frame& frame, Items items) {
   if (!op) return Hole(frame.extent);
   if (*op == BinaryOperator::kMatrixMultiply) NotePython3();
   const NodeId starred = TakeStar(operands[0]);
-  return PutStar(starred, builder_.Add(NodeKind::kBinary, frame.extent, operands, static_cast<uint8_t>(*op)));
+  return PutStar(starred, BinaryOf(*op, operands[0], operands[1], frame.extent));
 }
 
-// The grammar binds a star closer than operators, calls and attributes, Python looser: `*a + b` is `*(a + b)`. If `operand` is starred, what
+bool Lowering::IsBare(NodeId id, BinaryOperator op) const {
+  const Node& node = builder_.node(id);
+  return node.kind == NodeKind::kBinary && node.op == static_cast<uint8_t>(op) &&
+         (node.flags & NodeFlag::kParenthesized) == 0;
+}
+
+// The grammar lets `^` bind closer than `&`, Python the other way: `a & b ^ c` is `(a & b) ^ c`.
+NodeId Lowering::BinaryOf(BinaryOperator op, NodeId left, NodeId right, Extent extent) {
+  const auto add = [&](NodeId first, NodeId second) {
+    const Extent place{builder_.extent(first).begin, builder_.extent(second).end};
+    return builder_.Add(NodeKind::kBinary, place, {first, second}, static_cast<uint8_t>(op));
+  };
+  if (op == BinaryOperator::kBitAnd && IsBare(right, BinaryOperator::kBitXor)) {
+    NodeId innermost = right;
+    while (IsBare(builder_.children(innermost)[0], BinaryOperator::kBitXor)) {
+      builder_.SetExtent(innermost, {extent.begin, builder_.extent(innermost).end});
+      innermost = builder_.children(innermost)[0];
+    }
+    builder_.SetExtent(innermost, {extent.begin, builder_.extent(innermost).end});
+    builder_.SetChild(innermost, 0, BinaryOf(op, left, builder_.children(innermost)[0], extent));
+    return right;
+  }
+  if (op == BinaryOperator::kBitAnd && IsBare(left, BinaryOperator::kBitXor)) {
+    builder_.SetChild(left, 1, add(builder_.children(left)[1], right));
+    builder_.SetExtent(left, extent);
+    return left;
+  }
+  return builder_.Add(NodeKind::kBinary, extent, {left, right}, static_cast<uint8_t>(op));
+}
+
+// The grammar binds a star closer than operators, Python looser: `*a + b` is `*(a + b)`. If `operand` is starred, what
 // the star stands before takes its place; PutStar then wraps the whole.
 NodeId Lowering::TakeStar(NodeId& operand) {
   const Node& node = builder_.node(operand);
@@ -414,8 +460,8 @@ NodeId Lowering::Yield(const Frame& frame, Items items) {
 
 NodeId Lowering::GenericType(const Frame& frame, Items items) {
   const NodeId object = FirstExpression(items, frame.extent);
-  const NodeId index = SequenceOrOne(Behind(items, Symbol::kTypeParameter));
-  return builder_.Add(NodeKind::kSubscript, frame.extent, {object, index == kNoNode ? Hole(frame.extent) : index});
+  return builder_.Add(NodeKind::kSubscript, frame.extent,
+                      {object, IndexOf(Behind(items, Symbol::kTypeParameter), frame.extent)});
 }
 
 }  // namespace tfscope

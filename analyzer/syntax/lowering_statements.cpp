@@ -4,11 +4,21 @@
 #include "analyzer/syntax/lowering.h"
 
 namespace tfscope {
-namespace {
 
-bool IsStatement(NodeKind kind) { return kind >= NodeKind::kExpressionStatement; }
-
-}  // namespace
+bool IsStatement(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::kAlias:
+    case NodeKind::kWithItem:
+    case NodeKind::kExceptHandler:
+    case NodeKind::kParameters:
+    case NodeKind::kParameter:
+    case NodeKind::kArguments:
+      return false;
+    default:
+      // The patterns stand between the statements.
+      return kind >= NodeKind::kExpressionStatement && (kind < NodeKind::kMatchValue || kind > NodeKind::kMatchClass);
+  }
+}
 
 std::optional<Item> Lowering::LowerSmallStatement(const Frame& frame, Items items) {
   const auto node = [&](NodeId id) { return Item{frame.symbol, false, id, kNoNode, frame.extent}; };
@@ -75,11 +85,22 @@ std::optional<Item> Lowering::LowerSmallStatement(const Frame& frame, Items item
   }
 }
 
+bool Lowering::OnOneLine(uint32_t begin, uint32_t end) const {
+  return begin <= end && builder_.text({begin, end}).find_first_of("\n;") == std::string_view::npos;
+}
+
 NodeId Lowering::Statements(NodeKind kind, const Frame& frame, Items items) {
   std::vector<NodeId> nodes;
+  const Item* error_before = nullptr;
   for (const Item& item : items) {
     if (IsToken(item.symbol)) continue;
     const bool error = item.symbol == Symbol::kError || item.node == kNoNode;
+    // What stands behind an error on its line is more of it, as the second word of a shell command.
+    if (error_before != nullptr && OnOneLine(error_before->extent.end, item.extent.begin)) {
+      error_before = &item;
+      continue;
+    }
+    error_before = error ? &item : nullptr;
     const NodeId node = error ? Hole(item.extent) : item.node;
     const NodeKind node_kind = builder_.kind(node);
     nodes.push_back(IsStatement(node_kind) ? node : builder_.Add(NodeKind::kExpressionStatement, item.extent, {node}));

@@ -84,6 +84,13 @@ Item Lowering::Interpolation(const Frame& frame, Items items) {
       specifier = item.node;
     } else if (item.symbol == Symbol::kTypeConversion) {
       conversion = static_cast<uint8_t>(builder_.text(item.extent).back());
+    } else if (item.symbol == Symbol::kNamedExpression) {
+      // `{x:=5}` is x in the format `=5`; an assignment needs parentheses here.
+      value = builder_.children(item.node)[0];
+      const auto colon = static_cast<uint32_t>(builder_.text().find(':', builder_.extent(value).end));
+      const Extent format{colon + 1, frame.extent.end - 1};
+      specifier = builder_.Add(NodeKind::kFormattedString, {colon, format.end},
+                               {builder_.AddLeaf(NodeKind::kString, format, builder_.text(format))});
     } else if (!IsToken(item.symbol)) {
       value = Expression(item);
     }

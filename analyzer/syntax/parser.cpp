@@ -36,6 +36,7 @@ std::optional<SyntaxTree> Parser::State::Attempt(const SourceFile& file, Interne
   Lowering lowering(builder, symbols, prepared);
   const NodeId root = lowering.Run(tree.get());
   if (lowering.python2() && !prepared.rewritten && prepared.rewritable) return std::nullopt;
+  lowering.ReportLexicalIssues();
   lowering.ReportMixedVersions();
   return builder.Finish(root, lowering.python2());
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tfscope {
 
@@ -15,8 +16,22 @@ struct Python2Mark {
   const char* message;  ///< what Python 3 says of it, lower case, no final period
 };
 
+/// An error that the tokens show, better than tree-sitter's recovery from it would.
+struct LexicalIssue {
+  uint32_t offset;
+  std::string message;  ///< lower case, no final period
+};
+
+/// A statement that was replaced by `0` and blanks, so that the ones behind it can be read.
+struct BlankedStatement {
+  uint32_t begin;
+  uint32_t end;
+};
+
 struct PreparedText {
   std::string text;
+  std::vector<LexicalIssue> issues;
+  std::vector<BlankedStatement> blanked;  ///< in order
 
   /// The first print or exec statement that Python 3 does not accept.
   std::optional<Python2Mark> python2_mark;
@@ -33,6 +48,9 @@ struct PreparedText {
 /// each.
 /// - Backquotes become parentheses: the grammar takes them for strings.
 /// - Tabs after spaces in an indentation count to the next multiple of eight, not eight columns each.
+/// - A name `type` at the start of a statement is altered: the grammar takes `type(x).y = z` for a type alias.
+/// - A statement whose bracket is never closed is blanked, and so is a closing bracket without an opening one.
+/// - Lines inside brackets that stand left of their statement are joined: the scanner would end a block there.
 /// - In Python 2 files (`python2`, or a print or exec statement stands in it) such statements are rewritten.
 PreparedText PrepareForGrammar(std::string_view text, bool python2);
 

@@ -15,15 +15,14 @@ namespace {
 
 std::string HelpFor(const ErrorRaised& error, const VariableMade* first) {
   const std::string_view scope = ScopeOf(error.variable);
-  const std::string share =
-      scope.empty() ? "create it inside a tf.variable_scope with reuse=tf.AUTO_REUSE"
-                    : fmt::format("open the scope `{}` with reuse=tf.AUTO_REUSE", scope);
-  const bool loop = first != nullptr && first->site.call == error.site.call && first->site.stack == error.site.stack;
-  if (loop) return fmt::format("for one variable per turn of the loop, put the index into the name; to share one, {}", share);
-  const bool same_call = first != nullptr && first->site.call == error.site.call;
-  return same_call ? fmt::format("to share the variable between the calls, {}; for a second one, put each call into a "
-                                 "variable scope of its own", share)
-                   : fmt::format("to share the variable, {}; for a second one, choose another name", share);
+  const std::string share = scope.empty() ? "create it in a tf.variable_scope with reuse=tf.AUTO_REUSE"
+                                          : fmt::format("open scope `{}`, or one around it, with reuse=tf.AUTO_REUSE", scope);
+  std::string_view separate = "choose another name";
+  if (first != nullptr && first->site.call == error.site.call) {
+    const bool loop = first->site.stack == error.site.stack;
+    separate = loop ? "put the loop's index into the name" : "put each call into a scope of its own";
+  }
+  return fmt::format("to share it, {}; for a second variable, {}", share, separate);
 }
 
 }  // namespace

@@ -90,7 +90,8 @@ TEST(VariableAlreadyExistsTest, NamesBothCreationsAndTheirCalls) {
                 "raises ValueError: Variable net/w already exists, disallowed. Did you mean to set reuse=True or "
                 "reuse=tf.AUTO_REUSE in VarScope?",
                 "created first at model.py:2, called from model.py:3 net(real)", "called again from model.py:4 net(fake)"}));
-  EXPECT_NE(finding.help.find("open the scope `net` with reuse=tf.AUTO_REUSE"), std::string::npos);
+  EXPECT_EQ(finding.help, "to share it, open scope `net`, or one around it, with reuse=tf.AUTO_REUSE; for a second variable, put each "
+                          "call into a scope of its own");
 }
 
 TEST(VariableAlreadyExistsTest, ACaughtErrorIsInfo) {

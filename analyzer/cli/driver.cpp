@@ -113,7 +113,7 @@ std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   std::string surprise;
   try {
     program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
-    MachineOptions machine_options{.mode = mode, .budgets = {}, .arguments = options_.arguments};
+    MachineOptions machine_options{.mode = mode, .budgets = {}, .arguments = options_.arguments, .trace = trace_};
     if (options_.max_instructions > 0) machine_options.budgets.instructions = options_.max_instructions;
     Machine machine(program_, std::move(machine_options));
     std::vector<EventLog> logs = machine.RunMain(root.file);
@@ -128,6 +128,24 @@ std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   log.graphs.emplace_back();
   log.events.push_back(LimitReached{"the analysis itself (internal error)", {root.file, 0, 0}});
   return {std::move(log)};
+}
+
+std::string Driver::Trace(const Root& root, Mode mode) {
+  constexpr size_t kMaxLines = 100'000;
+  std::string text;
+  size_t lines = 0;
+  trace_ = [&](const Frame& frame, Instruction instruction) {
+    const Code& code = *frame.code;
+    const Span span = code.tree->SpanOf(code.nodes[frame.next - 1]);
+    const SourceFile& file = sources_.file(span.file);
+    if (file.display_path.starts_with('<') || ++lines > kMaxLines) return;  // models are `<library>/...`
+    text += fmt::format("{}:{} {} {} {}\n", Printable(file.display_path), sources_.Begin(span).line,
+                        code.qualified_name->text, OpcodeName(instruction.opcode), instruction.arg);
+  };
+  Evaluate(root, mode);
+  trace_ = nullptr;
+  if (lines > kMaxLines) text += fmt::format("... {} more instructions\n", lines - kMaxLines);
+  return text;
 }
 
 EventLog Driver::SyntaxLog(FileId file) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -40,6 +41,9 @@ class Driver {
   /// makes `failed()` true.
   std::vector<EventLog> Evaluate(const Root& root, Mode mode);
 
+  /// The instructions of the user's own code that evaluating a root executes, a line each.
+  std::string Trace(const Root& root, Mode mode);
+
   /// What the parser could not read of a file, as events.
   EventLog SyntaxLog(FileId file);
 
@@ -57,6 +61,7 @@ class Driver {
   SourceManager sources_;
   Program program_;
   std::vector<std::filesystem::path> folders_;
+  std::function<void(const Frame&, Instruction)> trace_;
   bool failed_ = false;
 };
 

@@ -25,6 +25,7 @@ std::string DumpRoot(Driver& driver, const Root& root, std::string_view what, Mo
   Program& program = driver.program();
   if (what == "syntax") return DumpSyntax(program.Tree(root.file), driver.sources(), program.interner());
   if (what == "code") return DumpCode(program.codes(), program.ModuleCode(root.file), driver.sources());
+  if (what == "trace") return driver.Trace(root, mode);
   return EventsText(driver, root, mode);
 }
 

@@ -47,6 +47,7 @@ struct MachineOptions {
   Mode mode = Mode::kCheck;
   Budgets budgets;
   std::vector<std::string> arguments;  ///< sys.argv after the file's name
+  std::function<void(const Frame&, Instruction)> trace;  ///< told each instruction before it is executed; may be empty
 };
 
 /// One keyword argument of a call.

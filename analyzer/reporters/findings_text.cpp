@@ -1,5 +1,6 @@
 // The formats `full` and `concise`.
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -52,8 +53,11 @@ std::string RenderOne(const Finding& finding, const SourceManager& sources, cons
   const size_t gutter = GutterOf(finding, sources);
   std::string text = Headline(finding, sources, style);
   text += RenderSnippet({label, '^', finding.label_text, PaintOf(finding.severity)}, gutter, sources, style);
+  std::vector<Span> shown = {label};
   for (const Note& note : finding.notes) {
-    if (!IsShown(note) || SameLine(note.span, label, sources)) continue;
+    const auto same_line = [&](Span span) { return SameLine(note.span, span, sources); };
+    if (!IsShown(note) || std::ranges::any_of(shown, same_line)) continue;
+    shown.push_back(note.span);
     if (sources.file(note.span.file).display_path != sources.file(label.file).display_path) {
       text += style(Paint::kFrame, fmt::format("{:>{}} :: {}", "", gutter, PlaceText(sources, note.span))) + "\n";
     }

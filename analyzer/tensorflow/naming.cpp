@@ -100,8 +100,10 @@ NameText Naming::UniqueName(GraphIndex graph, const NameText& name, bool mark_as
   return unique;
 }
 
-Named<NameText> Naming::AddOperation(GraphIndex graph, const NameText& name, Handle operation) {
+Named<NameText> Naming::AddOperation(GraphIndex graph, const NameText& name, Handle operation, bool direct) {
   Graph& state = *graphs_[graph];
+  bool opens_scope = !direct && !name.text.empty();
+  if (opens_scope && !IsValidName(name, state.name_scope.text.empty())) return tl::unexpected(InvalidName(name, "scope"));
   NameText unique = IsAbsolute(name) ? WithoutSlash(name) : UniqueName(graph, name);
   if (!IsValidName(unique, true)) return tl::unexpected(InvalidName(unique, "node"));
   if (state.operation_index.contains(unique.text)) {

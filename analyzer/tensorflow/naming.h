@@ -95,8 +95,9 @@ class Naming {
   NameText WantedName(GraphIndex graph, const NameText& name) const;
 
   // ---- operations
-  /// Adds an operation; a name that ends in a slash is taken as it is.
-  Named<NameText> AddOperation(GraphIndex graph, const NameText& name, Handle operation);
+  /// Adds an operation; a name that ends in a slash is taken as it is. Unless it is made `direct`ly, its name is first
+  /// that of a name scope.
+  Named<NameText> AddOperation(GraphIndex graph, const NameText& name, Handle operation, bool direct = true);
   Handle FindOperation(GraphIndex graph, std::string_view name) const;
   const std::vector<Handle>& Operations(GraphIndex graph) const { return graphs_[graph]->operations; }
 

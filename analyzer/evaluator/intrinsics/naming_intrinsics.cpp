@@ -100,8 +100,9 @@ Result WantedName(Machine& machine, NativeArguments arguments) {
 }
 
 Result NewOperation(Machine& machine, NativeArguments arguments) {
+  bool direct = arguments[3].is_bool() && arguments[3].as_bool();
   auto name = machine.naming().AddOperation(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]),
-                                            HandleOf(arguments[2]));
+                                            HandleOf(arguments[2]), direct);
   if (!name) return RaiseNaming(machine, name.error());
   return NameValue(machine, *name);
 }
@@ -220,8 +221,9 @@ constexpr std::array kNamingSpecs = {
     NativeSpec{"unique_name", "graph, name, mark_as_used=", UniqueName, kAnything},
     // The name under the current scope, not made unique.
     NativeSpec{"wanted_name", "graph, name", WantedName, kAnything},
-    // Registers an operation under its unique name, which is returned; those there are, by name and in order.
-    NativeSpec{"new_op", "graph, name, operation", NewOperation, kAnything},
+    // Registers an operation under its unique name, which is returned; those there are, by name and in order. Constants
+    // are made `direct`ly, other operations open a name scope of their name first, which an invalid name shows.
+    NativeSpec{"new_op", "graph, name, operation, direct=", NewOperation, kAnything},
     NativeSpec{"operation", "graph, name", FindOperation, kAnything},
     NativeSpec{"operations", "graph", Operations, kAnything},
     // Counts of variable scopes.

@@ -9,6 +9,14 @@ namespace {
 
 Result IsUnknown(Machine&, NativeArguments arguments) { return Value::Bool(arguments[0].is_unknown()); }
 
+Result IsNone(Machine&, NativeArguments arguments) { return Value::Bool(arguments[0].is_none()); }
+
+Result Either(Machine&, NativeArguments arguments) { return arguments[0].is_none() ? arguments[1] : arguments[0]; }
+
+Result Known(Machine&, NativeArguments arguments) {
+  return arguments[0].is_unknown() ? arguments[1] : arguments[0];
+}
+
 std::string_view HintName(TypeHint hint) {
   switch (hint) {
     case TypeHint::kAny: return "any";
@@ -76,6 +84,11 @@ Result Parameters(Machine& machine, NativeArguments arguments) {
 constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
 
 constexpr std::array kValueSpecs = {
+    // None for certain (of an unknown value no side is tried); the default for what is None for certain,
+    // for what is unknown.
+    NativeSpec{"is_none", "value", IsNone, kAnything, TypeHint::kBool},
+    NativeSpec{"either", "value, default", Either, kAnything},
+    NativeSpec{"known", "value, default", Known, kAnything},
     // A value that the source does not fix; the name of what is known of its type; the number of its symbol.
     NativeSpec{"is_unknown", "value", IsUnknown, kAnything, TypeHint::kBool},
     NativeSpec{"type_hint", "value", HintOf, kAnything},

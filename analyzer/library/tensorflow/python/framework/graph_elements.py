@@ -6,6 +6,8 @@ from tensorflow.python.ops import array_ops, math_ops
 
 class Operation(object):
 
+    __module__ = "tensorflow.python.framework.ops"
+
     def __init__(self, graph, op_type, inputs, name, attributes=None):
         self._graph = graph
         self._type = op_type
@@ -15,7 +17,7 @@ class Operation(object):
         self._devices = graph._devices
         self._control_flow_context = graph._control_flow_context
         self.outputs = []
-        self._name = _tfscope.new_op(graph._id, name, self)
+        self._name = _tfscope.new_op(graph._id, name, self, op_type == "Const")
 
     @property
     def name(self):
@@ -116,6 +118,7 @@ class NodeDef(object):
 class Tensor(object):
     """`_value` is the Python or numpy value of a small constant, else None."""
 
+    __module__ = "tensorflow.python.framework.ops"
     __array_priority__ = 100
     OVERLOADABLE_OPERATORS = {
         "__add__", "__radd__", "__sub__", "__rsub__", "__mul__", "__rmul__", "__div__", "__rdiv__", "__truediv__",
@@ -324,10 +327,31 @@ def _unknown_tensor(value, dtype, name):
         if symbol not in _detached_tensors:
             _detached_tensors[symbol] = _detached(value, dtype)
         return _detached_tensors[symbol]
-    shape = tensor_shape.scalar() if hint in ("int", "float", "bool", "str") else tensor_shape.unknown_shape()
     if dtype is None:
         dtype = dtypes.as_dtype({"int": "int32", "bool": "bool", "str": "string"}.get(hint, "float32"))
-    return create_op("Const", [], [(shape, dtype)], name or "Const").outputs[0]
+    return unknown_constant(dtype, tensor_shape.scalar() if hint in ("int", "float", "bool", "str") else None, name)
+
+
+def unknown_constant(dtype, shape=None, name=None):
+    """A constant of a shape or value that the source does not fix."""
+    return create_op("Const", [], [(shape, dtype)], name or "Const", None, {"unknown": True, "dtype": dtype}).outputs[0]
+
+
+def is_uncertain(tensor):
+    """The tensor depends on values that the source does not fix, so that more may be known of it when it runs."""
+    seen = set()
+    stack = [tensor.op]
+    while stack and len(seen) < _MOST_OPERATIONS:
+        op = stack.pop()
+        if op._type == "Unknown" or op._attributes is not None and "unknown" in op._attributes:
+            return True
+        if id(op) not in seen:
+            seen.add(id(op))
+            stack.extend(source.op for source in op.inputs)
+    return bool(stack)
+
+
+_MOST_OPERATIONS = 300
 
 
 def _detached(value, dtype):
@@ -354,6 +378,7 @@ def convert_to_tensor_or_composite(value, dtype=None, name=None):
 
 class IndexedSlices(object):
 
+    __module__ = "tensorflow.python.framework.ops"
     _is_composite = True
 
     def __init__(self, values, indices, dense_shape=None):

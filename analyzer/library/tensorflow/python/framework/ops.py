@@ -8,7 +8,7 @@ import re
 import _tfscope
 from tensorflow.python.framework.graph_elements import (
     IndexedSlices, NodeDef, Operation, Tensor, convert_n_to_tensor, convert_to_tensor, convert_to_tensor_or_composite,
-    create_op, register_tensor_conversion_function)
+    create_op, is_uncertain, register_tensor_conversion_function, unknown_constant)
 from tensorflow.python.framework.graph_contexts import NullContextmanager, _NoControl, _Pushed, _Setting
 
 

@@ -5,6 +5,8 @@ from tensorflow.python.ops import array_ops
 
 class PartitionedVariable(object):
 
+    __module__ = "tensorflow.python.ops.variables"
+
     def __init__(self, name, shape, dtype, variable_list, partitions):
         if not isinstance(variable_list, (list, tuple)):
             raise TypeError("variable_list is not a list or tuple: %s" % variable_list)

@@ -100,24 +100,25 @@ class VariableScope(object):
                      synchronization=VariableSynchronization.AUTO, aggregation=VariableAggregation.NONE):
         full_name = self._name + "/" + _tfscope.text(name) if self._name else _tfscope.text(name)
         with ops.name_scope(None):
-            if dtype is not None and initializer is not None and not variables.is_function(initializer):
+            known = not (_tfscope.is_unknown(dtype) or _tfscope.is_unknown(initializer))
+            if known and dtype is not None and initializer is not None and not callable(initializer):
                 found = ops.convert_to_tensor(initializer).dtype.base_dtype
                 if found != dtype:
                     _tfscope.fail("dtype_mismatch", ValueError, "Initializer type '%s' and explicit dtype '%s' don't match."
                                   % (found, dtype), full_name)
             return var_store.get_variable(
                 full_name, shape=shape,
-                dtype=self._dtype if dtype is None else dtype,
-                initializer=self._initializer if initializer is None else initializer,
-                regularizer=self._regularizer if regularizer is None else regularizer,
-                reuse=self._reuse if reuse is None else reuse,
+                dtype=_tfscope.known(_tfscope.either(dtype, self._dtype), dtypes.float32),
+                initializer=_tfscope.either(initializer, self._initializer),
+                regularizer=_tfscope.either(regularizer, self._regularizer),
+                reuse=_tfscope.either(reuse, self._reuse),
                 trainable=trainable, collections=collections,
-                caching_device=self._caching_device if caching_device is None else caching_device,
-                partitioner=self._partitioner if partitioner is None else partitioner,
+                caching_device=_tfscope.either(caching_device, self._caching_device),
+                partitioner=_tfscope.known(_tfscope.either(partitioner, self._partitioner), None),
                 validate_shape=validate_shape,
-                use_resource=self._use_resource if use_resource is None else use_resource,
-                custom_getter=self._custom_getter if custom_getter is None else custom_getter,
-                constraint=self._constraint if constraint is None else constraint,
+                use_resource=_tfscope.known(_tfscope.either(use_resource, self._use_resource), None),
+                custom_getter=_tfscope.known(_tfscope.either(custom_getter, self._custom_getter), None),
+                constraint=_tfscope.either(constraint, self._constraint),
                 synchronization=synchronization, aggregation=aggregation)
 
 
@@ -198,11 +199,11 @@ def _get_partitioned_variable(name, shape=None, dtype=None, initializer=None, re
     full_name = "/".join(part for part in (scope._name, name) if part)
     with ops.name_scope(None):
         return variable_store.get_variable(
-            ops.get_default_graph()._variables_graph, full_name, shape=shape, dtype=scope._dtype if dtype is None else dtype,
-            initializer=scope._initializer if initializer is None else initializer,
-            regularizer=scope._regularizer if regularizer is None else regularizer, reuse=scope._reuse,
+            ops.get_default_graph()._variables_graph, full_name, shape=shape, dtype=_tfscope.either(dtype, scope._dtype),
+            initializer=_tfscope.either(initializer, scope._initializer),
+            regularizer=_tfscope.either(regularizer, scope._regularizer), reuse=scope._reuse,
             trainable=trainable, collections=collections, caching_device=caching_device, partitioner=partitioner,
-            validate_shape=validate_shape, use_resource=scope._use_resource if use_resource is None else use_resource,
+            validate_shape=validate_shape, use_resource=_tfscope.either(use_resource, scope._use_resource),
             constraint=constraint)
 
 

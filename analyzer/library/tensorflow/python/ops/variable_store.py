@@ -64,11 +64,14 @@ _INVALID_INITIALIZER = (
 
 def _get_single(graph, name, shape, dtype, initializer, partition_info, regularizer, reuse, trainable, collections,
                 caching_device, validate_shape, use_resource, constraint, synchronization, aggregation):
-    from_value = initializer is not None and not variables.is_function(initializer)
-    if shape is not None and from_value:
+    known_shape = not _tfscope.is_unknown(shape)
+    if _tfscope.is_unknown(initializer):  # most likely a function
+        initializer = init_ops.zeros_initializer()
+    from_value = initializer is not None and not callable(initializer)
+    if known_shape and shape is not None and from_value:
         _tfscope.fail("underspecified", ValueError, "If initializer is a constant, do not specify shape.", name)
     dtype = dtypes.as_dtype(dtype)
-    shape = tensor_shape.as_shape(shape)
+    shape = tensor_shape.as_shape(shape) if known_shape else tensor_shape.unknown_shape()
     found = _tfscope.store_resolve(graph._id, name, reuse, _sizes(shape), dtype.base_dtype.name, "tf.get_variable")
     if found is not None:
         return found
@@ -87,6 +90,9 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
                 initial_value = lambda: initializer(sizes, dtype=dtype, partition_info=partition_info)
             elif signatures.needs_nothing(initializer):
                 initial_value = initializer
+            elif not known_shape:
+                validate_shape = False
+                initial_value = lambda: ops.unknown_constant(dtype)
             else:
                 _tfscope.fail("underspecified", ValueError, _INVALID_INITIALIZER, name)
     variable = variables.VariableV1(
@@ -95,7 +101,7 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
         use_resource=variable_scope.resource_variables_enabled() if use_resource is None else use_resource,
         synchronization=synchronization, aggregation=aggregation)
     _tfscope.store_keep(graph._id, name, variable)
-    if regularizer:
+    if _tfscope.known(regularizer, None):
         with ops.name_scope(name + "/Regularizer/"):
             with ops.init_scope():
                 loss = regularizer(variable)
@@ -141,7 +147,7 @@ def _get_partitioned(graph, name, partitioner, shape, dtype, initializer, argume
             part_dtype, part_initializer, size = dtype, initializer, part_shape
             if initializer is None:
                 part_initializer = _default_initializer(name, dtypes.as_dtype(dtype))
-            elif not variables.is_function(initializer):
+            elif not callable(initializer):
                 whole = ops.convert_to_tensor(initializer, dtype=None if isinstance(initializer, ops.Tensor) else dtype)
                 part_initializer = array_ops.slice(whole, offset, part_shape)
                 part_dtype, size = part_initializer.dtype.base_dtype, None

@@ -167,9 +167,9 @@ class VariableV1(Variable):
 
 def checked_arguments(variable, initial_value, trainable, collections, constraint, synchronization, aggregation, name):
     """What both kinds of variables check first; gives the collections to join."""
-    if initial_value is None:
+    if _tfscope.is_none(initial_value):
         _tfscope.fail("underspecified", ValueError, "initial_value must be specified.", name or "")
-    if collections is None:
+    if _tfscope.known(collections, None) is None:
         collections = [ops.GraphKeys.GLOBAL_VARIABLES]
     if not isinstance(collections, (list, tuple, set)):
         _tfscope.fail("invalid_call", ValueError, "collections argument to Variable constructor must be a list, tuple, or "
@@ -218,7 +218,7 @@ class RefVariable(VariableV1):
                     shape = value.get_shape() if validate_shape else tensor_shape.unknown_shape()
                 self._initial_value = value
                 self._variable = state_ops.variable_op_v2(shape, value.dtype.base_dtype, scope)
-                if validate_shape and not value.get_shape().is_fully_defined():
+                if validate_shape and not value.get_shape().is_fully_defined() and not ops.is_uncertain(value):
                     _tfscope.fail("underspecified", ValueError, "initial_value must have a shape specified: %s" % value,
                                   self._variable.op.name)
                 self._initializer_op = state_ops.assign(

@@ -22,10 +22,10 @@ def _zero_debias(unbiased, value, decay):
                                              dtype=unbiased.dtype, trainable=False)
         local_step = variable_scope.get_variable(_unique("local_step"), shape=[], dtype=unbiased.dtype,
                                                  initializer=initializers[1], trainable=False)
-        update_biased = state_ops.assign_sub(biased, (biased - value) * decay)
-        update_local_step = local_step.assign_add(1)
-        factor = 1 - math_ops.pow(1.0 - decay, update_local_step)
-        return state_ops.assign(unbiased, update_biased / factor, name=ops.get_name_scope() + "/")
+    update_biased = state_ops.assign_sub(biased, (biased - value) * decay)
+    update_local_step = local_step.assign_add(1)
+    factor = 1 - math_ops.pow(1.0 - decay, update_local_step)
+    return state_ops.assign(unbiased, update_biased / factor, name=ops.get_name_scope() + "/")
 
 
 def _unique(name):

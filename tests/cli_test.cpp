@@ -127,10 +127,11 @@ class Transcript {
   std::string result_;
 };
 
+/// Paths without their suffix, relative to the project. What the README shows is real, too.
 std::vector<std::string> Transcripts() {
-  std::vector<std::string> names;
+  std::vector<std::string> names = {"README"};
   for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(TFSCOPE_SOURCE_DIR) / "testdata" / "cli")) {
-    if (entry.path().extension() == ".md") names.push_back(entry.path().stem().string());
+    if (entry.path().extension() == ".md") names.push_back("testdata/cli/" + entry.path().stem().string());
   }
   std::ranges::sort(names);
   return names;
@@ -139,7 +140,7 @@ std::vector<std::string> Transcripts() {
 class TranscriptTest : public testing::TestWithParam<std::string> {};
 
 TEST_P(TranscriptTest, IsReproduced) {
-  const fs::path path = fs::path(TFSCOPE_SOURCE_DIR) / "testdata" / "cli" / (GetParam() + ".md");
+  const fs::path path = fs::path(TFSCOPE_SOURCE_DIR) / (GetParam() + ".md");
   const std::string recorded = ReadFile(path);
   const std::string replayed = Transcript(recorded).Replay();
   if (std::getenv("TFSCOPE_UPDATE") != nullptr && replayed != recorded) WriteFile(path, replayed);
@@ -147,7 +148,7 @@ TEST_P(TranscriptTest, IsReproduced) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cli, TranscriptTest, testing::ValuesIn(Transcripts()),
-                         [](const testing::TestParamInfo<std::string>& info) { return info.param; });
+                         [](const testing::TestParamInfo<std::string>& info) { return fs::path(info.param).stem().string(); });
 
 TEST(TranscriptTest, ToldWhatIsWrong) {
   const std::string wrong = "# Title\n\n`a.txt`:\n\n```text\none\n```\n\n```console\n$ cat a.txt\ntwo\n$ exit 3\n```\nend\n";

@@ -2,6 +2,8 @@
 #include "rules/rule.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -292,6 +294,14 @@ TEST(RegistryTest, EveryPageBelongsToARule) {
     std::string name(page.path.substr(0, page.path.size() - 3));
     std::ranges::replace(name, '_', '-');
     EXPECT_NE(FindRule(name), nullptr) << page.path;
+  }
+}
+
+TEST(RegistryTest, TheReadmeListsEveryRule) {
+  std::ifstream stream(std::string(TFSCOPE_SOURCE_DIR) + "/README.md");
+  const std::string readme{std::istreambuf_iterator<char>(stream), {}};
+  for (const Rule& rule : AllRules()) {
+    EXPECT_NE(readme.find(fmt::format("| {} | {} |", rule.info->code, rule.info->name)), std::string::npos) << rule.info->code;
   }
 }
 

@@ -82,7 +82,8 @@ Value Heap::NewSymbol(const Symbol& description) {
     if (auto found = symbols_.find(key); found != symbols_.end()) return Value::Unknown(found->second);
   }
   auto* symbol = new (arena_.Allocate(sizeof(Symbol), alignof(Symbol))) Symbol(description);
-  symbol->id = next_symbol_++;
+  symbol->id = static_cast<uint32_t>(all_symbols_.size());
+  all_symbols_.push_back(symbol);
   if (shared) symbols_.emplace(key, symbol);
   return Value::Unknown(symbol);
 }

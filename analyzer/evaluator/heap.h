@@ -52,6 +52,8 @@ class Heap {
 
   /// The symbol of this operation on these operands; equal requests give one symbol, except for kFresh and kCall.
   Value NewSymbol(const Symbol& description);
+  /// The symbol with this id; null if there is none.
+  const Symbol* SymbolOf(uint32_t id) const { return id < all_symbols_.size() ? all_symbols_[id] : nullptr; }
   Value Fresh(TypeHint hint, Span origin) { return NewSymbol({.hint = hint, .origin = origin}); }
 
   /// `id(object)`: fixed by the order in which ids are asked for, so that runs agree.
@@ -107,7 +109,7 @@ class Heap {
   std::unordered_map<std::string_view, Str*> interned_;
   std::unordered_map<const Object*, uint64_t> addresses_;
   std::unordered_map<SymbolKey, Symbol*, HashSymbolKey> symbols_;
-  uint32_t next_symbol_ = 1;
+  std::vector<const Symbol*> all_symbols_{nullptr};  ///< by id
   size_t charged_ = 0;
 };
 

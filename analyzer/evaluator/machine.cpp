@@ -81,6 +81,7 @@ void Machine::FinishPath(std::vector<EventLog>& logs) {
   if (pending_.defined() && !halted_) SetProgramError(TakePending());
   FinishGraphs(*this);
   logs.push_back(log_);
+  DisplayLog(logs.back());
   log_.error.reset();
   log_.graphs.clear();
   log_.complete = true;

@@ -237,6 +237,10 @@ class Machine {
   void FinishPath(std::vector<EventLog>& logs);
   void SetProgramError(Value exception);
 
+  // display.cpp
+  std::string DisplayText(std::string_view text) const;
+  void DisplayLog(EventLog& log) const;
+
   // dispatch.cpp
   Step Execute();
   Step Dispatch(Frame& frame, Instruction instruction);

@@ -1,6 +1,8 @@
 """arg_scope: defaults for the arguments of decorated functions."""
 import functools
 
+import _tfscope
+
 _stack = [{}]
 _decorated = {}  # key of a function -> names of its parameters with defaults
 
@@ -37,6 +39,8 @@ class arg_scope(object):
 
     def _merged(self, scope, functions, kwargs):
         for op in functions:
+            if _tfscope.is_unknown(op):
+                continue
             key = arg_scope_func_key(op)
             if key not in _decorated:
                 current_arg_scope()

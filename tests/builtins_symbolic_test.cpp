@@ -30,9 +30,10 @@ TEST(UnknownValues, KeepOneNameForOneText) {
 }
 
 TEST(PartlyKnownStrings, AnswerWhereTheKnownPartDecides) {
-  EXPECT_EQ(Shown("s = 'layer_%d/w' % number\n"
-                  "print(s.startswith('layer'), s.startswith('conv'), s.endswith('/w'), s == 'conv', '_' in s, bool(s))"),
-            "True False True False True True\n");
+  EXPECT_EQ(
+      Shown("s = 'layer_%d/w' % number\n"
+            "print(s.startswith('layer'), s.startswith('conv'), s.endswith('/w'), s == 'conv', '_' in s, bool(s))"),
+      "True False True False True True\n");
   EXPECT_EQ(Shown("print(('a/%d/ ' % number).strip())"), "a/{}/\n");
 }
 

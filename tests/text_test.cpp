@@ -74,24 +74,46 @@ TEST(QuoteText, ChoosesQuotesAndEscapesWhatDoesNotPrint) {
   EXPECT_EQ(QuoteBytes(std::string_view("a\0\xff'", 4)), R"(b"a\x00\xff'")");
 }
 
-TEST(QuoteText, KeepsPlaceholders) { EXPECT_EQ(QuoteText("a\x01" "17\x02/w"), "'a\x01" "17\x02/w'"); }
+TEST(QuoteText, KeepsPlaceholders) {
+  EXPECT_EQ(QuoteText("a\x01"
+                      "17\x02/w"),
+            "'a\x01"
+            "17\x02/w'");
+}
 
 TEST(PartlyKnownText, ComparesByWhatIsKnown) {
-  std::string layer = "layer_\x01" "17\x02/w";
+  std::string layer =
+      "layer_\x01"
+      "17\x02/w";
   EXPECT_TRUE(MayBeEqual(layer, "layer_3/w"));
   EXPECT_TRUE(MayBeEqual(layer, "layer_/w"));
   EXPECT_FALSE(MayBeEqual(layer, "layer_3/b"));
   EXPECT_FALSE(MayBeEqual(layer, "conv_3/w"));
   EXPECT_FALSE(MayBeEqual(layer, "layer/w"));
-  EXPECT_TRUE(MayBeEqual(layer, "layer_1\x01" "9\x02"));
+  EXPECT_TRUE(MayBeEqual(layer,
+                         "layer_1\x01"
+                         "9\x02"));
   EXPECT_FALSE(MayBeEqual("a", "b"));
 }
 
 TEST(PartlyKnownText, HasAKnownPrefixAndSuffix) {
-  EXPECT_EQ(KnownPrefix("a\x01" "1\x02" "b\x01" "2\x02" "c"), "a");
-  EXPECT_EQ(KnownSuffix("a\x01" "1\x02" "b\x01" "2\x02" "c"), "c");
+  EXPECT_EQ(KnownPrefix("a\x01"
+                        "1\x02"
+                        "b\x01"
+                        "2\x02"
+                        "c"),
+            "a");
+  EXPECT_EQ(KnownSuffix("a\x01"
+                        "1\x02"
+                        "b\x01"
+                        "2\x02"
+                        "c"),
+            "c");
   EXPECT_FALSE(HasPlaceholder("\x01 12\x02"));
-  EXPECT_FALSE(HasKnownCharacter("\x01" "1\x02\x01" "2\x02"));
+  EXPECT_FALSE(
+      HasKnownCharacter("\x01"
+                        "1\x02\x01"
+                        "2\x02"));
 }
 
 TEST(Unicode, DecodesInvalidBytesAsOneCodePointEach) {

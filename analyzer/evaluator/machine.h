@@ -187,6 +187,9 @@ class Machine {
   /// Charges `cost` units of the instruction budget; false once it is spent. Natives that loop charge per element.
   bool Charge(uint64_t cost);
 
+  /// The code that is being evaluated parses only as Python 2, and so has its builtins.
+  bool InPython2() const;
+
   /// How deep C++ code is in nested containers: comparisons, hashes and texts that recur.
   struct Nesting {
     uint32_t depth = 0;

@@ -148,7 +148,8 @@ Result CombineInPlace(Machine& machine, BinaryOperator op, Value left, Value rig
 Result BuiltinBinary(Machine& machine, BinaryOperator op, Value left, Value right) {
   if (IsNumber(left) && IsNumber(right)) return NumberBinary(machine, op, left, right);
   switch (op) {
-    case BinaryOperator::kAdd: return Concatenate(machine, left, right);
+    case BinaryOperator::kAdd:
+      return Concatenate(machine, left, right);
     case BinaryOperator::kMultiply:
       if (IsSequence(left)) return Repeat(machine, left, right);
       if (IsSequence(right)) return Repeat(machine, right, left);
@@ -166,7 +167,8 @@ Result BuiltinBinary(Machine& machine, BinaryOperator op, Value left, Value righ
         return SetBinary(machine, op, left, right);
       }
       return Value::NotImplemented();
-    default: return Value::NotImplemented();
+    default:
+      return Value::NotImplemented();
   }
 }
 

@@ -23,12 +23,18 @@ bool IsEquality(CompareOperator op) { return op == CompareOperator::kEqual || op
 /// The answer of `op` when the operands are in this order.
 bool Holds(CompareOperator op, std::partial_ordering order) {
   switch (op) {
-    case CompareOperator::kEqual: return order == 0;
-    case CompareOperator::kNotEqual: return order != 0;
-    case CompareOperator::kLess: return order < 0;
-    case CompareOperator::kLessEqual: return order <= 0;
-    case CompareOperator::kGreater: return order > 0;
-    default: return order >= 0;
+    case CompareOperator::kEqual:
+      return order == 0;
+    case CompareOperator::kNotEqual:
+      return order != 0;
+    case CompareOperator::kLess:
+      return order < 0;
+    case CompareOperator::kLessEqual:
+      return order <= 0;
+    case CompareOperator::kGreater:
+      return order > 0;
+    default:
+      return order >= 0;
   }
 }
 
@@ -123,7 +129,8 @@ Truth MethodsEqual(Machine& machine, const BoundMethod* left, const BoundMethod*
 
 /// Equality of the kinds that have no order.
 Truth UnorderedEqual(Machine& machine, Value left, Value right) {
-  if (As<Dict>(left) != nullptr && As<Dict>(right) != nullptr) return DictsEqual(machine, As<Dict>(left), As<Dict>(right));
+  if (As<Dict>(left) != nullptr && As<Dict>(right) != nullptr)
+    return DictsEqual(machine, As<Dict>(left), As<Dict>(right));
   if (As<Slice>(left) != nullptr && As<Slice>(right) != nullptr) {
     return SlicesEqual(machine, As<Slice>(left), As<Slice>(right));
   }
@@ -155,15 +162,19 @@ Value UnknownComparison(Machine& machine, CompareOperator op, Value left, Value 
 
 Result BuiltinCompare(Machine& machine, CompareOperator op, Value left, Value right) {
   switch (op) {
-    case CompareOperator::kIs: return Value::Bool(Identical(left, right));
-    case CompareOperator::kIsNot: return Value::Bool(!Identical(left, right));
-    case CompareOperator::kIn: return BuiltinContains(machine, right, left);
+    case CompareOperator::kIs:
+      return Value::Bool(Identical(left, right));
+    case CompareOperator::kIsNot:
+      return Value::Bool(!Identical(left, right));
+    case CompareOperator::kIn:
+      return BuiltinContains(machine, right, left);
     case CompareOperator::kNotIn: {
       Result found = BuiltinContains(machine, right, left);
       if (!found.ok() || !found.value().is_bool()) return found;
       return Value::Bool(!found.value().as_bool());
     }
-    default: break;
+    default:
+      break;
   }
   if (left.is_unknown() || right.is_unknown()) {
     if (Identical(left, right) && IsEquality(op)) return Value::Bool(op == CompareOperator::kEqual);
@@ -174,7 +185,8 @@ Result BuiltinCompare(Machine& machine, CompareOperator op, Value left, Value ri
     if (!IsEquality(op)) return Value::NotImplemented();
     return Value::Bool(NumbersEqual(left, right) == (op == CompareOperator::kEqual));
   }
-  if (As<Str>(left) != nullptr && As<Str>(right) != nullptr) return CompareStrings(machine, op, As<Str>(left), As<Str>(right));
+  if (As<Str>(left) != nullptr && As<Str>(right) != nullptr)
+    return CompareStrings(machine, op, As<Str>(left), As<Str>(right));
   if (As<Bytes>(left) != nullptr && As<Bytes>(right) != nullptr) {
     return Value::Bool(Holds(op, As<Bytes>(left)->data <=> As<Bytes>(right)->data));
   }

@@ -40,7 +40,8 @@ Value SymbolOfItem(Machine& machine, TypeHint hint, Value container, Value index
 std::vector<Value> SelectItems(const std::vector<Value>& items, const SliceBounds& bounds) {
   std::vector<Value> result;
   result.reserve(static_cast<size_t>(bounds.count));
-  for (int64_t i = 0; i < bounds.count; ++i) result.push_back(items[static_cast<size_t>(bounds.start + i * bounds.step)]);
+  for (int64_t i = 0; i < bounds.count; ++i)
+    result.push_back(items[static_cast<size_t>(bounds.start + i * bounds.step)]);
   return result;
 }
 
@@ -49,7 +50,8 @@ std::string SelectText(const Str* text, const SliceBounds& bounds) {
   if (bounds.count == 0) return result;
   bool is_ascii = text->text.size() == text->length;
   if (bounds.step == 1) {
-    size_t begin = is_ascii ? static_cast<size_t>(bounds.start) : ByteOffset(text->text, static_cast<size_t>(bounds.start));
+    size_t begin =
+        is_ascii ? static_cast<size_t>(bounds.start) : ByteOffset(text->text, static_cast<size_t>(bounds.start));
     std::string_view rest = text->text.substr(begin);
     size_t size = is_ascii ? static_cast<size_t>(bounds.count) : ByteOffset(rest, static_cast<size_t>(bounds.count));
     return std::string(rest.substr(0, size));
@@ -113,7 +115,8 @@ Result LoadFromBytes(Machine& machine, const Bytes* bytes, Value index) {
     if (status == SliceStatus::kRaised) return Result::Raised();
     if (status == SliceStatus::kUnknown) return machine.Fresh(TypeHint::kBytes);
     std::string selected;
-    for (int64_t i = 0; i < bounds.count; ++i) selected += bytes->data[static_cast<size_t>(bounds.start + i * bounds.step)];
+    for (int64_t i = 0; i < bounds.count; ++i)
+      selected += bytes->data[static_cast<size_t>(bounds.start + i * bounds.step)];
     Bytes* result = machine.heap().NewBytes(selected);
     result->is_bytearray = bytes->is_bytearray;
     return Value::Of(result);

@@ -55,6 +55,10 @@ std::optional<std::string> TextOf(Machine& machine, Value value) {
   return std::string(text->text);
 }
 
+bool Machine::InPython2() const {
+  return frame_ != nullptr && frame_->code != nullptr && frame_->code->tree != nullptr && frame_->code->tree->python2();
+}
+
 Value Machine::Unwrap(Value value) {
   const Instance* instance = As<Instance>(value);
   if (instance == nullptr || !instance->payload.defined()) return value;
@@ -79,13 +83,19 @@ Truth TruthOfObject(Value value) {
       if (text->symbolic && !HasKnownCharacter(text->text)) return Truth::kUnknown;
       return filled(!text->text.empty());
     }
-    case ObjectKind::kBytes: return filled(!As<Bytes>(value)->data.empty());
-    case ObjectKind::kComplex: return filled(NumberTruth(value));
-    case ObjectKind::kTuple: return filled(!As<Tuple>(value)->items.empty());
-    case ObjectKind::kList: return filled(!As<List>(value)->items.empty());
-    case ObjectKind::kDict: return filled(!As<Dict>(value)->items.empty());
+    case ObjectKind::kBytes:
+      return filled(!As<Bytes>(value)->data.empty());
+    case ObjectKind::kComplex:
+      return filled(NumberTruth(value));
+    case ObjectKind::kTuple:
+      return filled(!As<Tuple>(value)->items.empty());
+    case ObjectKind::kList:
+      return filled(!As<List>(value)->items.empty());
+    case ObjectKind::kDict:
+      return filled(!As<Dict>(value)->items.empty());
     case ObjectKind::kSet:
-    case ObjectKind::kFrozenSet: return filled(!As<Set>(value)->items.empty());
+    case ObjectKind::kFrozenSet:
+      return filled(!As<Set>(value)->items.empty());
     case ObjectKind::kDictView: {
       const Dict* dict = As<Dict>(Machine::Unwrap(As<DictView>(value)->dict));
       return filled(dict != nullptr && !dict->items.empty());
@@ -94,7 +104,8 @@ Truth TruthOfObject(Value value) {
       const Range* range = As<Range>(value);
       return filled(range->step > 0 ? range->start < range->stop : range->start > range->stop);
     }
-    default: return Truth::kTrue;
+    default:
+      return Truth::kTrue;
   }
 }
 }  // namespace
@@ -102,14 +113,19 @@ Truth TruthOfObject(Value value) {
 Truth Machine::TruthOf(Value value) {
   switch (value.tag()) {
     case Value::Tag::kUndefined:
-    case Value::Tag::kNone: return Truth::kFalse;
+    case Value::Tag::kNone:
+      return Truth::kFalse;
     case Value::Tag::kNotImplemented:
-    case Value::Tag::kEllipsis: return Truth::kTrue;
+    case Value::Tag::kEllipsis:
+      return Truth::kTrue;
     case Value::Tag::kBool:
     case Value::Tag::kInt:
-    case Value::Tag::kFloat: return NumberTruth(value) ? Truth::kTrue : Truth::kFalse;
-    case Value::Tag::kUnknown: return value.symbol()->hint == TypeHint::kOpaque ? Truth::kTrue : Truth::kUnknown;
-    case Value::Tag::kObject: break;
+    case Value::Tag::kFloat:
+      return NumberTruth(value) ? Truth::kTrue : Truth::kFalse;
+    case Value::Tag::kUnknown:
+      return value.symbol()->hint == TypeHint::kOpaque ? Truth::kTrue : Truth::kUnknown;
+    case Value::Tag::kObject:
+      break;
   }
   if (UserMethod(*this, value, "__bool__").defined()) {
     Result result = CallMethod(value, "__bool__");

@@ -1,5 +1,5 @@
-// Helpers around the protocols of Python's data model that native code shares: special methods of user classes, indices,
-// depth of recursion.
+// Helpers around the protocols of Python's data model that native code shares: special methods of user classes,
+// indices, depth of recursion.
 #pragma once
 
 #include <optional>
@@ -18,8 +18,8 @@ inline constexpr int64_t kLargestString = int64_t{16} << 20;
 /// Name of the value's class.
 std::string_view TypeName(Machine& machine, Value value);
 
-/// The special method that a class written in Python defines, bound to `object` by the caller; undefined if there is none
-/// or it is the builtin one.
+/// The special method that a class written in Python defines, bound to `object` by the caller; undefined if there is
+/// none or it is the builtin one.
 Value UserMethod(Machine& machine, Value object, std::string_view name);
 
 /// Arguments of an exception instance.

@@ -41,11 +41,13 @@ std::optional<uint64_t> HashItems(Machine& machine, const std::vector<Value>& it
 std::optional<uint64_t> HashObject(Machine& machine, Value value) {
   Object* object = value.object();
   switch (object->kind) {
-    case ObjectKind::kStr: return As<Str>(value)->hash;
+    case ObjectKind::kStr:
+      return As<Str>(value)->hash;
     case ObjectKind::kBytes:
       if (As<Bytes>(value)->is_bytearray) return Unhashable(machine, value);
       return HashText(As<Bytes>(value)->data);
-    case ObjectKind::kTuple: return HashItems(machine, As<Tuple>(value)->items);
+    case ObjectKind::kTuple:
+      return HashItems(machine, As<Tuple>(value)->items);
     case ObjectKind::kRange: {
       const Range* range = As<Range>(value);
       return Mix(Mix(static_cast<uint64_t>(range->start), static_cast<uint64_t>(range->stop)),
@@ -69,8 +71,10 @@ std::optional<uint64_t> HashObject(Machine& machine, Value value) {
     case ObjectKind::kDict:
     case ObjectKind::kSet:
     case ObjectKind::kSlice:
-    case ObjectKind::kDictView: return Unhashable(machine, value);
-    default: return machine.heap().AddressOf(object) >> 4;
+    case ObjectKind::kDictView:
+      return Unhashable(machine, value);
+    default:
+      return machine.heap().AddressOf(object) >> 4;
   }
 }
 
@@ -104,10 +108,14 @@ std::optional<uint64_t> Machine::Hash(Value value) {
   switch (value.tag()) {
     case Value::Tag::kBool:
     case Value::Tag::kInt:
-    case Value::Tag::kFloat: return static_cast<uint64_t>(HashNumber(value));
-    case Value::Tag::kUnknown: return Mix(value.symbol()->id, 0x5BD1E995);
-    case Value::Tag::kObject: break;
-    default: return 0x1000 + static_cast<uint64_t>(value.tag());
+    case Value::Tag::kFloat:
+      return static_cast<uint64_t>(HashNumber(value));
+    case Value::Tag::kUnknown:
+      return Mix(value.symbol()->id, 0x5BD1E995);
+    case Value::Tag::kObject:
+      break;
+    default:
+      return 0x1000 + static_cast<uint64_t>(value.tag());
   }
   if (IsNumber(value)) return static_cast<uint64_t>(HashNumber(value));
   return As<Instance>(value) != nullptr ? HashOfInstance(*this, value) : HashObject(*this, value);

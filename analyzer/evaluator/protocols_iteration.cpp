@@ -179,18 +179,32 @@ Value Machine::NextNative(Iterator* iterator) {
   heap_.WillWrite(iterator);
   Value item;
   switch (iterator->source) {
-    case Iterator::Source::kSequence: item = NextOfSequence(*this, *iterator); break;
+    case Iterator::Source::kSequence:
+      item = NextOfSequence(*this, *iterator);
+      break;
     case Iterator::Source::kKeys:
     case Iterator::Source::kValues:
-    case Iterator::Source::kItems: item = NextOfMap(*this, *iterator); break;
-    case Iterator::Source::kEnumerate: item = NextOfEnumerate(*this, *iterator); break;
-    case Iterator::Source::kZip: item = NextOfZip(*this, *iterator); break;
-    case Iterator::Source::kReversed: item = NextOfReversed(*iterator); break;
+    case Iterator::Source::kItems:
+      item = NextOfMap(*this, *iterator);
+      break;
+    case Iterator::Source::kEnumerate:
+      item = NextOfEnumerate(*this, *iterator);
+      break;
+    case Iterator::Source::kZip:
+      item = NextOfZip(*this, *iterator);
+      break;
+    case Iterator::Source::kReversed:
+      item = NextOfReversed(*iterator);
+      break;
     case Iterator::Source::kUnknown:
       if (iterator->index < iterator->limit) item = ElementOf(*this, iterator->operands[0], iterator->index++);
       break;
-    case Iterator::Source::kCallable: item = NextOfCallable(*this, *iterator); break;
-    case Iterator::Source::kGetItem: item = NextOfGetItem(*this, *iterator); break;
+    case Iterator::Source::kCallable:
+      item = NextOfCallable(*this, *iterator);
+      break;
+    case Iterator::Source::kGetItem:
+      item = NextOfGetItem(*this, *iterator);
+      break;
   }
   if (!item.defined()) iterator->exhausted = true;
   return item;

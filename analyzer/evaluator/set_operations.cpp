@@ -131,11 +131,20 @@ Result CompareSets(Machine& machine, CompareOperator op, Value left, Value right
 Result SetBinary(Machine& machine, BinaryOperator op, Value left, Value right) {
   SetOperation operation{};
   switch (op) {
-    case BinaryOperator::kBitOr: operation = SetOperation::kUnion; break;
-    case BinaryOperator::kBitAnd: operation = SetOperation::kIntersection; break;
-    case BinaryOperator::kSubtract: operation = SetOperation::kDifference; break;
-    case BinaryOperator::kBitXor: operation = SetOperation::kSymmetricDifference; break;
-    default: return Value::NotImplemented();
+    case BinaryOperator::kBitOr:
+      operation = SetOperation::kUnion;
+      break;
+    case BinaryOperator::kBitAnd:
+      operation = SetOperation::kIntersection;
+      break;
+    case BinaryOperator::kSubtract:
+      operation = SetOperation::kDifference;
+      break;
+    case BinaryOperator::kBitXor:
+      operation = SetOperation::kSymmetricDifference;
+      break;
+    default:
+      return Value::NotImplemented();
   }
   auto* result = machine.heap().New<Set>();
   bool frozen = left.is_object() && left.object()->kind == ObjectKind::kFrozenSet;
@@ -202,13 +211,13 @@ Result ContainsByte(Machine& machine, const Bytes* bytes, Value item) {
 Result ContainsNumber(Machine& machine, const Range* range, Value container, Value item) {
   if (item.is_unknown()) return UnknownComparison(machine, CompareOperator::kIn, item, container);
   Value number = Machine::Unwrap(item);
-  bool is_integral = number.is_float() && std::abs(number.as_float()) < 9e18 &&
-                     number.as_float() == std::trunc(number.as_float());
+  bool is_integral =
+      number.is_float() && std::abs(number.as_float()) < 9e18 && number.as_float() == std::trunc(number.as_float());
   if (is_integral) number = Value::Int(static_cast<int64_t>(number.as_float()));
   if (!IsSmallInteger(number)) return Value::Bool(false);
   int64_t value = number.as_int();
-  bool inside = range->step > 0 ? value >= range->start && value < range->stop
-                                : value <= range->start && value > range->stop;
+  bool inside =
+      range->step > 0 ? value >= range->start && value < range->stop : value <= range->start && value > range->stop;
   if (!inside) return Value::Bool(false);
   __int128 distance = static_cast<__int128>(value) - range->start;
   return Value::Bool(distance % range->step == 0);

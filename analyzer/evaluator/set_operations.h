@@ -20,8 +20,8 @@ bool CombineInto(Machine& machine, OrderedMap& target, SetOperation operation, c
 /// `item in container` of builtin containers; NotImplemented if it is no container.
 Result BuiltinContains(Machine& machine, Value container, Value item);
 
-/// The elements in the order in which CPython iterates them: for small ints that of its hash table, which does not depend
-/// on randomized hashes; else the order of insertion.
+/// The elements in the order in which CPython iterates them: for small ints that of its hash table, which does not
+/// depend on randomized hashes; else the order of insertion.
 std::vector<Value> SetElements(const Set* set);
 
 int64_t RangeLength(const Range* range);

@@ -52,7 +52,8 @@ SliceStatus ResolveSlice(Machine& machine, const Slice* slice, int64_t length, S
   return SliceStatus::kOk;
 }
 
-Result ResolveIndex(Machine& machine, Value index, int64_t length, std::string_view type, std::string_view out_of_range) {
+Result ResolveIndex(Machine& machine, Value index, int64_t length, std::string_view type,
+                    std::string_view out_of_range) {
   Result integer = AsIndex(machine, index);
   if (!integer.ok() || integer.value().is_unknown()) return integer;
   if (!integer.value().defined()) {

@@ -20,6 +20,7 @@ SliceStatus ResolveSlice(Machine& machine, const Slice* slice, int64_t length, S
 
 /// An index as a position below `length`; negative ones count from the end. Symbols stay as they are. `type` words the
 /// TypeError ("list indices must be ..."), `out_of_range` is the message of the IndexError.
-Result ResolveIndex(Machine& machine, Value index, int64_t length, std::string_view type, std::string_view out_of_range);
+Result ResolveIndex(Machine& machine, Value index, int64_t length, std::string_view type,
+                    std::string_view out_of_range);
 
 }  // namespace tfscope

@@ -141,6 +141,31 @@ def filter_lazily(function, iterable):
             yield item
 
 
+# What Python 2 has in place of the lazy ones.
+
+
+def map_list(function, *iterables):
+    if function is None:
+        function = first if len(iterables) == 1 else gather
+    return list(map_lazily(function, *iterables))
+
+
+def first(item):
+    return item
+
+
+def gather(*items):
+    return items
+
+
+def filter_list(function, iterable):
+    return list(filter_lazily(function, iterable))
+
+
+def zip_list(*iterators):
+    return list(zip_lazily(*iterators))
+
+
 def zip_lazily(*iterators):
     while iterators:
         items = []

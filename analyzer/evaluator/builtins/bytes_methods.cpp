@@ -33,7 +33,8 @@ const Bytes* BytesArgument(Machine& machine, Value argument) {
 
 Result Decode(Machine& machine, Bytes& self, NativeArguments arguments) {
   if (!machine.Charge(self.data.size() / 64)) return machine.Fresh(TypeHint::kStr);
-  return DecodeBytes(machine, self.data, ArgumentOr(arguments, 0, Value::None()), ArgumentOr(arguments, 1, Value::None()));
+  return DecodeBytes(machine, self.data, ArgumentOr(arguments, 0, Value::None()),
+                     ArgumentOr(arguments, 1, Value::None()));
 }
 
 Result Hex(Machine& machine, Bytes& self, NativeArguments) {
@@ -44,9 +45,12 @@ Result Hex(Machine& machine, Bytes& self, NativeArguments) {
 
 Result FromHex(Machine& machine, NativeArguments arguments) {
   const Str* text = As<Str>(Machine::Unwrap(arguments[1]));
-  if (text == nullptr) return machine.TypeError("fromhex() argument must be str, not {}", TypeName(machine, arguments[1]));
+  if (text == nullptr)
+    return machine.TypeError("fromhex() argument must be str, not {}", TypeName(machine, arguments[1]));
   std::string data;
-  auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1; };
+  auto digit = [](char c) {
+    return c >= '0' && c <= '9' ? c - '0' : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+  };
   for (size_t i = 0; i < text->text.size();) {
     if (text->text[i] == ' ') {
       ++i;
@@ -118,8 +122,9 @@ Result Split(Machine& machine, Bytes& self, NativeArguments arguments) {
   }
   IntegerArgument limit = ReadInteger(machine, arguments, 1, -1);
   if (!limit.ok) return Result::Raised();
-  return NewPieces(machine, self, from_right ? SplitTextFromRight(self.data, separator, limit.value)
-                                             : SplitText(self.data, separator, limit.value));
+  return NewPieces(machine, self,
+                   from_right ? SplitTextFromRight(self.data, separator, limit.value)
+                              : SplitText(self.data, separator, limit.value));
 }
 
 template <StripSide side>
@@ -146,7 +151,8 @@ Result Join(Machine& machine, Bytes& self, NativeArguments arguments) {
     const Bytes* bytes = As<Bytes>(Machine::Unwrap(items[i]));
     if (items[i].is_unknown()) return machine.Fresh(TypeHint::kBytes);
     if (bytes == nullptr) {
-      return machine.TypeError("sequence item {}: expected a bytes-like object, {} found", i, TypeName(machine, items[i]));
+      return machine.TypeError("sequence item {}: expected a bytes-like object, {} found", i,
+                               TypeName(machine, items[i]));
     }
     if (i > 0) result += self.data;
     result += bytes->data;

@@ -79,7 +79,8 @@ Result NewInt(Machine& machine, NativeArguments arguments) {
   IntegerArgument base = ReadInteger(machine, arguments, 2, 10);
   if (!base.ok) return Result::Raised();
   if (arguments[2].defined()) {
-    if (text == nullptr && bytes == nullptr) return machine.TypeError("int() can't convert non-string with explicit base");
+    if (text == nullptr && bytes == nullptr)
+      return machine.TypeError("int() can't convert non-string with explicit base");
     if (base.value != 0 && (base.value < 2 || base.value > 36)) {
       return machine.ValueError("int() base must be >= 2 and <= 36, or 0");
     }
@@ -92,7 +93,8 @@ Result NewInt(Machine& machine, NativeArguments arguments) {
 }
 
 Result FloatFromText(Machine& machine, Value original, std::string_view text) {
-  if (std::optional<double> value = ParseFloatText(Strip(text, "", false, StripSide::kBoth))) return Value::Float(*value);
+  if (std::optional<double> value = ParseFloatText(Strip(text, "", false, StripSide::kBoth)))
+    return Value::Float(*value);
   std::optional<std::string> shown = machine.ReprText(original);
   if (!shown.has_value()) return Result::Raised();
   return machine.ValueError("could not convert string to float: {}", *shown);
@@ -122,10 +124,14 @@ Result NewBool(Machine& machine, NativeArguments arguments) {
   Value value = ArgumentOr(arguments, 1, Value::Bool(false));
   if (value.is_unknown() && value.symbol()->hint == TypeHint::kBool) return value;
   switch (machine.TruthOf(value)) {
-    case Truth::kFalse: return Value::Bool(false);
-    case Truth::kTrue: return Value::Bool(true);
-    case Truth::kRaised: return Result::Raised();
-    case Truth::kUnknown: break;
+    case Truth::kFalse:
+      return Value::Bool(false);
+    case Truth::kTrue:
+      return Value::Bool(true);
+    case Truth::kRaised:
+      return Result::Raised();
+    case Truth::kUnknown:
+      break;
   }
   return UnknownMethod(machine, "bool", value, Value(), TypeHint::kBool);
 }
@@ -166,7 +172,8 @@ Result NewComplexNumber(Machine& machine, NativeArguments arguments) {
     return NewComplex(machine.heap(), parts->real, parts->imaginary);
   }
   if (!IsNumber(real)) {
-    return machine.TypeError("complex() first argument must be a string or a number, not '{}'", TypeName(machine, real));
+    return machine.TypeError("complex() first argument must be a string or a number, not '{}'",
+                             TypeName(machine, real));
   }
   if (!IsNumber(imaginary)) {
     return machine.TypeError("complex() second argument must be a number, not '{}'", TypeName(machine, imaginary));
@@ -185,7 +192,8 @@ Result NewStr(Machine& machine, NativeArguments arguments) {
   Value value = arguments[1];
   const Bytes* bytes = As<Bytes>(Machine::Unwrap(value));
   if (bytes != nullptr && (arguments[2].defined() || arguments[3].defined())) {
-    return DecodeBytes(machine, bytes->data, ArgumentOr(arguments, 2, Value::None()), ArgumentOr(arguments, 3, Value::None()));
+    return DecodeBytes(machine, bytes->data, ArgumentOr(arguments, 2, Value::None()),
+                       ArgumentOr(arguments, 3, Value::None()));
   }
   if (arguments[2].defined() && !value.is_unknown()) {
     if (As<Str>(Machine::Unwrap(value)) != nullptr) return machine.TypeError("decoding str is not supported");

@@ -9,8 +9,8 @@ namespace tfscope {
 
 namespace {
 
-/// A mutable container starts empty; `__init__` fills it. An unknown argument makes an unknown container, if the class is
-/// exactly the builtin one.
+/// A mutable container starts empty; `__init__` fills it. An unknown argument makes an unknown container, if the class
+/// is exactly the builtin one.
 bool MakesUnknown(NativeArguments arguments, const Class* builtin) {
   return As<Class>(arguments[0]) == builtin && arguments[1].is_unknown();
 }
@@ -91,7 +91,7 @@ Value UnknownRange(Machine& machine, Value start, Value step) {
                                    .origin = machine.CurrentSpan()});
 }
 
-Result NewRange(Machine& machine, NativeArguments arguments) {
+Result MakeRange(Machine& machine, NativeArguments arguments, bool as_list) {
   Value given[3] = {Value::Int(0), arguments[1], ArgumentOr(arguments, 3, Value::Int(1))};
   if (arguments[2].defined()) {
     given[0] = arguments[1];
@@ -113,7 +113,19 @@ Result NewRange(Machine& machine, NativeArguments arguments) {
   range->start = ClampedInt(given[0]);
   range->stop = ClampedInt(given[1]);
   range->step = ClampedInt(given[2]);
-  return Value::Of(range);
+  if (!as_list || RangeLength(range) > kLargestSequence) return Value::Of(range);
+  std::vector<Value> items;
+  return machine.Collect(Value::Of(range), items) ? machine.heap().NewList(std::move(items)) : Result::Raised();
+}
+
+Result NewRange(Machine& machine, NativeArguments arguments) {
+  return MakeRange(machine, arguments, machine.InPython2());
+}
+
+/// `xrange`; its first parameter stands for the class.
+Result LazyRange(Machine& machine, NativeArguments arguments) {
+  Value given[] = {Value::None(), arguments[0], arguments[1], arguments[2]};
+  return MakeRange(machine, given, false);
 }
 
 Result NewSlice(Machine& machine, NativeArguments arguments) {
@@ -150,7 +162,8 @@ Result NewZip(Machine& machine, NativeArguments arguments) {
   for (size_t i = 0; i < iterables.size(); ++i) {
     Result inner = machine.GetIterator(iterables[i]);
     if (!inner.ok()) {
-      bool is_type_error = machine.pending().defined() && machine.ExceptionIs(machine.pending(), machine.types().type_error);
+      bool is_type_error =
+          machine.pending().defined() && machine.ExceptionIs(machine.pending(), machine.types().type_error);
       if (!is_type_error) return inner;
       machine.TakePending();
       return machine.TypeError("zip argument #{} must support iteration", i + 1);
@@ -167,7 +180,11 @@ Result NewZip(Machine& machine, NativeArguments arguments) {
     bool is_unknown = native != nullptr && native->source == Iterator::Source::kUnknown;
     if (some_known && is_unknown) native->limit = kMostUnknownTurns;
   }
-  return all_native ? Result(Value::Of(iterator)) : CallLibrary(machine, "zip_lazily", iterator->operands);
+  bool as_list = machine.InPython2();
+  if (!all_native) return CallLibrary(machine, as_list ? "zip_list" : "zip_lazily", iterator->operands);
+  if (!as_list) return Value::Of(iterator);
+  std::vector<Value> items;
+  return machine.Collect(Value::Of(iterator), items) ? machine.heap().NewList(std::move(items)) : Result::Raised();
 }
 
 Result ReverseText(Machine& machine, const Str* text) {
@@ -203,10 +220,14 @@ Result NewReversed(Machine& machine, NativeArguments arguments) {
   auto* iterator = machine.heap().New<Iterator>();
   iterator->source = Iterator::Source::kReversed;
   iterator->operands = {sequence};
-  if (const List* list = As<List>(sequence)) iterator->index = static_cast<int64_t>(list->items.size());
-  else if (const Tuple* tuple = As<Tuple>(sequence)) iterator->index = static_cast<int64_t>(tuple->items.size());
-  else if (const Range* range = As<Range>(sequence)) iterator->index = RangeLength(range);
-  else return machine.TypeError("'{}' object is not reversible", TypeName(machine, arguments[1]));
+  if (const List* list = As<List>(sequence))
+    iterator->index = static_cast<int64_t>(list->items.size());
+  else if (const Tuple* tuple = As<Tuple>(sequence))
+    iterator->index = static_cast<int64_t>(tuple->items.size());
+  else if (const Range* range = As<Range>(sequence))
+    iterator->index = RangeLength(range);
+  else
+    return machine.TypeError("'{}' object is not reversible", TypeName(machine, arguments[1]));
   return Value::Of(iterator);
 }
 
@@ -232,6 +253,7 @@ constexpr NativeSpec kDictSpecs[] = {{"__new__", "cls, *args, **kwargs", NewDict
 constexpr NativeSpec kSetSpecs[] = {{"__new__", "cls, iterable=, *args, **kwargs", NewSet, kTakesAll}};
 constexpr NativeSpec kFrozenSetSpecs[] = {{"__new__", "cls, iterable=", NewFrozenSet, kTakesAll}};
 constexpr NativeSpec kRangeSpecs[] = {{"__new__", "cls, start, stop=, step=", NewRange, kTakesAll}};
+constexpr NativeSpec kLazyRange[] = {{"xrange", "start, stop=, step=", LazyRange, kTakesAll}};
 constexpr NativeSpec kSliceSpecs[] = {{"__new__", "cls, start, stop=, step=", NewSlice, kTakesAll}};
 constexpr NativeSpec kEnumerateSpecs[] = {{"__new__", "cls, iterable, start=", NewEnumerate, kTakesAll}};
 constexpr NativeSpec kZipSpecs[] = {{"__new__", "cls, *iterables", NewZip, kTakesAll}};
@@ -250,6 +272,7 @@ void InstallContainerConstructors(Machine& machine) {
   machine.Define(types.set, kSetSpecs);
   machine.Define(types.frozenset, kFrozenSetSpecs);
   machine.Define(types.range, kRangeSpecs);
+  machine.Define(machine.builtins(), kLazyRange);
   machine.Define(types.slice, kSliceSpecs);
   machine.Define(types.enumerate, kEnumerateSpecs);
   machine.Define(types.zip, kZipSpecs);

@@ -56,12 +56,15 @@ template <DictView::View view>
 Result View(Machine& machine, NativeArguments arguments) {
   if (arguments[0].is_unknown()) return machine.Fresh(TypeHint::kList);
   if (As<Dict>(Machine::Unwrap(arguments[0])) == nullptr) {
-    return machine.TypeError("descriptor requires a 'dict' object but received a '{}'", TypeName(machine, arguments[0]));
+    return machine.TypeError("descriptor requires a 'dict' object but received a '{}'",
+                             TypeName(machine, arguments[0]));
   }
   auto* result = machine.heap().New<DictView>();
   result->view = view;
   result->dict = arguments[0];
-  return Value::Of(result);
+  if (!machine.InPython2()) return Value::Of(result);
+  std::vector<Value> items;
+  return machine.Collect(Value::Of(result), items) ? machine.heap().NewList(std::move(items)) : Result::Raised();
 }
 
 bool Merge(Machine& machine, Dict& self, const OrderedMap& other) {
@@ -124,7 +127,8 @@ Result FromKeys(Machine& machine, NativeArguments arguments) {
   return Value::Of(dict);
 }
 
-/// `dict.update` and `dict.__init__`, which errors call `name`: arguments are the optional mapping or iterable, and the keywords.
+/// `dict.update` and `dict.__init__`, which errors call `name`: arguments are the optional mapping or iterable, and the
+/// keywords.
 Result UpdateNamed(Machine& machine, Dict& self, NativeArguments arguments, std::string_view name) {
   const Tuple* positional = As<Tuple>(arguments[0]);
   const Dict* keywords = As<Dict>(arguments[1]);

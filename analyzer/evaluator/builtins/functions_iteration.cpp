@@ -139,8 +139,9 @@ Result MinOrMax(Machine& machine, NativeArguments arguments) {
     if (!IsNativeIterable(machine, given[0])) {
       Result iterator = machine.GetIterator(given[0]);
       if (!iterator.ok()) return iterator;
-      return CallLibrary(machine, "extreme_of", {iterator.value(), key, arguments[2].defined() ? arguments[2] : Value::Ellipsis(),
-                                                 Value::Bool(largest)});
+      return CallLibrary(
+          machine, "extreme_of",
+          {iterator.value(), key, arguments[2].defined() ? arguments[2] : Value::Ellipsis(), Value::Bool(largest)});
     }
     if (!machine.Collect(given[0], items)) return Result::Raised();
   }
@@ -161,13 +162,16 @@ Result Map(Machine& machine, NativeArguments arguments) {
     passed.push_back(iterator.value());
   }
   if (passed.size() == 1) return machine.TypeError("map() must have at least two arguments.");
-  return CallLibrary(machine, passed.size() == 2 ? "map_one" : "map_lazily", std::move(passed));
+  bool one = passed.size() == 2;
+  if (machine.InPython2()) return CallLibrary(machine, "map_list", std::move(passed));
+  return CallLibrary(machine, one ? "map_one" : "map_lazily", std::move(passed));
 }
 
 Result Filter(Machine& machine, NativeArguments arguments) {
   Result iterator = machine.GetIterator(arguments[1]);
   if (!iterator.ok()) return iterator;
-  return CallLibrary(machine, "filter_lazily", {arguments[0], iterator.value()});
+  std::string_view function = machine.InPython2() ? "filter_list" : "filter_lazily";
+  return CallLibrary(machine, function, {arguments[0], iterator.value()});
 }
 
 Result Reduce(Machine& machine, NativeArguments arguments) {
@@ -204,10 +208,14 @@ Result ExtremeOf(Machine& machine, NativeArguments arguments) {
 /// `__truth__(value)`: True, False, or None if it is not known.
 Result TruthValue(Machine& machine, NativeArguments arguments) {
   switch (machine.TruthOf(arguments[0])) {
-    case Truth::kTrue: return Value::Bool(true);
-    case Truth::kFalse: return Value::Bool(false);
-    case Truth::kRaised: return Result::Raised();
-    case Truth::kUnknown: break;
+    case Truth::kTrue:
+      return Value::Bool(true);
+    case Truth::kFalse:
+      return Value::Bool(false);
+    case Truth::kRaised:
+      return Result::Raised();
+    case Truth::kUnknown:
+      break;
   }
   return Value::None();
 }

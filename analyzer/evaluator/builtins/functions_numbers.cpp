@@ -93,6 +93,11 @@ Result Round(Machine& machine, NativeArguments arguments) {
   }
   IntegerArgument places = ReadInteger(machine, arguments, 1, 0);
   if (!places.ok) return Result::Raised();
+  if (machine.InPython2()) {
+    // Halves away from zero, and always a float.
+    if (digits.is_none()) return Value::Float(std::round(DoubleOf(number).value_or(HUGE_VAL)));
+    return RoundFloat(machine, DoubleOf(number).value_or(HUGE_VAL), places.value);
+  }
   if (IsInteger(number)) return RoundInteger(machine, number, Value::Int(places.value));
   if (!digits.is_none()) return RoundFloat(machine, number.as_float(), places.value);
   // Halves to even, as an int.

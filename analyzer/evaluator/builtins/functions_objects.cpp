@@ -86,8 +86,8 @@ Result FindAttribute(Machine& machine, Value object, Str* name) {
   }
   Result result = machine.GetAttribute(object, name);
   if (!result.raised()) return result;
-  bool is_missing = machine.pending().defined() &&
-                    machine.ExceptionIs(machine.pending(), machine.types().attribute_error);
+  bool is_missing =
+      machine.pending().defined() && machine.ExceptionIs(machine.pending(), machine.types().attribute_error);
   if (!is_missing) return result;
   machine.TakePending();
   return Value();
@@ -136,15 +136,24 @@ Result DelAttr(Machine& machine, NativeArguments arguments) {
 /// The class that the hint of a symbol names; null if it names none.
 const Class* ClassOfHint(const Types& types, TypeHint hint) {
   switch (hint) {
-    case TypeHint::kBool: return types.bool_;
-    case TypeHint::kInt: return types.int_;
-    case TypeHint::kFloat: return types.float_;
-    case TypeHint::kStr: return types.str;
-    case TypeHint::kBytes: return types.bytes;
-    case TypeHint::kList: return types.list;
-    case TypeHint::kTuple: return types.tuple;
-    case TypeHint::kDict: return types.dict;
-    default: return nullptr;
+    case TypeHint::kBool:
+      return types.bool_;
+    case TypeHint::kInt:
+      return types.int_;
+    case TypeHint::kFloat:
+      return types.float_;
+    case TypeHint::kStr:
+      return types.str;
+    case TypeHint::kBytes:
+      return types.bytes;
+    case TypeHint::kList:
+      return types.list;
+    case TypeHint::kTuple:
+      return types.tuple;
+    case TypeHint::kDict:
+      return types.dict;
+    default:
+      return nullptr;
   }
 }
 
@@ -233,7 +242,8 @@ Result Callable(Machine& machine, NativeArguments arguments) {
   bool calls = As<Function>(value) != nullptr || As<NativeFunction>(value) != nullptr ||
                As<BoundMethod>(value) != nullptr || As<Class>(value) != nullptr;
   const Instance* instance = As<Instance>(value);
-  calls = calls || UserMethod(machine, value, "__call__").defined() || (instance != nullptr && instance->cls->is_opaque);
+  calls =
+      calls || UserMethod(machine, value, "__call__").defined() || (instance != nullptr && instance->cls->is_opaque);
   return Value::Bool(calls);
 }
 
@@ -310,9 +320,22 @@ void DefineConstants(Machine& machine) {
 
 /// Names of types that are not builtins: `function`, `NoneType`.
 bool IsBuiltinName(std::string_view name) {
-  constexpr std::string_view kOthers[] = {
-      "NoneType", "NotImplementedType", "ellipsis", "function", "builtin_function_or_method", "method", "generator",
-      "coroutine", "module", "code", "cell", "frame", "iterator", "dict_keys", "dict_values", "dict_items"};
+  constexpr std::string_view kOthers[] = {"NoneType",
+                                          "NotImplementedType",
+                                          "ellipsis",
+                                          "function",
+                                          "builtin_function_or_method",
+                                          "method",
+                                          "generator",
+                                          "coroutine",
+                                          "module",
+                                          "code",
+                                          "cell",
+                                          "frame",
+                                          "iterator",
+                                          "dict_keys",
+                                          "dict_values",
+                                          "dict_items"};
   return std::find(std::begin(kOthers), std::end(kOthers), name) == std::end(kOthers);
 }
 
@@ -331,7 +354,6 @@ void DefineTypes(Machine& machine) {
   set("unicode", types.str);
   set("basestring", types.str);
   set("long", types.int_);
-  set("xrange", types.range);
 }
 
 }  // namespace

@@ -44,7 +44,8 @@ Result ToBytes(Machine& machine, Value self, NativeArguments arguments) {
   if (length.value > kLargestString) return machine.Fresh(TypeHint::kBytes);
   Integer value = IntegerOf(self);
   Class* overflow = machine.types().overflow_error;
-  if (value.negative && is_signed != Truth::kTrue) return machine.Raise(overflow, "can't convert negative int to unsigned");
+  if (value.negative && is_signed != Truth::kTrue)
+    return machine.Raise(overflow, "can't convert negative int to unsigned");
   // The bits that are needed: for signed values one more for the sign.
   uint64_t bits = BitLength(value.negative ? Invert(value) : value) + (is_signed == Truth::kTrue ? 1 : 0);
   if (bits > static_cast<uint64_t>(length.value) * 8) return machine.Raise(overflow, "int too big to convert");
@@ -60,7 +61,8 @@ Result ToBytes(Machine& machine, Value self, NativeArguments arguments) {
 Result FromBytes(Machine& machine, NativeArguments arguments) {
   const Bytes* bytes = As<Bytes>(Machine::Unwrap(arguments[1]));
   const Str* order = As<Str>(Machine::Unwrap(arguments[2]));
-  if (bytes == nullptr) return machine.TypeError("cannot convert '{}' object to bytes", TypeName(machine, arguments[1]));
+  if (bytes == nullptr)
+    return machine.TypeError("cannot convert '{}' object to bytes", TypeName(machine, arguments[1]));
   if (order == nullptr || (order->text != "big" && order->text != "little")) {
     return machine.ValueError("byteorder must be either 'little' or 'big'");
   }

@@ -9,13 +9,13 @@ namespace tfscope {
 
 namespace {
 
-template <int64_t Range::* field>
+template <int64_t Range::*field>
 Result RangeField(Machine&, NativeArguments arguments) {
   const Range* range = As<Range>(arguments[0]);
   return range == nullptr ? Value::None() : Value::Int(range->*field);
 }
 
-template <Value Slice::* field>
+template <Value Slice::*field>
 Result SliceField(Machine&, NativeArguments arguments) {
   const Slice* slice = As<Slice>(arguments[0]);
   return slice == nullptr || !(slice->*field).defined() ? Value::None() : slice->*field;
@@ -53,7 +53,7 @@ Result SliceIndices(Machine& machine, NativeArguments arguments) {
 }
 
 /// `property.getter`, `setter`, `deleter`: a copy with one function replaced.
-template <Value Property::* field>
+template <Value Property::*field>
 Result WithFunction(Machine& machine, NativeArguments arguments) {
   const Property* property = As<Property>(Machine::Unwrap(arguments[0]));
   if (property == nullptr) return machine.TypeError("descriptor requires a 'property' object");
@@ -65,7 +65,7 @@ Result WithFunction(Machine& machine, NativeArguments arguments) {
   return Value::Of(copy);
 }
 
-template <Value Property::* field>
+template <Value Property::*field>
 Result PropertyField(Machine&, NativeArguments arguments) {
   const Property* property = As<Property>(Machine::Unwrap(arguments[0]));
   return property == nullptr || !(property->*field).defined() ? Value::None() : property->*field;

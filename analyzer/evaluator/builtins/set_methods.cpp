@@ -31,7 +31,9 @@ Result Erase(Machine& machine, Set& self, Value item, bool must_exist) {
   return Value::None();
 }
 
-Result Remove(Machine& machine, Set& self, NativeArguments arguments) { return Erase(machine, self, arguments[0], true); }
+Result Remove(Machine& machine, Set& self, NativeArguments arguments) {
+  return Erase(machine, self, arguments[0], true);
+}
 Result Discard(Machine& machine, Set& self, NativeArguments arguments) {
   return Erase(machine, self, arguments[0], false);
 }
@@ -63,7 +65,8 @@ bool CombineAll(Machine& machine, Set& target, SetOperation operation, const Tup
 template <SetOperation operation>
 Result Combined(Machine& machine, Set& self, NativeArguments arguments) {
   Set* result = CopyOf(machine, self);
-  return CombineAll(machine, *result, operation, As<Tuple>(arguments[0])) ? Result(Value::Of(result)) : Result::Raised();
+  return CombineAll(machine, *result, operation, As<Tuple>(arguments[0])) ? Result(Value::Of(result))
+                                                                          : Result::Raised();
 }
 
 template <SetOperation operation>

@@ -31,7 +31,9 @@ Result Contains(Machine& machine, NativeArguments arguments) {
 }
 
 /// Iterates the builtin value inside an instance, not by the class's own `__iter__`.
-Result Iterate(Machine& machine, NativeArguments arguments) { return machine.GetIterator(Machine::Unwrap(arguments[0])); }
+Result Iterate(Machine& machine, NativeArguments arguments) {
+  return machine.GetIterator(Machine::Unwrap(arguments[0]));
+}
 
 Result Length(Machine& machine, NativeArguments arguments) {
   Value length = *machine.builtins()->attributes().FindStr(machine.heap().Intern("len"));
@@ -80,7 +82,8 @@ Result Compare(Machine& machine, NativeArguments arguments) {
   bool is_equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
   if (is_equality && !same_type && !left.is_unknown() && !right.is_unknown()) {
     Result result = BuiltinCompare(machine, op, left, right);
-    bool differs = result.ok() && result.value().is_bool() && result.value().as_bool() == (op == CompareOperator::kNotEqual);
+    bool differs =
+        result.ok() && result.value().is_bool() && result.value().as_bool() == (op == CompareOperator::kNotEqual);
     return differs ? Result(Value::NotImplemented()) : result;
   }
   return BuiltinCompare(machine, op, left, right);
@@ -223,7 +226,8 @@ void InstallSpecialMethods(Machine& machine) {
   }
   for (Class* cls : {types.dict_keys, types.dict_values, types.dict_items}) machine.Define(cls, kContainerMethods);
   for (Class* cls : {types.list, types.dict, types.bytearray}) machine.Define(cls, kStoringMethods);
-  for (Class* cls : {types.str, types.bytes, types.tuple, types.list, types.set, types.frozenset, types.int_, types.float_}) {
+  for (Class* cls :
+       {types.str, types.bytes, types.tuple, types.list, types.set, types.frozenset, types.int_, types.float_}) {
     machine.Define(cls, kOrderMethods);
   }
   for (Class* cls : {types.str, types.bytes, types.tuple, types.list}) machine.Define(cls, kSequenceMethods);

@@ -41,16 +41,20 @@ Result Lower(Machine& machine, Str& self, NativeArguments) {
 
 Result CaseFold(Machine& machine, Str& self, NativeArguments) {
   return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) {
-    if (c == 0xDF) result += "ss";
-    else AppendCodePoint(result, ToLower(c));
+    if (c == 0xDF)
+      result += "ss";
+    else
+      AppendCodePoint(result, ToLower(c));
   });
 }
 
 Result Capitalize(Machine& machine, Str& self, NativeArguments) {
   bool first = true;
   return MapText(machine, self, [&first](std::string& result, uint32_t c, uint32_t) {
-    if (first) AppendUpper(result, c);
-    else AppendCodePoint(result, ToLower(c));
+    if (first)
+      AppendUpper(result, c);
+    else
+      AppendCodePoint(result, ToLower(c));
     first = false;
   });
 }
@@ -63,8 +67,10 @@ Result Title(Machine& machine, Str& self, NativeArguments) {
 
 Result SwapCase(Machine& machine, Str& self, NativeArguments) {
   return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) {
-    if (IsUpper(c)) AppendCodePoint(result, ToLower(c));
-    else AppendUpper(result, c);
+    if (IsUpper(c))
+      AppendCodePoint(result, ToLower(c));
+    else
+      AppendUpper(result, c);
   });
 }
 

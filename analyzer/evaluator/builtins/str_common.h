@@ -14,8 +14,8 @@ Value UnknownMethod(Machine& machine, std::string_view name, Value self, Value a
 
 /// Part of a text that `start` and `end` arguments select, in bytes.
 struct TextWindow {
-  bool ok = true;       ///< false: an exception is pending
-  bool valid = true;    ///< false: `start` lies past the end, nothing is found
+  bool ok = true;     ///< false: an exception is pending
+  bool valid = true;  ///< false: `start` lies past the end, nothing is found
   bool unknown = false;
   size_t begin = 0;
   size_t end = 0;

@@ -17,7 +17,9 @@ namespace {
 
 template <StripSide side>
 Result StripText(Machine& machine, Str& self, NativeArguments arguments) {
-  constexpr std::string_view kName = side == StripSide::kBoth ? "strip" : side == StripSide::kLeft ? "lstrip" : "rstrip";
+  constexpr std::string_view kName = side == StripSide::kBoth   ? "strip"
+                                     : side == StripSide::kLeft ? "lstrip"
+                                                                : "rstrip";
   Value argument = ArgumentOr(arguments, 0, Value::None());
   const Str* characters = As<Str>(Machine::Unwrap(argument));
   Value unknown = UnknownMethod(machine, kName, Value::Of(&self), argument, TypeHint::kStr);
@@ -89,8 +91,10 @@ Result ExpandTabs(Machine& machine, Str& self, NativeArguments arguments) {
       continue;
     }
     result += c;
-    if (c == '\n' || c == '\r') column = 0;
-    else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++column;
+    if (c == '\n' || c == '\r')
+      column = 0;
+    else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+      ++column;
   }
   return machine.heap().Text(result);
 }
@@ -158,9 +162,12 @@ bool Translated(Machine& machine, Value table, uint32_t c, std::string_view show
     return true;
   }
   Value value = Machine::Unwrap(found.value());
-  if (!value.defined()) result += shown;
-  else if (value.is_int()) AppendCodePoint(result, static_cast<uint32_t>(value.as_int()));
-  else if (std::optional<std::string> text = TextOf(machine, value)) result += *text;
+  if (!value.defined())
+    result += shown;
+  else if (value.is_int())
+    AppendCodePoint(result, static_cast<uint32_t>(value.as_int()));
+  else if (std::optional<std::string> text = TextOf(machine, value))
+    result += *text;
   return true;
 }
 
@@ -170,7 +177,8 @@ Result Translate(Machine& machine, Str& self, NativeArguments arguments) {
     if (!machine.Charge(1)) break;
     size_t begin = position;
     uint32_t c = DecodeCodePoint(self.text, position);
-    if (!Translated(machine, arguments[0], c, self.text.substr(begin, position - begin), result)) return Result::Raised();
+    if (!Translated(machine, arguments[0], c, self.text.substr(begin, position - begin), result))
+      return Result::Raised();
   }
   return TextValue(machine.heap(), result);
 }
@@ -185,8 +193,10 @@ Result MakeTable(Machine& machine, NativeArguments arguments) {
       OrderedMap::Entry entry = source->items.slot(i);
       const Str* key = As<Str>(entry.key);
       size_t position = 0;
-      if (key != nullptr && key->length == 1) set(DecodeCodePoint(key->text, position), entry.value);
-      else if (entry.key.is_int()) set(static_cast<uint32_t>(entry.key.as_int()), entry.value);
+      if (key != nullptr && key->length == 1)
+        set(DecodeCodePoint(key->text, position), entry.value);
+      else if (entry.key.is_int())
+        set(static_cast<uint32_t>(entry.key.as_int()), entry.value);
     }
     return Value::Of(table);
   }

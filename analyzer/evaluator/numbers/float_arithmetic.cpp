@@ -95,9 +95,12 @@ Result ComplexDivide(Machine& machine, ComplexParts a, ComplexParts b) {
 
 Result FloatBinary(Machine& machine, BinaryOperator op, double left, double right) {
   switch (op) {
-    case BinaryOperator::kAdd: return Value::Float(left + right);
-    case BinaryOperator::kSubtract: return Value::Float(left - right);
-    case BinaryOperator::kMultiply: return Value::Float(left * right);
+    case BinaryOperator::kAdd:
+      return Value::Float(left + right);
+    case BinaryOperator::kSubtract:
+      return Value::Float(left - right);
+    case BinaryOperator::kMultiply:
+      return Value::Float(left * right);
     case BinaryOperator::kDivide:
       if (right == 0) return ZeroDivision(machine, "float division by zero");
       return Value::Float(left / right);
@@ -107,24 +110,33 @@ Result FloatBinary(Machine& machine, BinaryOperator op, double left, double righ
     case BinaryOperator::kModulo:
       if (right == 0) return ZeroDivision(machine, "float modulo");
       return Value::Float(FloatModulo(left, right));
-    case BinaryOperator::kPower: return FloatPower(machine, left, right);
-    default: return Value::NotImplemented();
+    case BinaryOperator::kPower:
+      return FloatPower(machine, left, right);
+    default:
+      return Value::NotImplemented();
   }
 }
 
 Result ComplexBinary(Machine& machine, BinaryOperator op, ComplexParts left, ComplexParts right) {
   Heap& heap = machine.heap();
   switch (op) {
-    case BinaryOperator::kAdd: return NewComplex(heap, left.real + right.real, left.imaginary + right.imaginary);
-    case BinaryOperator::kSubtract: return NewComplex(heap, left.real - right.real, left.imaginary - right.imaginary);
+    case BinaryOperator::kAdd:
+      return NewComplex(heap, left.real + right.real, left.imaginary + right.imaginary);
+    case BinaryOperator::kSubtract:
+      return NewComplex(heap, left.real - right.real, left.imaginary - right.imaginary);
     case BinaryOperator::kMultiply:
       return NewComplex(heap, left.real * right.real - left.imaginary * right.imaginary,
                         left.real * right.imaginary + left.imaginary * right.real);
-    case BinaryOperator::kDivide: return ComplexDivide(machine, left, right);
-    case BinaryOperator::kPower: return ComplexPower(machine, left, right);
-    case BinaryOperator::kFloorDivide: return machine.TypeError("can't take floor of complex number.");
-    case BinaryOperator::kModulo: return machine.TypeError("can't mod complex numbers.");
-    default: return Value::NotImplemented();
+    case BinaryOperator::kDivide:
+      return ComplexDivide(machine, left, right);
+    case BinaryOperator::kPower:
+      return ComplexPower(machine, left, right);
+    case BinaryOperator::kFloorDivide:
+      return machine.TypeError("can't take floor of complex number.");
+    case BinaryOperator::kModulo:
+      return machine.TypeError("can't mod complex numbers.");
+    default:
+      return Value::NotImplemented();
   }
 }
 

@@ -1,5 +1,5 @@
-// Arithmetic on ints of any size: sign and magnitude, base 2**32, as `BigInt` stores them. Pure functions; callers bound
-// the sizes.
+// Arithmetic on ints of any size: sign and magnitude, base 2**32, as `BigInt` stores them. Pure functions; callers
+// bound the sizes.
 #pragma once
 
 #include <cstdint>

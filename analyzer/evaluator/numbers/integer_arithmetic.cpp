@@ -6,9 +6,8 @@ namespace tfscope {
 namespace {
 
 Result DivisionByZero(Machine& machine, BinaryOperator op) {
-  return machine.Raise(machine.types().zero_division_error, op == BinaryOperator::kDivide
-                                                                ? "division by zero"
-                                                                : "integer division or modulo by zero");
+  return machine.Raise(machine.types().zero_division_error,
+                       op == BinaryOperator::kDivide ? "division by zero" : "integer division or modulo by zero");
 }
 
 Result TooLarge(Machine& machine) { return machine.Fresh(TypeHint::kInt); }
@@ -58,14 +57,19 @@ Result LargeBinary(Machine& machine, BinaryOperator op, Value left, Value right)
   if (!machine.Charge(1 + a.magnitude.size() * b.magnitude.size() / 16)) return TooLarge(machine);
   Heap& heap = machine.heap();
   switch (op) {
-    case BinaryOperator::kAdd: return NewInteger(heap, Add(a, b));
-    case BinaryOperator::kSubtract: return NewInteger(heap, Subtract(a, b));
+    case BinaryOperator::kAdd:
+      return NewInteger(heap, Add(a, b));
+    case BinaryOperator::kSubtract:
+      return NewInteger(heap, Subtract(a, b));
     case BinaryOperator::kMultiply:
       if (BitLength(a) + BitLength(b) > kLargestIntegerBits) return TooLarge(machine);
       return NewInteger(heap, Multiply(a, b));
-    case BinaryOperator::kBitAnd: return NewInteger(heap, BitAnd(a, b));
-    case BinaryOperator::kBitOr: return NewInteger(heap, BitOr(a, b));
-    case BinaryOperator::kBitXor: return NewInteger(heap, BitXor(a, b));
+    case BinaryOperator::kBitAnd:
+      return NewInteger(heap, BitAnd(a, b));
+    case BinaryOperator::kBitOr:
+      return NewInteger(heap, BitOr(a, b));
+    case BinaryOperator::kBitXor:
+      return NewInteger(heap, BitXor(a, b));
     case BinaryOperator::kFloorDivide:
     case BinaryOperator::kModulo: {
       if (b.is_zero()) return DivisionByZero(machine, op);
@@ -77,10 +81,13 @@ Result LargeBinary(Machine& machine, BinaryOperator op, Value left, Value right)
       if (std::optional<double> quotient = TrueDivide(a, b)) return Value::Float(*quotient);
       return machine.Raise(machine.types().overflow_error, "integer division result too large for a float");
     }
-    case BinaryOperator::kPower: return PowerOfIntegers(machine, left, right);
+    case BinaryOperator::kPower:
+      return PowerOfIntegers(machine, left, right);
     case BinaryOperator::kLeftShift:
-    case BinaryOperator::kRightShift: return Shift(machine, op, left, right);
-    case BinaryOperator::kMatrixMultiply: return Value::NotImplemented();
+    case BinaryOperator::kRightShift:
+      return Shift(machine, op, left, right);
+    case BinaryOperator::kMatrixMultiply:
+      return Value::NotImplemented();
   }
   return Value::NotImplemented();
 }
@@ -89,12 +96,18 @@ Result LargeBinary(Machine& machine, BinaryOperator op, Value left, Value right)
 Value SmallBinary(BinaryOperator op, int64_t a, int64_t b) {
   int64_t result = 0;
   switch (op) {
-    case BinaryOperator::kAdd: return __builtin_add_overflow(a, b, &result) ? Value() : Value::Int(result);
-    case BinaryOperator::kSubtract: return __builtin_sub_overflow(a, b, &result) ? Value() : Value::Int(result);
-    case BinaryOperator::kMultiply: return __builtin_mul_overflow(a, b, &result) ? Value() : Value::Int(result);
-    case BinaryOperator::kBitAnd: return Value::Int(a & b);
-    case BinaryOperator::kBitOr: return Value::Int(a | b);
-    case BinaryOperator::kBitXor: return Value::Int(a ^ b);
+    case BinaryOperator::kAdd:
+      return __builtin_add_overflow(a, b, &result) ? Value() : Value::Int(result);
+    case BinaryOperator::kSubtract:
+      return __builtin_sub_overflow(a, b, &result) ? Value() : Value::Int(result);
+    case BinaryOperator::kMultiply:
+      return __builtin_mul_overflow(a, b, &result) ? Value() : Value::Int(result);
+    case BinaryOperator::kBitAnd:
+      return Value::Int(a & b);
+    case BinaryOperator::kBitOr:
+      return Value::Int(a | b);
+    case BinaryOperator::kBitXor:
+      return Value::Int(a ^ b);
     case BinaryOperator::kFloorDivide:
     case BinaryOperator::kModulo: {
       if (b == 0 || b == -1) return Value();
@@ -106,7 +119,8 @@ Value SmallBinary(BinaryOperator op, int64_t a, int64_t b) {
       }
       return Value::Int(op == BinaryOperator::kModulo ? remainder : quotient);
     }
-    default: return Value();
+    default:
+      return Value();
   }
 }
 

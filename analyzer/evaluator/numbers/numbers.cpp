@@ -141,9 +141,12 @@ Result NumberUnary(Machine& machine, UnaryOperator op, Value operand) {
     return op == UnaryOperator::kNegative ? Value::Float(-operand.as_float()) : operand;
   }
   switch (op) {
-    case UnaryOperator::kNegative: return NewInteger(machine.heap(), Negate(IntegerOf(operand)));
-    case UnaryOperator::kInvert: return NewInteger(machine.heap(), Invert(IntegerOf(operand)));
-    default: return operand.is_bool() ? Value::Int(operand.as_int()) : operand;
+    case UnaryOperator::kNegative:
+      return NewInteger(machine.heap(), Negate(IntegerOf(operand)));
+    case UnaryOperator::kInvert:
+      return NewInteger(machine.heap(), Invert(IntegerOf(operand)));
+    default:
+      return operand.is_bool() ? Value::Int(operand.as_int()) : operand;
   }
 }
 
@@ -168,7 +171,8 @@ Result RoundFloat(Machine& machine, double value, int64_t digits) {
     bool odd = !BitAnd(parts.quotient, IntegerFrom(1)).is_zero();
     if (order > 0 || (order == 0 && (fraction || odd))) parts.quotient = Add(parts.quotient, IntegerFrom(1));
     std::optional<double> rounded = ToDouble(Multiply(parts.quotient, unit));
-    if (!rounded.has_value()) return machine.Raise(machine.types().overflow_error, "rounded value too large to represent");
+    if (!rounded.has_value())
+      return machine.Raise(machine.types().overflow_error, "rounded value too large to represent");
     result = std::copysign(*rounded, value);
   } else {
     char buffer[800];

@@ -56,9 +56,12 @@ Result EncodeText(Machine& machine, const Str* text, Value encoding, Value error
   size_t index = 0;
   for (size_t position = 0; position < text->text.size(); ++index) {
     uint32_t c = DecodeCodePoint(text->text, position);
-    if (c < limit) result += static_cast<char>(c);
-    else if (handling == "replace") result += '?';
-    else if (handling != "ignore") return EncodeError(machine, codec, index, c, limit);
+    if (c < limit)
+      result += static_cast<char>(c);
+    else if (handling == "replace")
+      result += '?';
+    else if (handling != "ignore")
+      return EncodeError(machine, codec, index, c, limit);
   }
   return Value::Of(machine.heap().NewBytes(result));
 }
@@ -72,12 +75,17 @@ Result DecodeBytes(Machine& machine, std::string_view data, Value encoding, Valu
     size_t begin = position;
     auto byte = static_cast<unsigned char>(data[begin]);
     uint32_t c = byte;
-    if (codec == Codec::kUtf8) c = DecodeCodePoint(data, position);
-    else ++position;
+    if (codec == Codec::kUtf8)
+      c = DecodeCodePoint(data, position);
+    else
+      ++position;
     bool valid = codec == Codec::kLatin1 || byte < 0x80 || (codec == Codec::kUtf8 && position - begin > 1);
-    if (valid) AppendCodePoint(result, c);
-    else if (handling == "replace") AppendCodePoint(result, 0xFFFD);
-    else if (handling != "ignore") return DecodeError(machine, codec, begin, byte);
+    if (valid)
+      AppendCodePoint(result, c);
+    else if (handling == "replace")
+      AppendCodePoint(result, 0xFFFD);
+    else if (handling != "ignore")
+      return DecodeError(machine, codec, begin, byte);
   }
   return machine.heap().Text(result);
 }

@@ -35,8 +35,10 @@ std::string LayOut(const Decimal& number, bool scientific, bool add_zero, bool k
     result = "0." + std::string(static_cast<size_t>(-point), '0') + digits;
   } else if (static_cast<size_t>(point) >= digits.size()) {
     result = digits + std::string(static_cast<size_t>(point) - digits.size(), '0');
-    if (add_zero && !scientific) result += ".0";
-    else if (keep_point) result += '.';
+    if (add_zero && !scientific)
+      result += ".0";
+    else if (keep_point)
+      result += '.';
   } else {
     result = digits.substr(0, static_cast<size_t>(point)) + "." + digits.substr(static_cast<size_t>(point));
   }

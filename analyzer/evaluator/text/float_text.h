@@ -11,8 +11,8 @@ namespace tfscope {
 /// The shortest text that reads back as `value`, as CPython's repr(float) prints it.
 std::string FloatRepr(double value);
 
-/// The magnitude of `value` for the format types e, E, f, F, g, G and `r` (the empty type with a precision, which is `g` with
-/// at least one digit after the point). No sign; `precision` is bounded by the caller.
+/// The magnitude of `value` for the format types e, E, f, F, g, G and `r` (the empty type with a precision, which is
+/// `g` with at least one digit after the point). No sign; `precision` is bounded by the caller.
 std::string FloatDigits(double value, char type, int precision, bool alternate);
 
 /// repr(complex), without the parentheses if `real` is a positive zero.

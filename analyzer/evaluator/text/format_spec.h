@@ -15,11 +15,11 @@ inline constexpr int64_t kLargestText = 16 << 20;
 struct FormatSpec {
   std::string fill = " ";
   bool has_fill = false;
-  char align = 0;      ///< one of < > = ^, or 0: the type's default
-  char sign = 0;       ///< + - or space, 0: none given
+  char align = 0;  ///< one of < > = ^, or 0: the type's default
+  char sign = 0;   ///< + - or space, 0: none given
   bool alternate = false;
   int64_t width = -1;
-  char grouping = 0;   ///< , or _
+  char grouping = 0;  ///< , or _
   int64_t precision = -1;
   char type = 0;
 
@@ -36,7 +36,7 @@ std::string Pad(const FormatSpec& spec, std::string_view text, char default_alig
 struct NumberText {
   bool negative = false;
   std::string prefix;
-  std::string digits;      ///< integral digits, which are grouped
+  std::string digits;  ///< integral digits, which are grouped
   std::string rest;
   size_t group_size = 3;
 };

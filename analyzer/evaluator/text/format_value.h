@@ -8,8 +8,8 @@
 
 namespace tfscope {
 
-/// The text of an unknown value under a specification: a placeholder of the value itself if the specification leaves its
-/// text alone, else of a symbol of its own.
+/// The text of an unknown value under a specification: a placeholder of the value itself if the specification leaves
+/// its text alone, else of a symbol of its own.
 Result FormatUnknown(Machine& machine, Value value, std::string_view specification);
 
 /// Finds what a replacement field names, by its first part. Undefined: an exception is pending.

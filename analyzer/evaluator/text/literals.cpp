@@ -12,7 +12,8 @@ Value ParseInt(Heap& heap, std::string_view digits) {
     base = mark == 'x' ? 16 : mark == 'o' ? 8 : mark == 'b' ? 2 : 10;
   }
   // Python 2 writes octal numbers with a leading zero and long ones with a final L.
-  bool old_octal = base == 10 && digits.size() > 1 && digits[0] == '0' && digits.find_first_not_of("01234567_lL") == digits.npos;
+  bool old_octal =
+      base == 10 && digits.size() > 1 && digits[0] == '0' && digits.find_first_not_of("01234567_lL") == digits.npos;
   std::string plain;
   for (char c : base == 10 ? digits : digits.substr(2)) {
     if (c != '_' && c != 'l' && c != 'L') plain += c;

@@ -67,13 +67,22 @@ tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, con
   switch (spec.type) {
     case 0:
     case 'd':
-    case 'n': break;
-    case 'c': return FormatCharacter(spec, value);
-    case 'b': base = 2; break;
-    case 'o': base = 8; break;
+    case 'n':
+      break;
+    case 'c':
+      return FormatCharacter(spec, value);
+    case 'b':
+      base = 2;
+      break;
+    case 'o':
+      base = 8;
+      break;
     case 'x':
-    case 'X': base = 16; break;
-    default: return UnknownCode(spec.type, type_name);
+    case 'X':
+      base = 16;
+      break;
+    default:
+      return UnknownCode(spec.type, type_name);
   }
   if (base != 10) number.group_size = 4;
   number.digits = ToDigits({false, value.magnitude}, base);

@@ -10,8 +10,8 @@
 
 namespace tfscope {
 
-/// The error is the message of a ValueError or, if it speaks of a range or size, of an OverflowError. `type_name` is that
-/// of the value's class.
+/// The error is the message of a ValueError or, if it speaks of a range or size, of an OverflowError. `type_name` is
+/// that of the value's class.
 tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, const Integer& value,
                                                      std::string_view type_name);
 tl::expected<std::string, std::string> FormatFloat(const FormatSpec& spec, double value, std::string_view type_name);

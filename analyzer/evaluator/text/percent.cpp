@@ -54,7 +54,7 @@ class PercentFormatter {
   Value arguments_;
   bool is_bytes_;
   size_t position_ = 0;
-  size_t next_ = 0;       ///< next positional argument
+  size_t next_ = 0;  ///< next positional argument
   bool used_keys_ = false;
 };
 
@@ -146,12 +146,18 @@ bool PercentFormatter::ParseFlags(Conversion& conversion) {
   bool zero = false;
   for (; position_ < text_.size(); ++position_) {
     char c = text_[position_];
-    if (c == '-') spec.align = '<';
-    else if (c == '+') spec.sign = '+';
-    else if (c == ' ') spec.sign = spec.sign == '+' ? '+' : ' ';
-    else if (c == '#') spec.alternate = true;
-    else if (c == '0') zero = true;
-    else break;
+    if (c == '-')
+      spec.align = '<';
+    else if (c == '+')
+      spec.sign = '+';
+    else if (c == ' ')
+      spec.sign = spec.sign == '+' ? '+' : ' ';
+    else if (c == '#')
+      spec.alternate = true;
+    else if (c == '0')
+      zero = true;
+    else
+      break;
   }
   if (!ParseCount(spec.width)) return false;
   if (spec.width < -1) {
@@ -174,7 +180,8 @@ bool PercentFormatter::ParseFlags(Conversion& conversion) {
 bool PercentFormatter::Parse(Conversion& conversion) {
   if (position_ < text_.size() && text_[position_] == '(' && !ParseKey(conversion)) return false;
   if (!ParseFlags(conversion)) return false;
-  while (position_ < text_.size() && std::string_view("hlL").find(text_[position_]) != std::string_view::npos) ++position_;
+  while (position_ < text_.size() && std::string_view("hlL").find(text_[position_]) != std::string_view::npos)
+    ++position_;
   if (position_ >= text_.size()) {
     (void)machine_.ValueError("incomplete format");
     return false;
@@ -219,12 +226,24 @@ std::optional<std::string> PercentFormatter::Convert(const Conversion& conversio
   switch (conversion.type) {
     case 's':
     case 'r':
-    case 'a': return ConvertText(conversion, value);
+    case 'a':
+      return ConvertText(conversion, value);
     case 'b':
       if (is_bytes_) return ConvertText(conversion, value);
       break;
-    case 'd': case 'i': case 'u': case 'x': case 'X': case 'o':
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'c': {
+    case 'd':
+    case 'i':
+    case 'u':
+    case 'x':
+    case 'X':
+    case 'o':
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case 'c': {
       if (unwrapped.is_unknown()) {
         bool keeps = plain && std::string_view("diuc").find(conversion.type) != std::string_view::npos;
         char sign = spec.sign == 0 ? '-' : spec.sign;
@@ -236,7 +255,8 @@ std::optional<std::string> PercentFormatter::Convert(const Conversion& conversio
       bool is_float = std::string_view("eEfFgG").find(conversion.type) != std::string_view::npos;
       return is_float ? ConvertFloat(conversion, value) : ConvertInteger(conversion, value);
     }
-    default: break;
+    default:
+      break;
   }
   auto code = static_cast<unsigned char>(conversion.type);
   return Fail(machine_.types().value_error,
@@ -322,11 +342,13 @@ std::optional<std::string> PercentFormatter::ConvertCharacter(const Conversion& 
       return Fail(machine_.types().overflow_error,
                   is_bytes_ ? "%c arg not in range(256)" : "%c arg not in range(0x110000)");
     }
-    if (is_bytes_) text = static_cast<char>(value.as_int());
-    else AppendCodePoint(text, static_cast<uint32_t>(value.as_int()));
+    if (is_bytes_)
+      text = static_cast<char>(value.as_int());
+    else
+      AppendCodePoint(text, static_cast<uint32_t>(value.as_int()));
   } else {
-    return Fail(machine_.types().type_error, is_bytes_ ? "%c requires an integer in range(256) or a single byte"
-                                                       : "%c requires int or char");
+    return Fail(machine_.types().type_error,
+                is_bytes_ ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char");
   }
   FormatSpec spec = conversion.spec;
   if (spec.align == '=') spec = {.width = spec.width};

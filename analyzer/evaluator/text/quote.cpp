@@ -28,11 +28,20 @@ void AppendEscape(std::string& result, uint32_t c) {
 /// The two-character escape of `c`, if it has one.
 bool AppendShortEscape(std::string& result, uint32_t c, char quote) {
   switch (c) {
-    case '\n': result += "\\n"; return true;
-    case '\r': result += "\\r"; return true;
-    case '\t': result += "\\t"; return true;
-    case '\\': result += "\\\\"; return true;
-    default: break;
+    case '\n':
+      result += "\\n";
+      return true;
+    case '\r':
+      result += "\\r";
+      return true;
+    case '\t':
+      result += "\\t";
+      return true;
+    case '\\':
+      result += "\\\\";
+      return true;
+    default:
+      break;
   }
   if (c != static_cast<uint32_t>(quote)) return false;
   result += '\\';

@@ -12,7 +12,9 @@ namespace tfscope {
 
 namespace {
 
-std::string At(Machine& machine, const Object* object) { return fmt::format("at 0x{:x}", machine.heap().AddressOf(object)); }
+std::string At(Machine& machine, const Object* object) {
+  return fmt::format("at 0x{:x}", machine.heap().AddressOf(object));
+}
 
 /// `module.Class`, without the module for builtin classes.
 std::string QualifiedName(const Class* cls) {
@@ -79,25 +81,33 @@ std::optional<std::string> ReprOfView(Machine& machine, const DictView* view) {
 
 std::optional<std::string> ReprOfContainer(Machine& machine, Value value, std::string_view class_name) {
   switch (value.object()->kind) {
-    case ObjectKind::kList: return ReprOfSequence(machine, As<List>(value)->items, '[', ']');
-    case ObjectKind::kTuple: return ReprOfSequence(machine, As<Tuple>(value)->items, '(', ')');
+    case ObjectKind::kList:
+      return ReprOfSequence(machine, As<List>(value)->items, '[', ']');
+    case ObjectKind::kTuple:
+      return ReprOfSequence(machine, As<Tuple>(value)->items, '(', ')');
     case ObjectKind::kDict: {
       std::string result = "{";
       if (!AppendEntries(machine, As<Dict>(value)->items, result)) return std::nullopt;
       return result + "}";
     }
-    case ObjectKind::kDictView: return ReprOfView(machine, As<DictView>(value));
-    default: return ReprOfSet(machine, As<Set>(value), class_name);
+    case ObjectKind::kDictView:
+      return ReprOfView(machine, As<DictView>(value));
+    default:
+      return ReprOfSet(machine, As<Set>(value), class_name);
   }
 }
 
 /// What stands for a container inside itself.
 std::string CycleText(Value value, std::string_view class_name) {
   switch (value.object()->kind) {
-    case ObjectKind::kList: return "[...]";
-    case ObjectKind::kTuple: return "(...)";
-    case ObjectKind::kDict: return "{...}";
-    default: return fmt::format("{}(...)", class_name);
+    case ObjectKind::kList:
+      return "[...]";
+    case ObjectKind::kTuple:
+      return "(...)";
+    case ObjectKind::kDict:
+      return "{...}";
+    default:
+      return fmt::format("{}(...)", class_name);
   }
 }
 
@@ -124,7 +134,9 @@ std::optional<std::string> ReprOfMethod(Machine& machine, const BoundMethod* met
   std::optional<std::string> self = machine.ReprText(method->self);
   if (!self.has_value()) return std::nullopt;
   const Function* function = As<Function>(method->function);
-  std::string_view name = function == nullptr ? "?" : (function->qualified_name != nullptr ? function->qualified_name : function->name)->text;
+  std::string_view name = function == nullptr
+                              ? "?"
+                              : (function->qualified_name != nullptr ? function->qualified_name : function->name)->text;
   return fmt::format("<bound method {} of {}>", name, *self);
 }
 
@@ -144,7 +156,8 @@ std::optional<std::string> ReprOfInstance(Machine& machine, const Instance* inst
 std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::string_view class_name) {
   Object* object = value.object();
   switch (object->kind) {
-    case ObjectKind::kStr: return QuoteText(As<Str>(value)->text);
+    case ObjectKind::kStr:
+      return QuoteText(As<Str>(value)->text);
     case ObjectKind::kBytes:
       if (As<Bytes>(value)->is_bytearray) return fmt::format("bytearray({})", QuoteBytes(As<Bytes>(value)->data));
       return QuoteBytes(As<Bytes>(value)->data);
@@ -153,7 +166,8 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
       if (!machine.Charge(words * words / 16)) return "";
       return ToDigits(IntegerOf(value), 10);
     }
-    case ObjectKind::kComplex: return ComplexRepr(As<Complex>(value)->real, As<Complex>(value)->imaginary);
+    case ObjectKind::kComplex:
+      return ComplexRepr(As<Complex>(value)->real, As<Complex>(value)->imaginary);
     case ObjectKind::kRange: {
       const Range* range = As<Range>(value);
       if (range->step == 1) return fmt::format("range({}, {})", range->start, range->stop);
@@ -165,16 +179,22 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
       return ReprOfParts(machine, "slice", {part(slice->start), part(slice->stop), part(slice->step)});
     }
     case ObjectKind::kFunction:
-    case ObjectKind::kNativeFunction: return ReprOfFunction(machine, value);
-    case ObjectKind::kBoundMethod: return ReprOfMethod(machine, As<BoundMethod>(value));
-    case ObjectKind::kClass: return fmt::format("<class '{}'>", QualifiedName(As<Class>(value)));
-    case ObjectKind::kModule: return fmt::format("<module '{}'>", As<Module>(value)->name->text);
-    case ObjectKind::kInstance: return ReprOfInstance(machine, As<Instance>(value));
+    case ObjectKind::kNativeFunction:
+      return ReprOfFunction(machine, value);
+    case ObjectKind::kBoundMethod:
+      return ReprOfMethod(machine, As<BoundMethod>(value));
+    case ObjectKind::kClass:
+      return fmt::format("<class '{}'>", QualifiedName(As<Class>(value)));
+    case ObjectKind::kModule:
+      return fmt::format("<module '{}'>", As<Module>(value)->name->text);
+    case ObjectKind::kInstance:
+      return ReprOfInstance(machine, As<Instance>(value));
     case ObjectKind::kGenerator: {
       const Str* name = As<Generator>(value)->name;
       return fmt::format("<generator object {} {}>", name == nullptr ? "?" : name->text, At(machine, object));
     }
-    default: return fmt::format("<{} object {}>", class_name, At(machine, object));
+    default:
+      return fmt::format("<{} object {}>", class_name, At(machine, object));
   }
 }
 
@@ -184,15 +204,24 @@ std::optional<std::string> BuiltinRepr(Machine& machine, Value value) {
   std::string_view class_name = TypeName(machine, value);
   value = Machine::Unwrap(value);
   switch (value.tag()) {
-    case Value::Tag::kUndefined: return "<undefined>";
-    case Value::Tag::kNone: return "None";
-    case Value::Tag::kNotImplemented: return "NotImplemented";
-    case Value::Tag::kEllipsis: return "Ellipsis";
-    case Value::Tag::kBool: return value.as_bool() ? "True" : "False";
-    case Value::Tag::kInt: return std::to_string(value.as_int());
-    case Value::Tag::kFloat: return FloatRepr(value.as_float());
-    case Value::Tag::kUnknown: return machine.Placeholder(value);
-    case Value::Tag::kObject: break;
+    case Value::Tag::kUndefined:
+      return "<undefined>";
+    case Value::Tag::kNone:
+      return "None";
+    case Value::Tag::kNotImplemented:
+      return "NotImplemented";
+    case Value::Tag::kEllipsis:
+      return "Ellipsis";
+    case Value::Tag::kBool:
+      return value.as_bool() ? "True" : "False";
+    case Value::Tag::kInt:
+      return std::to_string(value.as_int());
+    case Value::Tag::kFloat:
+      return FloatRepr(value.as_float());
+    case Value::Tag::kUnknown:
+      return machine.Placeholder(value);
+    case Value::Tag::kObject:
+      break;
   }
   if (!IsContainer(value.object()->kind)) return ReprOfObject(machine, value, class_name);
   NestingGuard guard(machine);

@@ -168,10 +168,17 @@ Result Formatter::Convert(Value value, char conversion) {
   if (conversion == 0) return value;
   std::optional<std::string> text;
   switch (conversion) {
-    case 's': text = machine_.StrText(value); break;
-    case 'r': text = machine_.ReprText(value); break;
-    case 'a': text = machine_.ReprText(value); break;
-    default: return machine_.ValueError("Unknown conversion specifier {}", conversion);
+    case 's':
+      text = machine_.StrText(value);
+      break;
+    case 'r':
+      text = machine_.ReprText(value);
+      break;
+    case 'a':
+      text = machine_.ReprText(value);
+      break;
+    default:
+      return machine_.ValueError("Unknown conversion specifier {}", conversion);
   }
   if (!text.has_value()) return Result::Raised();
   return TextValue(machine_.heap(), conversion == 'a' ? EscapeNonAscii(*text) : *text);
@@ -209,7 +216,8 @@ Result FormatFields(Machine& machine, std::string_view text, const FieldLookup& 
   return TextValue(machine.heap(), result);
 }
 
-Result StrFormat(Machine& machine, std::string_view text, std::span<const Value> arguments, const OrderedMap& keywords) {
+Result StrFormat(Machine& machine, std::string_view text, std::span<const Value> arguments,
+                 const OrderedMap& keywords) {
   return FormatFields(machine, text, [&](std::string_view name) -> Result {
     bool is_number = !name.empty() && name.find_first_not_of("0123456789") == name.npos;
     if (!is_number) {

@@ -1,5 +1,5 @@
-// Code points of UTF-8 text: decoding, classes and case. Beyond ASCII, classes and case cover the Latin, Greek and Cyrillic
-// blocks; other letters have no case.
+// Code points of UTF-8 text: decoding, classes and case. Beyond ASCII, classes and case cover the Latin, Greek and
+// Cyrillic blocks; other letters have no case.
 #pragma once
 
 #include <cstdint>

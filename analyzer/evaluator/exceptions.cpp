@@ -6,6 +6,10 @@
 
 namespace tfscope {
 
+namespace {
+constexpr uint64_t kReportCost = 200;  // instructions that making an event costs as much as
+}
+
 Value Machine::NewException(Class* type, std::vector<Value> arguments) {
   Value exception = NewInstance(type);
   As<Instance>(exception)->payload = heap_.NewTuple(std::move(arguments));
@@ -151,6 +155,7 @@ void Machine::ReportException(Value exception) {
   auto* instance = As<Instance>(exception);
   if (instance == nullptr || instance->event != 0) return;
   if (ExceptionIs(exception, types_.stop_iteration) || ExceptionIs(exception, types_.generator_exit)) return;
+  if (!Charge(kReportCost)) return;
   Emit(ErrorRaised{.kind = ErrorKind::kOther,
                    .type = std::string(instance->cls->name->text),
                    .message = PlainMessage(*instance),

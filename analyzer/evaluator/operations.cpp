@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 6> kCompareReflected = {"__eq__", "__ne__
 constexpr std::array<std::string_view, 6> kCompareSigns = {"==", "!=", "<", "<=", ">", ">="};
 constexpr uint8_t kCompareBit = 64;  ///< in Continuation::operation: a comparison, not an arithmetic operator
 constexpr uint8_t kInPlaceBit = 128;
+constexpr uint64_t kSymbolCost = 30;        ///< instructions that a new symbol costs as much as
+constexpr size_t kBytesPerInstruction = 8;  ///< of text that an operator builds
 
 TypeHint HintOfValue(Value value) {
   if (value.is_unknown()) return value.symbol()->hint;
@@ -118,6 +120,7 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
   bool text = (op == BinaryOperator::kAdd && (As<Str>(left) != nullptr || As<Str>(right) != nullptr)) ||
               (op == BinaryOperator::kModulo && As<Str>(left) != nullptr);
   if ((left.is_unknown() || right.is_unknown()) && !text) {
+    if (!Charge(kSymbolCost)) return Result::Raised();
     return heap_.NewSymbol({.operation = Symbol::Operation::kBinary,
                             .detail = static_cast<uint8_t>(op),
                             .hint = HintOfBinary(op, left, right),
@@ -126,6 +129,9 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
                             .origin = CurrentSpan()});
   }
   Result result = in_place ? BuiltinInPlace(*this, op, left, right) : BuiltinBinary(*this, op, left, right);
+  if (const Str* built = result.ok() ? As<Str>(result.value()) : nullptr) {
+    if (!Charge(built->text.size() / kBytesPerInstruction)) return Result::Raised();
+  }
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
   return TypeError("unsupported operand type(s) for {}{}: '{}' and '{}'", kBinarySigns[static_cast<size_t>(op)],
                    in_place ? "=" : "", TypeOf(left)->name->text, TypeOf(right)->name->text);

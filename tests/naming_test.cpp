@@ -100,6 +100,11 @@ TEST_F(NamingTest, OperationsAreCheckedByTheirWholeName) {
   EXPECT_EQ(naming.AddOperation(graph, {""}, &object).error().message, "'' is not a valid node name");
 }
 
+TEST_F(NamingTest, OperationsOtherThanConstantsOpenAScopeOfTheirName) {
+  EXPECT_EQ(naming.AddOperation(graph, {"a b"}, &object, true).error().message, "'a b' is not a valid node name");
+  EXPECT_EQ(naming.AddOperation(graph, {"a b"}, &object, false).error().message, "'a b' is not a valid scope name");
+}
+
 TEST_F(NamingTest, AbsoluteNamesAreNotMadeUnique) {
   EXPECT_EQ(Add("w/"), "w");
   auto again = naming.AddOperation(graph, {"w/"}, &object);

@@ -215,9 +215,6 @@ bool Machine::LeaveFrame(Frame& frame) {
   --depth_;
   Frame* back = frame.back;
   if (frame.generator == nullptr) Recycle(&frame);
-  while (continuation.how == OnReturn::kPushSaved || continuation.how == OnReturn::kInitialize) {
-    continuation = Unwrapped(continuation.saved, continuation.how == OnReturn::kPushSaved ? 1 : 3);
-  }
   if (continuation.how == OnReturn::kExit) {
     SwitchTo(back);
     exit_value_ = Value();

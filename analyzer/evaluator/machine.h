@@ -182,6 +182,9 @@ class Machine {
   void Emit(Event event) { log_.events.push_back(std::move(event)); }
   /// Ties an exception to the event that reported it, so that catching it marks the event.
   void TieToEvent(Value exception, size_t event_index);
+  /// The code that is being evaluated is a library model. Models ask about types where they mean known values, so there the
+  /// answer for an unknown value is no: it is no error that a model could raise, and no path is spent on it.
+  bool InLibrary() const { return frame_ != nullptr && frame_->globals->is_library; }
   /// What the program prints.
   void Print(std::string_view text);
   /// Charges `cost` units of the instruction budget; false once it is spent. Natives that loop charge per element.

@@ -199,6 +199,7 @@ Result Machine::PlainCompare(CompareOperator op, Value left, Value right) {
 
 Result Machine::CompareIdentity(CompareOperator op, Value left, Value right) {
   if ((left.is_unknown() || right.is_unknown()) && !Identical(left, right)) {
+    if (InLibrary()) return Value::Bool(op == CompareOperator::kIsNot);
     return heap_.NewSymbol({.operation = Symbol::Operation::kCompare,
                             .detail = static_cast<uint8_t>(op),
                             .hint = TypeHint::kBool,

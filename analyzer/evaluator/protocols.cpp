@@ -137,7 +137,10 @@ Truth Machine::TruthOf(Value value) {
   }
   if (UserMethod(*this, value, "__len__").defined()) return TruthOfLength(*this, value);
   Value plain = Unwrap(value);
-  return plain.is_object() ? TruthOfObject(plain) : TruthOf(plain);
+  if (!plain.is_object()) return TruthOf(plain);
+  Truth truth = TruthOfObject(plain);
+  // To a model an unknown name is a name.
+  return truth == Truth::kUnknown && InLibrary() && As<Str>(plain) != nullptr ? Truth::kTrue : truth;
 }
 
 std::string Machine::Placeholder(Value unknown) { return PlaceholderOf(*unknown.symbol()); }

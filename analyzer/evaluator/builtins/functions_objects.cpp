@@ -105,8 +105,9 @@ Result GetAttr(Machine& machine, NativeArguments arguments) {
 
 Result HasAttr(Machine& machine, NativeArguments arguments) {
   Value object = arguments[0];
-  bool is_opaque = object.is_unknown() && object.symbol()->hint == TypeHint::kOpaque;
+  bool is_opaque = object.is_unknown() && object.symbol()->hint == TypeHint::kOpaque && !machine.InLibrary();
   if (is_opaque && !IsUncertain(arguments[1])) return Value::Bool(true);
+  if (object.is_unknown() && machine.InLibrary()) return Value::Bool(false);
   if (object.is_unknown() || IsUncertain(arguments[1])) {
     return UnknownMethod(machine, "hasattr", object, arguments[1], TypeHint::kBool);
   }
@@ -188,7 +189,7 @@ Truth IsInstanceOf(Machine& machine, Value value, Value cls, int depth) {
   if (value.is_unknown()) {
     if (wanted == machine.types().object) return Truth::kTrue;
     const Class* known = ClassOfHint(machine.types(), value.symbol()->hint);
-    if (known == nullptr) return Truth::kUnknown;
+    if (known == nullptr) return machine.InLibrary() ? Truth::kFalse : Truth::kUnknown;
     return machine.IsSubclass(known, wanted) ? Truth::kTrue : Truth::kFalse;
   }
   if (machine.IsInstance(value, wanted)) return Truth::kTrue;
@@ -236,7 +237,7 @@ Result Callable(Machine& machine, NativeArguments arguments) {
   if (value.is_unknown()) {
     if (value.symbol()->hint == TypeHint::kOpaque) return Value::Bool(true);
     bool has_type = ClassOfHint(machine.types(), value.symbol()->hint) != nullptr;
-    if (has_type) return Value::Bool(false);
+    if (has_type || machine.InLibrary()) return Value::Bool(!has_type);
     return UnknownMethod(machine, "callable", value, Value(), TypeHint::kBool);
   }
   bool calls = As<Function>(value) != nullptr || As<NativeFunction>(value) != nullptr ||

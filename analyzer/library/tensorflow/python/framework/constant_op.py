@@ -156,7 +156,7 @@ def _infer(content):
             best = max(best, _ORDER.index("float32"))
         found = dtypes.as_dtype(_ORDER[best])
         return dtypes.float32 if found is dtypes.float64 else dtypes.int32 if found is dtypes.int64 else found
-    if "float" in kinds or "unknown" in kinds or not kinds:
+    if "float" in kinds or not kinds or kinds == {"unknown"}:
         return dtypes.float32
     if "int" in kinds:
         return dtypes.int32 if content.widest < 2 ** 31 else dtypes.int64 if content.widest < 2 ** 63 else dtypes.uint64

@@ -316,17 +316,17 @@ def convert_to_tensor(value, dtype=None, name=None, preferred_dtype=None, dtype_
     return constant_op.convert(value, dtype, name, preferred_dtype)
 
 
-_detached_tensors = {}  # by number of the symbol
+_detached_tensors = {}  # by number of the symbol and wanted element type
 
 
 def _unknown_tensor(value, dtype, name):
     """Data of unknown content becomes a constant; what may be a tensor already stays outside of the graph's names."""
     hint = _tfscope.type_hint(value)
     if hint in ("any", "opaque"):
-        symbol = _tfscope.symbol_id(value)
-        if symbol not in _detached_tensors:
-            _detached_tensors[symbol] = _detached(value, dtype)
-        return _detached_tensors[symbol]
+        key = (_tfscope.symbol_id(value), None if dtype is None else dtype.name)
+        if key not in _detached_tensors:
+            _detached_tensors[key] = _detached(value, dtype)
+        return _detached_tensors[key]
     if dtype is None:
         dtype = dtypes.as_dtype({"int": "int32", "bool": "bool", "str": "string"}.get(hint, "float32"))
     return unknown_constant(dtype, tensor_shape.scalar() if hint in ("int", "float", "bool", "str") else None, name)

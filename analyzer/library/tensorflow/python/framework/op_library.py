@@ -219,6 +219,9 @@ def _apply(definition, name, inputs, attributes):
         if found is None:
             found = definition.defaults.get(attribute)
         if found is not None and found not in definition.allowed[attribute]:
+            if any([ops.is_uncertain(tensor) for tensor in tensors]):
+                types[attribute] = definition.allowed[attribute][0]
+                continue
             raise TypeError("Value passed to %s has DataType %s not in list of allowed values: %s" % (
                 "parameter '%s'" % sources[attribute] if attribute in sources else "attr '%s'" % attribute, found.name,
                 ", ".join([dtype.name for dtype in definition.allowed[attribute]])))

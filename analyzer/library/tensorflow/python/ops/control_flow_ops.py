@@ -75,10 +75,10 @@ def group(*inputs, **kwargs):
             return no_op(name=name)
         devices = {}
         for item in nest.flatten(inputs):
-            if not hasattr(item, "device"):
-                raise TypeError("Expected tf.group() expected Tensor arguments not '%s' with type '%s'" % (item, type(item)))
             if _tfscope.is_unknown(item):
                 continue
+            if not hasattr(item, "device"):
+                raise TypeError("Expected tf.group() expected Tensor arguments not '%s' with type '%s'" % (item, type(item)))
             devices.setdefault(item.device, []).append(item)
         if len(devices) <= 1:
             return _group([item for items in devices.values() for item in items], name=name)

@@ -8,33 +8,33 @@ _VARIABLES = ("Variable", "VariableV2", "VarHandleOp")
 
 def guarded(scope, tensor):
     """`tensor`, or its copy that waits for the variables it depends on. `scope` is that of the variable being made."""
-    done = {}  # operation name -> the operation to use instead
+    done = {}  # identity of an operation -> the operation to use instead
     started = set()
     stack = [tensor.op]
     while stack:
         op = stack[-1]
-        if op.name in done:
+        if id(op) in done:
             stack.pop()
             continue
         if op.type in _ENDS or not op.inputs and op.type not in _VARIABLES:
-            done[op.name] = op
+            done[id(op)] = op
         elif op.type in _VARIABLES:
             initialized = _initialized_value(op)
-            done[op.name] = op if initialized is None else initialized.op
+            done[id(op)] = op if initialized is None else initialized.op
         else:
-            waiting = [source.op for source in op.inputs if source.op.name not in done]
+            waiting = [source.op for source in op.inputs if id(source.op) not in done]
             if not waiting:
-                done[op.name] = _copy_if_changed(scope, op, done)
-            elif op.name in started:
+                done[id(op)] = _copy_if_changed(scope, op, done)
+            elif id(op) in started:
                 return tensor  # a loop
             else:
-                started.add(op.name)
+                started.add(id(op))
                 stack.extend(reversed(waiting))
-    return done[tensor.op.name].outputs[tensor.value_index]
+    return done[id(tensor.op)].outputs[tensor.value_index]
 
 
 def _copy_if_changed(scope, op, done):
-    inputs = [done[source.op.name].outputs[source.value_index] for source in op.inputs]
+    inputs = [done[id(source.op)].outputs[source.value_index] for source in op.inputs]
     if all(new is old for new, old in zip(inputs, op.inputs)):
         return op
     op_type = "Switch" if op.type == "RefSwitch" else op.type

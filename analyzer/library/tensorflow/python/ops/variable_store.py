@@ -65,13 +65,14 @@ _INVALID_INITIALIZER = (
 def _get_single(graph, name, shape, dtype, initializer, partition_info, regularizer, reuse, trainable, collections,
                 caching_device, validate_shape, use_resource, constraint, synchronization, aggregation):
     known_shape = not _tfscope.is_unknown(shape)
-    if _tfscope.is_unknown(initializer):  # most likely a function
+    if _tfscope.is_unknown(initializer):  # with a shape most likely a function, else a value
         initializer = init_ops.zeros_initializer()
+        known_shape = known_shape and shape is not None
     from_value = initializer is not None and not callable(initializer)
     if known_shape and shape is not None and from_value:
         _tfscope.fail("underspecified", ValueError, "If initializer is a constant, do not specify shape.", name)
     dtype = dtypes.as_dtype(dtype)
-    shape = tensor_shape.as_shape(shape) if known_shape else tensor_shape.unknown_shape()
+    shape = tensor_shape.unknown_shape() if _tfscope.is_unknown(shape) else tensor_shape.as_shape(shape)
     found = _tfscope.store_resolve(graph._id, name, reuse, _sizes(shape), dtype.base_dtype.name, "tf.get_variable")
     if found is not None:
         return found
@@ -87,7 +88,8 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
             if shape.is_fully_defined():
                 sizes = shape.as_list()
                 variable_dtype = dtype.base_dtype
-                initial_value = lambda: initializer(sizes, dtype=dtype, partition_info=partition_info)
+                initial_value = lambda: _with_sizes(
+                    initializer(sizes, dtype=dtype, partition_info=partition_info), sizes)
             elif signatures.needs_nothing(initializer):
                 initial_value = initializer
             elif not known_shape:
@@ -108,6 +110,13 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
         if loss is not None:
             ops.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES, loss)
     return variable
+
+
+def _with_sizes(value, sizes):
+    """The sizes that are known, where not all of them are: the value then knows none of them."""
+    if isinstance(value, ops.Tensor) and any([_tfscope.is_unknown(size) for size in sizes]):
+        value.set_shape(sizes)
+    return value
 
 
 def _sizes(shape):

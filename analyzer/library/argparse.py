@@ -23,7 +23,8 @@ class HelpFormatter(object):
         pass
 
 
-RawTextHelpFormatter = RawDescriptionHelpFormatter = ArgumentDefaultsHelpFormatter = MetavarTypeHelpFormatter = HelpFormatter
+RawTextHelpFormatter = RawDescriptionHelpFormatter = HelpFormatter
+ArgumentDefaultsHelpFormatter = MetavarTypeHelpFormatter = HelpFormatter
 
 
 class Namespace(object):
@@ -44,8 +45,18 @@ class Namespace(object):
 
 class Action(object):
 
-    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False,
-                 help=None, metavar=None):
+    def __init__(
+    self,
+    option_strings,
+    dest,
+    nargs=None,
+    const=None,
+    default=None,
+    type=None,
+    choices=None,
+    required=False,
+    help=None,
+     metavar=None):
         self.option_strings = option_strings
         self.dest = dest
         self.nargs = nargs
@@ -77,9 +88,20 @@ class _Group(object):
 
 class ArgumentParser(object):
 
-    def __init__(self, prog=None, usage=None, description=None, epilog=None, parents=(), formatter_class=HelpFormatter,
-                 prefix_chars="-", fromfile_prefix_chars=None, argument_default=None, conflict_handler="error", add_help=True,
-                 allow_abbrev=True):
+    def __init__(
+    self,
+    prog=None,
+    usage=None,
+    description=None,
+    epilog=None,
+    parents=(),
+    formatter_class=HelpFormatter,
+    prefix_chars="-",
+    fromfile_prefix_chars=None,
+    argument_default=None,
+    conflict_handler="error",
+    add_help=True,
+     allow_abbrev=True):
         self.prog = prog
         self.description = description
         self.epilog = epilog
@@ -117,12 +139,15 @@ class ArgumentParser(object):
         options = [flag for flag in flags if flag.startswith("-")]
         dest = kwargs.pop("dest", None)
         if dest is None and options:
-            dest = ([option for option in options if option.startswith("--")] or options)[0].lstrip("-").replace("-", "_")
+            dest = ([option for option in options if option.startswith("--")]
+                    or options)[0].lstrip("-").replace("-", "_")
         elif dest is None:
             dest = flags[0]
         if "default" not in kwargs:
-            kwargs["default"] = {"store_true": False, "store_false": True}.get(kind, self._argument_default) if isinstance(
-                kind, str) else self._argument_default
+            kwargs["default"] = {
+    "store_true": False, "store_false": True}.get(
+        kind, self._argument_default) if isinstance(
+             kind, str) else self._argument_default
         if kind == "store_true" or kind == "store_false":
             kwargs["const"] = kind == "store_true"
         if isinstance(kind, str):
@@ -233,8 +258,8 @@ class ArgumentParser(object):
         else:
             result = converted if action.nargs not in (None, "?") else converted[0]
         if action.choices is not None and action.nargs is None and result not in action.choices:
-            self.error("argument %s: invalid choice: %r (choose from %s)" % (
-                "/".join(action.option_strings) or action.dest, result, ", ".join([repr(item) for item in action.choices])))
+            self.error("argument %s: invalid choice: %r (choose from %s)" % ( "/".join(action.option_strings)
+                       or action.dest, result, ", ".join([repr(item) for item in action.choices])))
         if action.kind == "append":
             result = list(getattr(namespace, action.dest) or []) + [result]
         setattr(namespace, action.dest, result)

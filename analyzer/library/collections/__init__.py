@@ -1,7 +1,18 @@
 """collections: named tuples and the containers beside list, tuple and dict."""
 
 from collections.abc import (
-    Callable, Container, Hashable, Iterable, Iterator, Mapping, MutableMapping, MutableSequence, MutableSet, Sequence, Set, Sized)
+    Callable,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    MutableSequence,
+    MutableSet,
+    Sequence,
+    Set,
+     Sized)
 
 _missing = object()
 
@@ -250,10 +261,22 @@ class _Field(object):
 def _bind(cls, args, kwargs):
     fields, defaults = cls._fields, cls._field_defaults
     if len(args) > len(fields):
-        raise TypeError("__new__() takes %s %d positional argument%s but %d were given" % (
-            "from %d to" % (len(fields) - len(defaults) + 1) if defaults else "", len(fields) + 1, "" if not fields else "s",
-            len(args) + 1) if defaults else "__new__() takes %d positional argument%s but %d were given" % (
-                len(fields) + 1, "" if not fields else "s", len(args) + 1))
+        raise TypeError(
+    "__new__() takes %s %d positional argument%s but %d were given" %
+    ( "from %d to" %
+    (len(fields) -
+    len(defaults) +
+    1) if defaults else "",
+    len(fields) +
+    1,
+    "" if not fields else "s",
+    len(args) +
+    1) if defaults else "__new__() takes %d positional argument%s but %d were given" %
+    ( len(fields) +
+    1,
+    "" if not fields else "s",
+    len(args) +
+     1))
     values = list(args)
     missing = []
     for name in fields[len(args):]:
@@ -290,7 +313,8 @@ class _NamedTuple(tuple):
         return tuple.__new__(cls, values)
 
     def _replace(_self, **kwargs):
-        result = _self._make([kwargs.pop(name) if name in kwargs else value for name, value in zip(_self._fields, _self)])
+        result = _self._make([kwargs.pop(name) if name in kwargs else value for name,
+                             value in zip(_self._fields, _self)])
         if kwargs:
             raise ValueError("Got unexpected field names: %r" % list(kwargs))
         return result
@@ -323,7 +347,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     given = () if defaults is None else tuple(defaults)
     if len(given) > len(fields):
         raise TypeError("Got more default values than field names")
-    namespace = {"_fields": tuple(fields), "__slots__": (), "_field_defaults": dict(zip(fields[len(fields) - len(given):], given))}
+    namespace = {"_fields": tuple(fields), "__slots__": (), "_field_defaults": dict(
+        zip(fields[len(fields) - len(given):], given))}
     for i, name in enumerate(fields):
         namespace[name] = _Field(i)
     return type(typename, (_NamedTuple,), namespace)

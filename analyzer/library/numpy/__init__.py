@@ -1,33 +1,37 @@
-"""NumPy: arrays of known shape and element type. Small ones that the source fixes keep their values, others are symbolic
-data that cost nothing."""
+"""NumPy: arrays of known shape and element type. Small ones that the source fixes keep their values, others are
+symbolic data that cost nothing."""
 
-from numpy.arrays import (
-    arange, array, asanyarray, asarray, ascontiguousarray, copy, empty, empty_like, eye, frombuffer, fromfile, fromfunction,
-    fromiter, fromstring, full, full_like, genfromtxt, geomspace, identity, linspace, load, loadtxt, logspace, meshgrid, ndarray,
-    ones, ones_like, save, savetxt, savez, savez_compressed, zeros, zeros_like, mgrid, tri, tril, triu, diag, indices)
+from numpy.arrays import array, asanyarray, asarray, ascontiguousarray, copy, ndarray
+from numpy.creation import (
+    arange, diag, empty, empty_like, eye, frombuffer, fromfile, fromfunction, fromiter, fromstring, full, full_like,
+    genfromtxt, geomspace, identity, indices, linspace, load, loadtxt, logspace, meshgrid, mgrid, ones, ones_like,
+    save, savetxt, savez, savez_compressed, tri, tril, triu, zeros, zeros_like)
 from numpy.scalars import (
     bool8, bool_, byte, bytes_, cdouble, character, complex128, complex64, complex_, complexfloating, double, dtype,
-    finfo, flexible, float16, float32, float64, float_, floating, generic, half, iinfo, inexact, int16, int32, int64, int8, int_,
-    intc, integer, intp, issubdtype, long, longlong, number, object_, short, signedinteger, single, str_, string_, ubyte, uint,
+    flexible, float16, float32, float64, float_, floating, generic, half, inexact, int16, int32, int64, int8, int_,
+    intc, integer, intp, long, longlong, number, object_, short, signedinteger, single, str_, string_, ubyte, uint,
     uint16, uint32, uint64, uint8, uintc, uintp, unicode_, unsignedinteger, ushort, void)
 from numpy.elementwise import (
-    abs, absolute, add, angle, arccos, arcsin, arctan, arctan2, arctanh, around, bitwise_and, bitwise_or, cbrt, ceil, clip, cos,
-    cosh, deg2rad, divide, equal, exp, exp2, expm1, fabs, fix, floor, floor_divide, fmax, fmin, greater, greater_equal, hypot,
-    imag, invert, isclose, isfinite, isinf, isnan, less, less_equal, log, log10, log1p, log2, logical_and, logical_not,
-    logical_or, logical_xor, maximum, minimum, mod, multiply, nan_to_num, negative, not_equal, power, rad2deg, real,
-    remainder, rint, round_, sign, sin, sinc, sinh, sqrt, square, subtract, tan, tanh, true_divide, trunc, where)
+    abs, absolute, add, angle, arccos, arcsin, arctan, arctan2, arctanh, around, bitwise_and, bitwise_or, cbrt, ceil,
+    clip, cos, cosh, deg2rad, divide, equal, exp, exp2, expm1, fabs, fix, floor, floor_divide, fmax, fmin, greater,
+    greater_equal, hypot, imag, invert, isclose, isfinite, isinf, isnan, less, less_equal, log, log10, log1p, log2,
+    logical_and, logical_not, logical_or, logical_xor, maximum, minimum, mod, multiply, nan_to_num, negative,
+    not_equal, power, rad2deg, real, remainder, rint, round_, sign, sin, sinc, sinh, sqrt, square, subtract, tan,
+    tanh, true_divide, trunc, where)
 from numpy.elementwise import round_ as round
 from numpy.reductions import (
-    all, allclose, alltrue, amax, amin, any, argmax, argmin, array_equal, average, bincount, corrcoef, count_nonzero, cov,
-    cumprod, cumsum, diff, histogram, max, mean, median, min, nanmax, nanmean, nanmin, nansum, nanstd, percentile, prod, product,
-    ptp, quantile, std, sum, trace, var)
+    all, allclose, alltrue, amax, amin, any, argmax, argmin, array_equal, average, bincount, corrcoef, count_nonzero,
+    cov, cumprod, cumsum, diff, histogram, max, mean, median, min, nanmax, nanmean, nanmin, nansum, nanstd,
+    percentile, prod, product, ptp, quantile, std, sum, trace, var)
 from numpy.shaping import (
-    append, argsort, argwhere, array_split, atleast_1d, atleast_2d, atleast_3d, broadcast_to, column_stack, concatenate, delete,
-    digitize, dot, dsplit, dstack, einsum, expand_dims, flatnonzero, flip, fliplr, flipud, hsplit, hstack, in1d, inner, insert,
-    interp, isin, isscalar, kron, lexsort, matmul, moveaxis, ndim, nonzero, outer, pad, partition, put, ravel, repeat, reshape,
-    resize, roll, rollaxis, rot90, searchsorted, setdiff1d, intersect1d, union1d, shape, size, sort, split, squeeze, stack, swapaxes, take, tensordot,
-    tile, transpose, unique, vdot, vstack)
+    append, argsort, argwhere, array_split, atleast_1d, atleast_2d, atleast_3d, broadcast_to, column_stack,
+    concatenate, delete, digitize, dot, dsplit, dstack, einsum, expand_dims, flatnonzero, flip, fliplr, flipud,
+    hsplit, hstack, in1d, inner, insert, interp, isin, isscalar, kron, lexsort, matmul, moveaxis, ndim, nonzero,
+    outer, pad, partition, put, ravel, repeat, reshape, resize, roll, rollaxis, rot90, searchsorted, setdiff1d,
+    intersect1d, union1d, shape, size, sort, split, squeeze, stack, swapaxes, take, tensordot, tile, transpose,
+    unique, vdot, vstack)
 from numpy.shaping import vstack as row_stack
+from numpy.type_info import finfo, iinfo, issubdtype
 
 pi = 3.141592653589793
 e = 2.718281828459045

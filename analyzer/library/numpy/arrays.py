@@ -137,7 +137,8 @@ class ndarray(object):
         if self._flat is None:
             return unknown("bool")
         if len(self._flat) > 1:
-            raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
+            raise ValueError("The truth value of an array with more than one element is ambiguous. "
+                             "Use a.any() or a.all()")
         return bool(self._flat and self._flat[0])
 
     def __int__(self):
@@ -276,8 +277,32 @@ class ndarray(object):
 
 
 _METHODS = (
-    "sum", "mean", "std", "var", "min", "max", "prod", "argmax", "argmin", "all", "any", "cumsum", "cumprod", "ptp", "squeeze",
-    "repeat", "take", "dot", "clip", "round", "argsort", "nonzero", "swapaxes", "searchsorted", "trace", "tile")
+    "sum",
+    "mean",
+    "std",
+    "var",
+    "min",
+    "max",
+    "prod",
+    "argmax",
+    "argmin",
+    "all",
+    "any",
+    "cumsum",
+    "cumprod",
+    "ptp",
+    "squeeze",
+    "repeat",
+    "take",
+    "dot",
+    "clip",
+    "round",
+    "argsort",
+    "nonzero",
+    "swapaxes",
+    "searchsorted",
+    "trace",
+     "tile")
 
 
 def _joined(name, one, other):
@@ -398,168 +423,3 @@ asanyarray = ascontiguousarray = asarray
 
 def copy(a, order="K"):
     return array(a)
-
-
-def full(shape, fill_value, dtype=None, order="C"):
-    shape = shape_argument(shape)
-    kind = dtype_class(type_of_value(fill_value) if dtype is None else dtype)
-    small = is_small(shape) and not is_unknown(fill_value) and not hasattr(fill_value, "_flat")
-    return make(shape, kind, [number_of(kind.type(fill_value))] * count_of(shape) if small else None)
-
-
-def zeros(shape, dtype=float, order="C"):
-    return full(shape, 0, dtype)
-
-
-def ones(shape, dtype=None, order="C"):
-    return full(shape, 1, float if dtype is None else dtype)
-
-
-empty = zeros
-
-
-def _like(a, value, dtype):
-    a = asarray(a)
-    if a._shape is None:
-        return symbolic(None, a._dtype if dtype is None else dtype)
-    return full(a._shape, value, a._dtype if dtype is None else dtype)
-
-
-def zeros_like(a, dtype=None, order="K", subok=True):
-    return _like(a, 0, dtype)
-
-
-def ones_like(a, dtype=None, order="K", subok=True):
-    return _like(a, 1, dtype)
-
-
-def full_like(a, fill_value, dtype=None, order="K", subok=True):
-    return _like(a, fill_value, dtype)
-
-
-empty_like = zeros_like
-
-
-def eye(N, M=None, k=0, dtype=float, order="C"):
-    columns = N if M is None else M
-    if not is_small((N, columns)):
-        return symbolic((N, columns), dtype)
-    values = [1 if j == i + k else 0 for i in range(N) for j in range(columns)]
-    return make((N, columns), "int64", values).astype(dtype)
-
-
-def identity(n, dtype=None):
-    return eye(n, dtype=float if dtype is None else dtype)
-
-
-def tri(N, M=None, k=0, dtype=float):
-    columns = N if M is None else M
-    values = [1 if j <= i + k else 0 for i in range(N) for j in range(columns)]
-    return make((N, columns), "int64", values).astype(dtype)
-
-
-def tril(m, k=0):
-    return symbolic(asarray(m)._shape, asarray(m)._dtype)
-
-
-triu = tril
-
-
-def diag(v, k=0):
-    v = asarray(v)
-    if v._shape is None:
-        return symbolic(None, v._dtype)
-    return symbolic((v._shape[0], v._shape[0]) if len(v._shape) == 1 else (v._shape[0],), v._dtype)
-
-
-def arange(start, stop=None, step=None, dtype=None):
-    if stop is None:
-        start, stop = 0, start
-    start, stop, step = number_of(start), number_of(stop), number_of(1 if step is None else step)
-    floating = any([isinstance(value, float) for value in (start, stop, step)])
-    kind = ("float64" if floating else "int64") if dtype is None else dtype
-    if is_unknown(start) or is_unknown(stop) or is_unknown(step):
-        return symbolic((unknown("int") if is_unknown(step) or step != 1 else stop - start,), kind)
-    count = max(0, int(-((start - stop) // step)))
-    if count > _MOST_ELEMENTS:
-        return symbolic((count,), kind)
-    return array([start + i * step for i in range(count)] or [], dtype=kind)
-
-
-def linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None):
-    kind = "float64" if dtype is None else dtype
-    if is_unknown(num) or is_unknown(start) or is_unknown(stop) or hasattr(start, "_flat") or num > _MOST_ELEMENTS:
-        return symbolic((num,), kind)
-    start, stop, num = number_of(start), number_of(stop), int(num)
-    step = (stop - start) / max(1, num - 1 if endpoint else num)
-    values = array([float(start + i * step) for i in range(num)], dtype=kind)
-    return (values, step) if retstep else values
-
-
-def logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None):
-    exponents = linspace(start, stop, num, endpoint)
-    return symbolic(exponents._shape, "float64" if dtype is None else dtype) if exponents._flat is None else array(
-        [base ** value for value in exponents._flat], dtype=dtype)
-
-
-geomspace = logspace
-
-
-def meshgrid(*xi, **kwargs):
-    arrays = [asarray(x) for x in xi]
-    shape = [array_._shape[0] for array_ in arrays]
-    if kwargs.get("indexing", "xy") == "xy" and len(shape) > 1:
-        shape[0], shape[1] = shape[1], shape[0]
-    return [symbolic(tuple(shape), array_._dtype) for array_ in arrays]
-
-
-class _Grid(object):
-
-    def __getitem__(self, key):
-        slices = key if isinstance(key, tuple) else (key,)
-        sizes = [count_of(arange(part.start or 0, part.stop, part.step)._shape) for part in slices]
-        return symbolic((len(slices),) + tuple(sizes) if len(slices) > 1 else tuple(sizes), "int64")
-
-
-mgrid = _Grid()
-
-
-def indices(dimensions, dtype=int):
-    return symbolic((len(dimensions),) + tuple(dimensions), dtype)
-
-
-# ---- files and buffers
-def _from_outside(*args, **kwargs):
-    return symbolic(None, kwargs.get("dtype") or float)
-
-
-def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="ASCII"):
-    return unknown("any")
-
-
-def save(file, arr, allow_pickle=True, fix_imports=True):
-    pass
-
-
-def savez(file, *args, **kwds):
-    pass
-
-
-savez_compressed = savetxt = savez
-loadtxt = genfromtxt = fromfile = _from_outside
-
-
-def frombuffer(buffer, dtype=float, count=-1, offset=0):
-    return symbolic((unknown("int") if is_unknown(count) or count == -1 else count,), dtype)
-
-
-def fromstring(string, dtype=float, count=-1, sep=""):
-    return symbolic((unknown("int"),), dtype)
-
-
-def fromiter(iterable, dtype, count=-1):
-    return array(list(iterable), dtype=dtype)
-
-
-def fromfunction(function, shape, **kwargs):
-    return symbolic(tuple(shape), kwargs.get("dtype", float))

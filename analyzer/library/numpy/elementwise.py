@@ -87,15 +87,22 @@ def _weak_type(value, other):
 
 
 def binary(name, one, other):
-    if not hasattr(one, "_flat") and not hasattr(other, "_flat") and not isinstance(one, (list, tuple)) and not isinstance(
-            other, (list, tuple)):
+    if not hasattr(
+    one, "_flat") and not hasattr(
+        other, "_flat") and not isinstance(
+            one, (list, tuple)) and not isinstance(
+                 other, (list, tuple)):
         kind = scalars._TYPES[_result_type(name, one, other)]
         left, right = scalars.number_of(one), scalars.number_of(other)
         if name in ("truediv", "floordiv", "mod") and not is_unknown(right) and right == 0:
             return kind(float("nan")) if scalars._KINDS[kind._element_type][2] == "f" else kind(0)
         return kind(_OPERATIONS[name](left, right))
-    kind = _result_type(name, one if hasattr(one, "_flat") or not isinstance(one, (list, tuple)) else arrays.array(one),
-                        other if hasattr(other, "_flat") or not isinstance(other, (list, tuple)) else arrays.array(other))
+    kind = _result_type(
+    name, one if hasattr(
+        one, "_flat") or not isinstance(
+            one, (list, tuple)) else arrays.array(one), other if hasattr(
+                other, "_flat") or not isinstance(
+                    other, (list, tuple)) else arrays.array(other))
     left, right = arrays.asarray(one), arrays.asarray(other)
     shape = broadcast_shapes(left._shape, right._shape)
     if left._flat is None or right._flat is None or not arrays.is_small(shape):
@@ -201,7 +208,8 @@ def imag(val): return unary(val, lambda value: 0)
 def angle(z, deg=False): return unary(z, lambda value: 0.0, "float")
 def deg2rad(x): return unary(x, math.radians, "float")
 def rad2deg(x): return unary(x, math.degrees, "float")
-def sinc(x): return unary(x, lambda value: 1.0 if value == 0 else math.sin(math.pi * value) / (math.pi * value), "float")
+def sinc(x): return unary(x, lambda value: 1.0 if value ==
+         0 else math.sin(math.pi * value) / (math.pi * value), "float")
 def nan_to_num(x, copy=True): return unary(x, lambda value: value if value == value else 0.0)
 
 

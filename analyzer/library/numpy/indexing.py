@@ -28,8 +28,8 @@ def _element(array):
 
 
 def _is_mask(item):
-    return hasattr(item, "_flat") and item._dtype._element_type == "bool" or isinstance(item, list) and bool(item) and all(
-        [isinstance(one, bool) for one in item])
+    return hasattr(item, "_flat") and item._dtype._element_type == "bool" or isinstance(
+        item, list) and bool(item) and all( [isinstance(one, bool) for one in item])
 
 
 def _masked(array, index):
@@ -87,8 +87,9 @@ def _single(dim, item, axis):
     if is_unknown(item) or is_unknown(dim):
         return None
     if not isinstance(item, int):
-        raise IndexError("only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are "
-                         "valid indices")
+        raise IndexError(
+    "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are "
+    "valid indices")
     if item < -dim or item >= dim:
         raise IndexError("index %d is out of bounds for axis %d with size %d" % (item, axis, dim))
     return [item % dim]
@@ -96,11 +97,13 @@ def _single(dim, item, axis):
 
 def _sliced(dim, item):
     """The positions of a slice, or just their number."""
-    start, stop, step = [None if part is None else scalars.number_of(part) for part in (item.start, item.stop, item.step)]
+    start, stop, step = [None if part is None else scalars.number_of(
+        part) for part in (item.start, item.stop, item.step)]
     if any([is_unknown(part) for part in (dim, start, stop, step)]):
         if step is None and start is None and stop is None:
             return dim
-        if step is None and not is_unknown(dim) is False and stop is not None and not is_unknown(stop) and start is None:
+        if step is None and not is_unknown(
+            dim) is False and stop is not None and not is_unknown(stop) and start is None:
             return stop if stop >= 0 else dim + stop
         if step is None and stop is not None and (start is None or is_unknown(start) or start >= 0):
             return stop if start is None else stop - start

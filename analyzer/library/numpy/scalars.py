@@ -5,20 +5,67 @@ from _tfscope import is_unknown
 _KINDS = {  # name: (order of promotion, size, character, Python type)
     "bool": (0, 1, "b", bool), "uint8": (1, 1, "u", int), "int8": (2, 1, "i", int), "uint16": (3, 2, "u", int),
     "int16": (4, 2, "i", int), "uint32": (5, 4, "u", int), "int32": (6, 4, "i", int), "uint64": (7, 8, "u", int),
-    "int64": (8, 8, "i", int), "float16": (9, 2, "f", float), "float32": (10, 4, "f", float), "float64": (11, 8, "f", float),
-    "complex64": (12, 8, "c", complex), "complex128": (13, 16, "c", complex), "bytes": (14, 1, "S", bytes),
-    "str": (15, 4, "U", str), "object": (16, 8, "O", None), "bfloat16": (9, 2, "V", float),
+    "int64": (8, 8, "i", int), "float16": (9, 2, "f", float), "bfloat16": (9, 2, "V", float),
+    "float32": (10, 4, "f", float), "float64": (11, 8, "f", float), "complex64": (12, 8, "c", complex),
+    "complex128": (13, 16, "c", complex), "bytes": (14, 1, "S", bytes), "str": (15, 4, "U", str),
+    "object": (16, 8, "O", None),
 }
 _SHORT = {
-    "b": "int8", "B": "uint8", "h": "int16", "H": "uint16", "i": "int32", "I": "uint32", "l": "int64", "L": "uint64",
-    "q": "int64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64", "F": "complex64", "D": "complex128",
-    "?": "bool", "O": "object", "S": "bytes", "U": "str", "b1": "bool", "i1": "int8", "i2": "int16", "i4": "int32",
-    "i8": "int64", "u1": "uint8", "u2": "uint16", "u4": "uint32", "u8": "uint64", "f2": "float16", "f4": "float32",
-    "f8": "float64", "c8": "complex64", "c16": "complex128", "int": "int64", "float": "float64", "complex": "complex128",
-    "single": "float32", "double": "float64", "half": "float16", "long": "int64", "uint": "uint64", "bool_": "bool",
-    "int_": "int64", "float_": "float64", "object_": "object", "string": "bytes", "unicode": "str", "str_": "str",
-    "a": "bytes", "ubyte": "uint8", "byte": "int8", "short": "int16", "intc": "int32", "longlong": "int64",
-}
+    "b": "int8",
+    "B": "uint8",
+    "h": "int16",
+    "H": "uint16",
+    "i": "int32",
+    "I": "uint32",
+    "l": "int64",
+    "L": "uint64",
+    "q": "int64",
+    "Q": "uint64",
+    "e": "float16",
+    "f": "float32",
+    "d": "float64",
+    "F": "complex64",
+    "D": "complex128",
+    "?": "bool",
+    "O": "object",
+    "S": "bytes",
+    "U": "str",
+    "b1": "bool",
+    "i1": "int8",
+    "i2": "int16",
+    "i4": "int32",
+    "i8": "int64",
+    "u1": "uint8",
+    "u2": "uint16",
+    "u4": "uint32",
+    "u8": "uint64",
+    "f2": "float16",
+    "f4": "float32",
+    "f8": "float64",
+    "c8": "complex64",
+    "c16": "complex128",
+    "int": "int64",
+    "float": "float64",
+    "complex": "complex128",
+    "single": "float32",
+    "double": "float64",
+    "half": "float16",
+    "long": "int64",
+    "uint": "uint64",
+    "bool_": "bool",
+    "int_": "int64",
+    "float_": "float64",
+    "object_": "object",
+    "string": "bytes",
+    "unicode": "str",
+    "str_": "str",
+    "a": "bytes",
+    "ubyte": "uint8",
+    "byte": "int8",
+    "short": "int16",
+    "intc": "int32",
+    "longlong": "int64",
+     }
 
 
 class dtype(object):
@@ -52,10 +99,6 @@ class dtype(object):
     @property
     def num(self):
         return _KINDS[self._element_type][0]
-
-    @property
-    def base(self):
-        return self
 
     def __eq__(self, other):
         if self is other:
@@ -306,8 +349,10 @@ class generic(object):
 def _joined(name, one, other):
     from numpy.elementwise import binary
     for value in (one, other):
-        if not isinstance(value, (int, float, complex, generic)) and not hasattr(value, "_element_values") and not is_unknown(
-                value) and not isinstance(value, (list, tuple)):
+        if not isinstance(
+    value, (int, float, complex, generic)) and not hasattr(
+        value, "_element_values") and not is_unknown( value) and not isinstance(
+            value, (list, tuple)):
             if name == "eq" or name == "ne":
                 return bool_(name == "ne")
             return NotImplemented
@@ -434,38 +479,22 @@ complex_ = cdouble = complex128
 byte, short, intc, int_, intp, longlong, long = int8, int16, int32, int64, int64, int64, int64
 ubyte, ushort, uintc, uint, uintp = uint8, uint16, uint32, uint64, uint64
 _TYPES = {
-    "bool": bool_, "int8": int8, "int16": int16, "int32": int32, "int64": int64, "uint8": uint8, "uint16": uint16,
-    "uint32": uint32, "uint64": uint64, "float16": float16, "float32": float32, "float64": float64, "complex64": complex64,
-    "complex128": complex128, "str": str_, "bytes": bytes_, "object": object_, "bfloat16": bfloat16,
-}
-
-
-def issubdtype(arg1, arg2):
-    one = _TYPES[element_type(arg1)] if not isinstance(arg1, type) or not issubclass(arg1, generic) else arg1
-    if arg2 in (int, float, bool, complex):
-        arg2 = {int: signedinteger, float: floating, bool: bool_, complex: complexfloating}[arg2]
-    if not isinstance(arg2, type) or not issubclass(arg2, generic):
-        arg2 = _TYPES[element_type(arg2)]
-    return issubclass(one, arg2)
-
-
-class finfo(object):
-
-    def __init__(self, dtype):
-        name = element_type(dtype)
-        self.dtype = _TYPES[name]
-        self.bits = 8 * _KINDS[name][1]
-        self.max = {"float16": 65504.0, "float32": 3.4028234663852886e+38}.get(name, 1.7976931348623157e+308)
-        self.min = -self.max
-        self.eps = {"float16": 0.000977, "float32": 1.1920929e-07}.get(name, 2.220446049250313e-16)
-        self.tiny = {"float16": 6.104e-05, "float32": 1.1754943508222875e-38}.get(name, 2.2250738585072014e-308)
-
-
-class iinfo(object):
-
-    def __init__(self, type):
-        name = element_type(type)
-        bits = 8 * _KINDS[name][1]
-        self.bits = bits
-        self.max = 2 ** bits - 1 if _KINDS[name][2] == "u" else 2 ** (bits - 1) - 1
-        self.min = 0 if _KINDS[name][2] == "u" else -2 ** (bits - 1)
+    "bool": bool_,
+    "int8": int8,
+    "int16": int16,
+    "int32": int32,
+    "int64": int64,
+    "uint8": uint8,
+    "uint16": uint16,
+    "uint32": uint32,
+    "uint64": uint64,
+    "float16": float16,
+    "float32": float32,
+    "float64": float64,
+    "complex64": complex64,
+    "complex128": complex128,
+    "str": str_,
+    "bytes": bytes_,
+    "object": object_,
+    "bfloat16": bfloat16,
+     }

@@ -171,7 +171,8 @@ class _Parser(object):
     def group(self):
         if not self.take("?"):
             return self.captured(None)
-        for opening, kind, wanted in (("=", "ahead", True), ("!", "ahead", False), ("<=", "behind", True), ("<!", "behind", False)):
+        for opening, kind, wanted in (("=", "ahead", True), ("!", "ahead", False),
+                                      ("<=", "behind", True), ("<!", "behind", False)):
             if self.take(opening):
                 return (kind, self.closed(), wanted)
         if self.take(":"):

@@ -1,5 +1,6 @@
-"""Values of operations on small constants, as TensorFlow's shape inference evaluates them: `tf.shape(x)` and arithmetic on
-it. A value is a Python number, string or boolean, or nested lists of them; None stands for an unknown element of a shape."""
+"""Values of operations on small constants, as TensorFlow's shape inference evaluates them: `tf.shape(x)` and
+arithmetic on it. A value is a Python number, string or boolean, or nested lists of them; None stands for an unknown
+element of a shape."""
 
 from tensorflow.python.framework.nested_values import MOST_ELEMENTS, cast, count, flat, has_unknown, is_partial, nested
 
@@ -178,7 +179,8 @@ def _truncated(left, right):
 _RULES = {
     "Shape": (True, _shape_of), "Rank": (True, _rank), "Size": (True, _size),
     "Identity": (False, _identity), "StopGradient": (False, _identity), "Cast": (True, _cast),
-    "Pack": (True, _pack), "ConcatV2": (True, _concat), "StridedSlice": (True, _strided_slice), "Slice": (False, _slice),
+    "Pack": (True, _pack), "ConcatV2": (True, _concat), "StridedSlice": (True, _strided_slice),
+    "Slice": (False, _slice),
     "Range": (False, _range), "Fill": (False, _fill), "Reshape": (False, _reshaped), "ExpandDims": (False, _reshaped),
     "Squeeze": (False, _reshaped), "GatherV2": (False, _gather),
     "Add": (False, _elementwise(lambda a, b: a + b)), "AddV2": (False, _elementwise(lambda a, b: a + b)),
@@ -200,8 +202,19 @@ _RULES = {
 }
 _OF_SHAPES = ("Shape", "Rank", "Size")
 # What can be said of symbols without a decision.
-_OF_SYMBOLS = ("Pack", "ConcatV2", "StridedSlice", "Identity", "Reshape", "ExpandDims", "Squeeze", "Add", "AddV2", "Sub", "Mul",
-               "FloorDiv")
+_OF_SYMBOLS = (
+    "Pack",
+    "ConcatV2",
+    "StridedSlice",
+    "Identity",
+    "Reshape",
+    "ExpandDims",
+    "Squeeze",
+    "Add",
+    "AddV2",
+    "Sub",
+    "Mul",
+     "FloorDiv")
 
 
 def summary(tensor):

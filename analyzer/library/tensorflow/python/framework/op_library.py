@@ -1,10 +1,10 @@
 """Makes an operation from its definition: converts the inputs, finds the element types, infers the shapes.
 
 `apply(op_type, name, inputs, **attributes)` is what the functions of the op modules end in. The definitions are the
-rows of op_families/*_table.py: inputs and outputs as `name:type`, where the type is fixed or the name of a type attribute,
-`name:N*T` a list of N of one type, `name:*Tlist` a list of many, `&` a reference; then what each type attribute allows and,
-after `!`, its default; then the shape function. That takes an Inference and returns the shapes of the outputs, each a list of plain
-dimensions or None."""
+rows of op_families/*_table.py: inputs and outputs as `name:type`, where the type is fixed or the name of a type
+attribute, `name:N*T` a list of N of one type, `name:*Tlist` a list of many, `&` a reference; then what each type
+attribute allows and, after `!`, its default; then the shape function. That takes an Inference and returns the shapes
+of the outputs, each a list of plain dimensions or None."""
 
 import _tfscope
 from tensorflow.python.framework import constant_folding, dtypes, nested_values, ops, tensor_shape
@@ -107,7 +107,8 @@ class Inference(object):
         return None if value is None or nested_values.is_partial(value) or nested_values.has_unknown(value) else value
 
     def shape_value(self, i):
-        """Input i read as a shape: plain dimensions, of which some may be None; None if not even their number is known."""
+        """Input i read as a shape: plain dimensions, of which some may be None; None if not even their number is
+        known."""
         self.read_shapes.append(i)
         value = self.inputs[i]._value
         if value is None:
@@ -161,8 +162,8 @@ class Inference(object):
         name = name[:-1] if name.endswith("/") else ops.get_default_graph().unique_name(name)
         message += " for '%s' (op: '%s') with input shapes: %s" % (
             name, self.definition.op_type, ", ".join([text(dims) for dims in self.shapes]))
-        values = ["input[%d] = <%s>" % (i, constant_folding.summary(self.inputs[i]))
-                  for i in sorted(set(self.read_values)) if self.inputs[i]._value is not None and i not in self.read_shapes]
+        values = ["input[%d] = <%s>" % (i, constant_folding.summary(self.inputs[i])) for i in sorted(
+            set(self.read_values)) if self.inputs[i]._value is not None and i not in self.read_shapes]
         if values:
             message += " and with computed input tensors: " + ", ".join(values)
         partial = ["input[%d] = %s" % (i, text(self._as_shape(i))) for i in sorted(set(self.read_shapes))
@@ -351,3 +352,21 @@ def _refuse_list(definition, argument, values, dtype, inferred):
     if inferred:
         raise TypeError("%s that do not match type %s inferred from earlier arguments." % (message, dtype.name))
     raise TypeError("%s that don't all match." % message)
+
+
+# How far back to look for what is not modelled.
+_MOST_ANCESTORS = 500
+
+
+def depends_on_unmodelled(tensor):
+    """Whether the shape may be unknown only because something that has no model gave one of the inputs."""
+    seen, waiting = set(), [tensor.op]
+    while waiting and len(seen) < _MOST_ANCESTORS:
+        op = waiting.pop()
+        if op._type == "Unknown":
+            return True
+        for source in op._inputs:
+            if source.op._name not in seen:
+                seen.add(source.op._name)
+                waiting.append(source.op)
+    return False

@@ -75,7 +75,8 @@ def convert_to_tensor_or_sparse_tensor(value, dtype=None, name=None):
     if not isinstance(value, SparseTensor):
         return ops.convert_to_tensor(value, dtype=dtype, name=name)
     if dtype is not None and not dtypes.as_dtype(dtype).is_compatible_with(value.dtype):
-        raise RuntimeError("Sparse dtype: requested = %s, actual = %s" % (dtypes.as_dtype(dtype).name, value.dtype.name))
+        raise RuntimeError("Sparse dtype: requested = %s, actual = %s" %
+                           (dtypes.as_dtype(dtype).name, value.dtype.name))
     return value
 
 

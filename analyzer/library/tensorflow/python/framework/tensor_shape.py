@@ -1,5 +1,5 @@
-"""Static shapes. A shape holds plain dimensions (an int, None where unknown, or a symbol that the analysed source does not
-fix); Dimension objects are made when somebody looks at one."""
+"""Static shapes. A shape holds plain dimensions (an int, None where unknown, or a symbol that the analysed source
+does not fix); Dimension objects are made when somebody looks at one."""
 
 from _tfscope import is_unknown
 from tensorflow.python.framework import constant_op, dtypes

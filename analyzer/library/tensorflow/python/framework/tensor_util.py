@@ -3,8 +3,20 @@
 from tensorflow.python.framework import nested_values, ops, tensor_shape
 
 # Operations through which TensorFlow looks for a constant value.
-_SEEN_THROUGH = ("Const", "Shape", "Size", "Rank", "Range", "Cast", "Concat", "ConcatV2", "ConcatOffset", "Pack", "Fill",
-                 "Equal", "NotEqual")
+_SEEN_THROUGH = (
+    "Const",
+    "Shape",
+    "Size",
+    "Rank",
+    "Range",
+    "Cast",
+    "Concat",
+    "ConcatV2",
+    "ConcatOffset",
+    "Pack",
+    "Fill",
+    "Equal",
+     "NotEqual")
 _ENDS = ("Const", "Shape", "Size", "Rank")
 
 

@@ -85,7 +85,11 @@ def sequence_mask(lengths, maxlen=None, dtype=dtypes.bool, name=None):
             maxlen = ops.convert_to_tensor(maxlen)
         if maxlen._shape.ndims not in (None, 0):
             raise ValueError("maxlen must be scalar for sequence_mask")
-        row = apply("Range", None, [constant_op.constant(0, maxlen.dtype), maxlen, constant_op.constant(1, maxlen.dtype)])
+        row = apply(
+    "Range", None, [
+        constant_op.constant(
+            0, maxlen.dtype), maxlen, constant_op.constant(
+                1, maxlen.dtype)])
         matrix = array_ops.expand_dims(lengths, -1)
         matrix = apply("Cast", None, [matrix], DstT=maxlen.dtype)
         result = row < matrix
@@ -256,7 +260,8 @@ def sparse_placeholder(dtype, shape=None, name=None):
         if any([dim is None for dim in shape]):
             dense_shape = array_ops.placeholder(dtypes.int64, shape=[rank], name=prefix and prefix + "/shape")
         else:
-            dense_shape = ops.convert_to_tensor([int(dim) for dim in shape], dtype=dtypes.int64, name=prefix and prefix + "/shape")
+            dense_shape = ops.convert_to_tensor([int(dim) for dim in shape],
+                                                dtype=dtypes.int64, name=prefix and prefix + "/shape")
     values = array_ops.placeholder(dtype, shape=[None], name=prefix and prefix + "/values")
     indices = array_ops.placeholder(dtypes.int64, shape=[None, rank], name=prefix and prefix + "/indices")
     return sparse_tensor.SparseTensor(values=values, indices=indices, dense_shape=dense_shape)
@@ -279,3 +284,69 @@ def fake_quant_with_min_max_args(inputs, min=-6, max=6, num_bits=8, narrow_range
 
 def fake_quant_with_min_max_vars(inputs, min, max, num_bits=8, narrow_range=False, name=None):
     return apply("FakeQuantWithMinMaxVars", name, [inputs, min, max])
+
+
+# ---- shapes
+
+def broadcast_dynamic_shape(shape_x, shape_y):
+    return apply("BroadcastArgs", None, [shape_x, shape_y])
+
+
+def broadcast_static_shape(shape_x, shape_y):
+    one, other = shape_x._plain, shape_y._plain
+    if one is None or other is None:
+        return tensor_shape.unknown_shape()
+    if len(one) < len(other):
+        one, other = other, one
+    result = list(one)
+    for i in range(1, len(other) + 1):
+        first, second = one[-i], other[-i]
+        if first is None or second is None:
+            known = second if first is None else first
+            result[-i] = known if known is not None and known > 1 else None
+        elif first != second and first != 1 and second != 1:
+            raise ValueError("Incompatible shapes for broadcasting: %s and %s" % (shape_x, shape_y))
+        else:
+            result[-i] = second if first == 1 else first
+    return tensor_shape.from_plain(result)
+
+
+def matrix_transpose(a, name="matrix_transpose", conjugate=False):
+    with ops.name_scope(name, values=[a]):
+        a = ops.convert_to_tensor(a, name="a")
+        dims = a._shape.ndims
+        if dims is None:
+            number = array_ops.rank(a)
+            perm = array_ops.concat((apply("Range", None, [0, number - 2, 1]), [number - 1, number - 2]), 0)
+        else:
+            if dims < 2:
+                raise ValueError("Argument 'a' should be a (batch) matrix, with rank >= 2.  Found: %s" % a._shape)
+            perm = list(range(dims - 2)) + [dims - 1, dims - 2]
+        return array_ops.transpose(a, perm=perm, conjugate=conjugate)
+
+
+def parallel_stack(values, name="parallel_stack"):
+    with ops.name_scope(name):
+        return array_ops.concat([array_ops.expand_dims(value, 0) for value in values], 0)
+
+
+def boolean_mask(tensor, mask, name="boolean_mask", axis=None):
+    with ops.name_scope(name, values=[tensor, mask]):
+        tensor = ops.convert_to_tensor(tensor, name="tensor")
+        mask = ops.convert_to_tensor(mask, name="mask")
+        count = mask._shape.ndims
+        if count == 0:
+            raise ValueError("mask cannot be scalar.")
+        if count is None:
+            raise ValueError("Number of mask dimensions must be specified, even if some dimensions are None.  E.g. "
+                             "shape=[None] is ok, but shape=None is not.")
+        axis = 0 if axis is None else axis
+        whole = tensor._shape
+        whole[axis:axis + count].assert_is_compatible_with(mask._shape)
+        leading = apply("Prod", None, [array_ops.shape(tensor)[axis:axis + count], [0]])
+        parts = [array_ops.shape(tensor)[:axis], [leading], array_ops.shape(tensor)[axis + count:]]
+        tensor = array_ops.reshape(tensor, array_ops.concat(parts, 0))
+        first = whole[axis:axis + count].num_elements()
+        tensor.set_shape(whole[:axis].concatenate([first]).concatenate(whole[axis + count:]))
+        mask = array_ops.reshape(mask, [-1])
+        return array_ops.gather(tensor, array_ops.squeeze(array_ops.where(mask), axis=[1]), axis=axis)

@@ -92,29 +92,6 @@ def broadcast_to(input, shape, name=None):
     return apply("BroadcastTo", name, [input, shape])
 
 
-def broadcast_dynamic_shape(shape_x, shape_y):
-    return apply("BroadcastArgs", None, [shape_x, shape_y])
-
-
-def broadcast_static_shape(shape_x, shape_y):
-    one, other = shape_x._plain, shape_y._plain
-    if one is None or other is None:
-        return tensor_shape.unknown_shape()
-    if len(one) < len(other):
-        one, other = other, one
-    result = list(one)
-    for i in range(1, len(other) + 1):
-        first, second = one[-i], other[-i]
-        if first is None or second is None:
-            known = second if first is None else first
-            result[-i] = known if known is not None and known > 1 else None
-        elif first != second and first != 1 and second != 1:
-            raise ValueError("Incompatible shapes for broadcasting: %s and %s" % (shape_x, shape_y))
-        else:
-            result[-i] = second if first == 1 else first
-    return tensor_shape.from_plain(result)
-
-
 def transpose(a, perm=None, name="transpose", conjugate=False):
     with ops.name_scope(name, "transpose", [a]) as name:
         op_type = "ConjugateTranspose" if conjugate and a.dtype.is_complex else "Transpose"
@@ -135,20 +112,6 @@ def transpose(a, perm=None, name="transpose", conjugate=False):
 def _numpy_range(count):
     """The reversed range that TensorFlow makes with NumPy: an argument of type int32 all the same."""
     return [count - 1 - i for i in range(count)]
-
-
-def matrix_transpose(a, name="matrix_transpose", conjugate=False):
-    with ops.name_scope(name, values=[a]):
-        a = ops.convert_to_tensor(a, name="a")
-        dims = a._shape.ndims
-        if dims is None:
-            number = rank(a)
-            perm = concat((apply("Range", None, [0, number - 2, 1]), [number - 1, number - 2]), 0)
-        else:
-            if dims < 2:
-                raise ValueError("Argument 'a' should be a (batch) matrix, with rank >= 2.  Found: %s" % a._shape)
-            perm = list(range(dims - 2)) + [dims - 1, dims - 2]
-        return transpose(a, perm=perm, conjugate=conjugate)
 
 
 # ---- constants
@@ -214,7 +177,12 @@ def zeros_like(tensor, dtype=None, name=None, optimize=True):
 def ones_like(tensor, dtype=None, name=None, optimize=True):
     with ops.name_scope(name, "ones_like", [tensor]) as name:
         tensor = ops.convert_to_tensor(tensor, name="tensor")
-        result = ones(shape_internal(tensor, optimize=optimize), dtype=tensor.dtype if dtype is None else dtype, name=name)
+        result = ones(
+    shape_internal(
+        tensor,
+        optimize=optimize),
+        dtype=tensor.dtype if dtype is None else dtype,
+         name=name)
         result.set_shape(tensor._shape)
         return result
 
@@ -300,11 +268,6 @@ def _pack(values, dtype, name):
         return apply("Pack", scope, [tensors])
 
 
-def parallel_stack(values, name="parallel_stack"):
-    with ops.name_scope(name):
-        return concat([expand_dims(value, 0) for value in values], 0)
-
-
 def unstack(value, num=None, axis=0, name="unstack"):
     if num is None:
         value = ops.convert_to_tensor(value)
@@ -340,8 +303,9 @@ def split(value, num_or_size_splits, axis=0, num=None, name="split"):
             num_or_size_splits = num_or_size_splits.value
         return apply("Split", name, [axis, value], num_split=_count(num_or_size_splits))
     if sizes._shape.ndims == 0:
-        raise ValueError("Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument provided: %s"
-                         % (num_or_size_splits,))
+        raise ValueError(
+    "Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument provided: %s" %
+     (num_or_size_splits,))
     if num is None:
         if sizes._shape.ndims:
             num = sizes._shape._plain[0]
@@ -382,8 +346,9 @@ def _pad_shape(result):
 
 
 # ---- slices
-_INDEX_ERROR = ("Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar tf.int32/tf.int64 tensors are "
-                "valid indices")
+_INDEX_ERROR = (
+    "Only integers, slices (`:`), ellipsis (`...`), tf.newaxis (`None`) and scalar tf.int32/tf.int64 tensors are "
+    "valid indices")
 
 
 def _check_index(index):
@@ -470,27 +435,6 @@ class _SliceAssign(object):
                              [(self._var.shape, self._var.dtype)], name or self._name + "_assign").outputs[0]
 
 
-def boolean_mask(tensor, mask, name="boolean_mask", axis=None):
-    with ops.name_scope(name, values=[tensor, mask]):
-        tensor = ops.convert_to_tensor(tensor, name="tensor")
-        mask = ops.convert_to_tensor(mask, name="mask")
-        count = mask._shape.ndims
-        if count == 0:
-            raise ValueError("mask cannot be scalar.")
-        if count is None:
-            raise ValueError("Number of mask dimensions must be specified, even if some dimensions are None.  E.g. "
-                             "shape=[None] is ok, but shape=None is not.")
-        axis = 0 if axis is None else axis
-        whole = tensor._shape
-        whole[axis:axis + count].assert_is_compatible_with(mask._shape)
-        leading = apply("Prod", None, [shape(tensor)[axis:axis + count], [0]])
-        tensor = reshape(tensor, concat([shape(tensor)[:axis], [leading], shape(tensor)[axis + count:]], 0))
-        first = whole[axis:axis + count].num_elements()
-        tensor.set_shape(whole[:axis].concatenate([first]).concatenate(whole[axis + count:]))
-        mask = reshape(mask, [-1])
-        return gather(tensor, squeeze(where(mask), axis=[1]), axis=axis)
-
-
 def where(condition, x=None, y=None, name=None):
     if x is None and y is None:
         with ops.name_scope(name, "Where", [condition]) as name:
@@ -510,9 +454,47 @@ def gather(params, indices, validate_indices=None, name=None, axis=None, batch_d
 
 
 from tensorflow.python.ops.array_more_ops import (
-    batch_gather, batch_to_space, batch_to_space_nd, bitcast, depth_to_space, diag, diag_part, edit_distance,
-    extract_image_patches, gather_nd, invert_permutation, matrix_band_part, matrix_diag, matrix_diag_part, matrix_set_diag,
-    meshgrid, one_hot, repeat, required_space_to_batch_paddings, reverse, reverse_sequence, reverse_v2, roll, scatter_nd,
-    searchsorted, sequence_mask, setdiff1d, space_to_batch, space_to_batch_nd, space_to_depth, sparse_mask, sparse_placeholder,
-    tensor_scatter_add, tensor_scatter_sub, tensor_scatter_update, unique, unique_with_counts, where_v2,
-    fake_quant_with_min_max_args, fake_quant_with_min_max_vars)
+    batch_gather,
+    batch_to_space,
+    batch_to_space_nd,
+    bitcast,
+    broadcast_dynamic_shape,
+    broadcast_static_shape,
+    depth_to_space,
+    diag,
+    diag_part,
+    edit_distance,
+    extract_image_patches,
+    gather_nd,
+    invert_permutation,
+    matrix_band_part,
+    matrix_diag,
+    matrix_diag_part,
+    matrix_set_diag,
+    matrix_transpose,
+    meshgrid,
+    parallel_stack,
+    one_hot,
+    repeat,
+    required_space_to_batch_paddings,
+    reverse,
+    reverse_sequence,
+    reverse_v2,
+    roll,
+    scatter_nd,
+    searchsorted,
+    sequence_mask,
+    setdiff1d,
+    space_to_batch,
+    space_to_batch_nd,
+    space_to_depth,
+    sparse_mask,
+    sparse_placeholder,
+    tensor_scatter_add,
+    tensor_scatter_sub,
+    tensor_scatter_update,
+    unique,
+    unique_with_counts,
+    where_v2,
+    fake_quant_with_min_max_args,
+     fake_quant_with_min_max_vars)

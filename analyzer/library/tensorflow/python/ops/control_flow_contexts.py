@@ -1,4 +1,5 @@
-"""Contexts of `cond` branches and loop bodies: each value from outside that is used inside enters through an operation."""
+"""Contexts of `cond` branches and loop bodies: each value from outside that is used inside enters through an
+operation."""
 
 from tensorflow.python.framework import ops
 from tensorflow.python.framework.op_library import apply

@@ -22,13 +22,22 @@ def set_leading_dimension(results, elems):
         result.set_shape(tensor_shape.TensorShape(length).concatenate(result.get_shape()[1:]))
 
 
-def map_fn(fn, elems, dtype=None, parallel_iterations=None, back_prop=True, swap_memory=False, infer_shape=True, name=None):
+def map_fn(
+    fn,
+    elems,
+    dtype=None,
+    parallel_iterations=None,
+    back_prop=True,
+    swap_memory=False,
+    infer_shape=True,
+     name=None):
     if not callable(fn):
         raise TypeError("fn must be callable.")
     if isinstance(elems, sparse_tensor.SparseTensor):
-        raise TypeError("To perform a map on the values of a sparse tensor use either  SparseTensor(input.indices, "
-                        "fn(input.values), input.dense_shape) or  SparseTensor(input.indices, map_fn(fn, input.values), "
-                        "input.dense_shape)")
+        raise TypeError(
+    "To perform a map on the values of a sparse tensor use either  SparseTensor(input.indices, "
+    "fn(input.values), input.dense_shape) or  SparseTensor(input.indices, map_fn(fn, input.values), "
+    "input.dense_shape)")
     structure = elems if dtype is None else dtype
     flat_elems = flat(elems, elems)
     with ops.name_scope(name, "map", flat_elems):

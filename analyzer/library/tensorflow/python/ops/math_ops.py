@@ -4,10 +4,11 @@ from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import array_ops
 from tensorflow.python.ops.elementwise_ops import (
-    acos, acosh, add, asin, asinh, atan, atan2, atanh, ceil, cos, cosh, digamma, erf, erfc, exp, expm1, floor, floormod,
-    greater, greater_equal, igamma, igammac, is_finite, is_inf, is_nan, less, less_equal, lgamma, log, log1p, logical_and,
-    logical_not, logical_or, maximum, minimum, multiply, negative, polygamma, reciprocal, rint, rsqrt, sign, sin, sinh, sqrt,
-    square, squared_difference, subtract, tan, tanh, truncatediv, truncatemod, xdivy, xlogy, zeta)
+    acos, acosh, add, asin, asinh, atan, atan2, atanh, ceil, cos, cosh, digamma, erf, erfc, exp, expm1, floor,
+    floormod, greater, greater_equal, igamma, igammac, is_finite, is_inf, is_nan, less, less_equal, lgamma, log,
+    log1p, logical_and, logical_not, logical_or, maximum, minimum, multiply, negative, polygamma, reciprocal, rint,
+    rsqrt, sign, sin, sinh, sqrt, square, squared_difference, subtract, tan, tanh, truncatediv, truncatemod, xdivy,
+    xlogy, zeta)
 
 mod = floormod
 neg = negative
@@ -34,8 +35,11 @@ def binary_operator(name, x, y):
                 y = ops.convert_to_tensor(y, name="y", preferred_dtype=x.dtype.base_dtype)
             except TypeError:
                 # TensorFlow asks whether the other operand overloads the operator; if so Python shall try that.
-                if hasattr(type(y), "__r%s__" % name) and not isinstance(y, (int, float, str, list, tuple)) and not hasattr(
-                        y, "_element_values"):
+                if hasattr(
+    type(y), "__r%s__" %
+    name) and not isinstance(
+        y, (int, float, str, list, tuple)) and not hasattr(
+             y, "_element_values"):
                     return NotImplemented
                 raise
         return _combine(name, x, y, scope)
@@ -393,6 +397,20 @@ from tensorflow.python.ops.reduction_ops import (
     count_nonzero, reduce_all, reduce_any, reduce_euclidean_norm, reduce_logsumexp, reduce_max, reduce_mean, reduce_min,
     reduce_prod, reduce_std, reduce_sum, reduce_variance)
 from tensorflow.python.ops.segment_ops import (
-    bincount, cross, segment_max, segment_mean, segment_min, segment_prod, segment_sum, sparse_segment_mean,
-    sparse_segment_sqrt_n, sparse_segment_sum, tensordot, unsorted_segment_max, unsorted_segment_mean, unsorted_segment_min,
-    unsorted_segment_prod, unsorted_segment_sqrt_n, unsorted_segment_sum)
+    bincount,
+    cross,
+    segment_max,
+    segment_mean,
+    segment_min,
+    segment_prod,
+    segment_sum,
+    sparse_segment_mean,
+    sparse_segment_sqrt_n,
+    sparse_segment_sum,
+    tensordot,
+    unsorted_segment_max,
+    unsorted_segment_mean,
+    unsorted_segment_min,
+    unsorted_segment_prod,
+    unsorted_segment_sqrt_n,
+     unsorted_segment_sum)

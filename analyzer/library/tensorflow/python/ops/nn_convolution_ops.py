@@ -10,15 +10,39 @@ def _channel_index(data_format, count):
     return 1 if data_format is not None and data_format.startswith("NC") else count + 1
 
 
-def conv2d(input, filter=None, strides=None, padding=None, use_cudnn_on_gpu=True, data_format="NHWC", dilations=[1, 1, 1, 1],
-           name=None, filters=None):
+def conv2d(
+    input,
+    filter=None,
+    strides=None,
+    padding=None,
+    use_cudnn_on_gpu=True,
+    data_format="NHWC",
+    dilations=[
+        1,
+        1,
+        1,
+        1],
+        name=None,
+         filters=None):
     filter = _one_of("filters", filters, "filter", filter)
     padding, explicit = nn_ops._padding(padding)
     data_format = "NHWC" if data_format is None else data_format
     channel = _channel_index(data_format, 2)
-    return apply("Conv2D", name, [input, filter], strides=nn_ops.window_sizes(strides, 2, channel, "strides"), padding=padding,
-                 explicit_paddings=explicit, data_format=data_format,
-                 dilations=nn_ops.window_sizes(dilations, 2, channel, "dilations"))
+    return apply("Conv2D",
+    name,
+    [input,
+    filter],
+    strides=nn_ops.window_sizes(strides,
+    2,
+    channel,
+    "strides"),
+    padding=padding,
+    explicit_paddings=explicit,
+    data_format=data_format,
+    dilations=nn_ops.window_sizes(dilations,
+    2,
+    channel,
+     "dilations"))
 
 
 def conv3d(input, filter=None, strides=None, padding=None, data_format="NDHWC", dilations=[1, 1, 1, 1, 1], name=None,
@@ -37,8 +61,16 @@ def _line_format(data_format, names):
     raise ValueError("data_format must be \"NWC\" or \"NCW\".")
 
 
-def conv1d(value=None, filters=None, stride=None, padding=None, use_cudnn_on_gpu=None, data_format=None, name=None, input=None,
-           dilations=None):
+def conv1d(
+    value=None,
+    filters=None,
+    stride=None,
+    padding=None,
+    use_cudnn_on_gpu=None,
+    data_format=None,
+    name=None,
+    input=None,
+     dilations=None):
     value = _one_of("input", input, "value", value)
     with ops.name_scope(name, "conv1d", [value, filters]) as name:
         data_format, spatial, channel = _line_format(data_format, (("NHWC", "NWC"), ("NCHW", "NCW")))
@@ -51,7 +83,15 @@ def conv1d(value=None, filters=None, stride=None, padding=None, use_cudnn_on_gpu
         return array_ops.squeeze(result, [spatial])
 
 
-def conv1d_transpose(input, filters, output_shape, strides, padding="SAME", data_format="NWC", dilations=None, name=None):
+def conv1d_transpose(
+    input,
+    filters,
+    output_shape,
+    strides,
+    padding="SAME",
+    data_format="NWC",
+    dilations=None,
+     name=None):
     with ops.name_scope(name, "conv1d_transpose", [input, filters, output_shape]) as name:
         data_format, spatial, channel = _line_format(data_format, (("NWC",), ("NCW",)))
         strides = [1] + nn_ops.window_sizes(strides, 1, channel, "stride")
@@ -64,15 +104,37 @@ def conv1d_transpose(input, filters, output_shape, strides, padding="SAME", data
         return array_ops.squeeze(result, spatial)
 
 
-def conv2d_backprop_input(input_sizes, filter=None, out_backprop=None, strides=None, padding=None, use_cudnn_on_gpu=True,
-                          data_format="NHWC", dilations=[1, 1, 1, 1], name=None, filters=None):
+def conv2d_backprop_input(
+    input_sizes,
+    filter=None,
+    out_backprop=None,
+    strides=None,
+    padding=None,
+    use_cudnn_on_gpu=True,
+    data_format="NHWC",
+    dilations=[
+        1,
+        1,
+        1,
+        1],
+        name=None,
+         filters=None):
     filter = _one_of("filters", filters, "filter", filter)
     return apply("Conv2DBackpropInput", name, [input_sizes, filter, out_backprop], strides=strides, padding=padding,
                  data_format=data_format)
 
 
-def conv2d_transpose(value=None, filter=None, output_shape=None, strides=None, padding="SAME", data_format="NHWC", name=None,
-                     input=None, filters=None, dilations=None):
+def conv2d_transpose(
+    value=None,
+    filter=None,
+    output_shape=None,
+    strides=None,
+    padding="SAME",
+    data_format="NHWC",
+    name=None,
+    input=None,
+    filters=None,
+     dilations=None):
     value = _one_of("input", input, "value", value)
     filter = _one_of("filters", filters, "filter", filter)
     with ops.name_scope(name, "conv2d_transpose", [value, filter, output_shape]) as name:
@@ -82,8 +144,17 @@ def conv2d_transpose(value=None, filter=None, output_shape=None, strides=None, p
                      data_format=data_format)
 
 
-def conv3d_transpose(value, filter=None, output_shape=None, strides=None, padding="SAME", data_format="NDHWC", name=None,
-                     input=None, filters=None, dilations=None):
+def conv3d_transpose(
+    value,
+    filter=None,
+    output_shape=None,
+    strides=None,
+    padding="SAME",
+    data_format="NDHWC",
+    name=None,
+    input=None,
+    filters=None,
+     dilations=None):
     value = _one_of("input", input, "value", value)
     filter = _one_of("filters", filters, "filter", filter)
     with ops.name_scope(name, "conv3d_transpose", [value, filter, output_shape]) as name:
@@ -107,8 +178,11 @@ def dilation2d(input, filter=None, strides=None, rates=None, padding=None, name=
 def erosion2d(value, kernel, strides, rates, padding, name=None):
     with ops.name_scope(name, "erosion2d", [value, kernel]) as name:
         from tensorflow.python.ops import math_ops
-        widened = apply("Dilation2D", None, [math_ops.negative(value), array_ops.reverse_v2(kernel, [0, 1])], strides=strides,
-                        rates=rates, padding=padding)
+        widened = apply(
+    "Dilation2D", None, [
+        math_ops.negative(value), array_ops.reverse_v2(
+            kernel, [
+                0, 1])], strides=strides, rates=rates, padding=padding)
         return math_ops.negative(widened, name=name)
 
 
@@ -150,8 +224,8 @@ def _plain_convolution(count, input, filter, strides, padding, data_format, dila
     if count == 1:
         return conv1d(input, filter, strides, padding, data_format=data_format, dilations=dilations, name=name)
     if count == 2:
-        return apply("Conv2D", name, [input, filter], strides=strides, padding=padding, data_format=data_format or "NHWC",
-                     dilations=dilations)
+        return apply("Conv2D", name, [input, filter], strides=strides, padding=padding,
+                     data_format=data_format or "NHWC", dilations=dilations)
     return apply("Conv3D", name, [input, filter], strides=strides, padding=padding, data_format=data_format or "NDHWC",
                  dilations=dilations)
 
@@ -160,7 +234,15 @@ def atrous_conv2d(value, filters, rate, padding, name=None):
     return convolution(input=value, filter=filters, padding=padding, dilation_rate=[rate, rate], name=name)
 
 
-def with_space_to_batch(input, dilation_rate, padding, op, filter_shape=None, spatial_dims=None, data_format=None, filter=None):
+def with_space_to_batch(
+    input,
+    dilation_rate,
+    padding,
+    op,
+    filter_shape=None,
+    spatial_dims=None,
+    data_format=None,
+     filter=None):
     """Applies `op` to blocks of the input that a dilated window sees as dense."""
     if filter is None:
         input = ops.convert_to_tensor(input, name="input")
@@ -221,7 +303,9 @@ def atrous_conv2d_transpose(value, filters, output_shape, rate, padding, name=No
         if rate < 1:
             raise ValueError("rate %s cannot be less than one" % rate)
         if rate == 1:
-            return conv2d_transpose(value, filters, output_shape, strides=[1, 1, 1, 1], padding=padding, data_format="NHWC")
+            return conv2d_transpose(
+    value, filters, output_shape, strides=[
+        1, 1, 1, 1], padding=padding, data_format="NHWC")
         sizes = tensor_util.constant_value_as_shape(ops.convert_to_tensor(output_shape, name="output_shape"))
         result = apply("Conv2DBackpropInput", None, [constant_op.constant([1, 1, 1, 1]), filters, value],
                        strides=[1, 1, 1, 1], padding="VALID", data_format="NHWC")

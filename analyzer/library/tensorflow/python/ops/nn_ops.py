@@ -30,17 +30,22 @@ def _padding(padding):
     """A padding argument as its name and the explicit numbers."""
     if not isinstance(padding, (list, tuple)):
         if padding == "EXPLICIT":
-            raise ValueError("\"EXPLICIT\" is not a valid value for the padding parameter. To use explicit padding, the "
-                             "padding parameter must be a list.")
+            raise ValueError(
+    "\"EXPLICIT\" is not a valid value for the padding parameter. To use explicit padding, the "
+    "padding parameter must be a list.")
         return padding, []
     numbers = []
     for i, pair in enumerate(padding):
         if not isinstance(pair, (list, tuple)):
-            raise ValueError("When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
-                             "index %d of padding is not a list/tuple" % i)
+            raise ValueError(
+    "When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
+    "index %d of padding is not a list/tuple" %
+     i)
         if len(pair) != 2:
-            raise ValueError("When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
-                             "index %d of padding has size %d" % (i, len(pair)))
+            raise ValueError(
+    "When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
+    "index %d of padding has size %d" %
+     (i, len(pair)))
         numbers.extend(pair)
     if len(padding) != 4:
         raise ValueError("When padding is a list, it must be of size 4. Got padding of size: %d" % len(padding))
@@ -112,8 +117,8 @@ def _softmax(op_type, logits, axis, name):
         return apply(op_type, name, [logits])
     if not -shape.ndims <= axis < shape.ndims:
         raise errors_impl.InvalidArgumentError(
-            None, None, "Dimension (%d) must be in the range [%d, %d) where %d is the number of dimensions in the input." % (
-                axis, -shape.ndims, shape.ndims, shape.ndims))
+    None, None, "Dimension (%d) must be in the range [%d, %d) where %d is the number of dimensions in the input." %
+     ( axis, -shape.ndims, shape.ndims, shape.ndims))
     number = array_ops.rank(logits)
     if axis < 0:
         axis += number
@@ -203,11 +208,14 @@ def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels=None, logits
         if known_logits.ndims == 0:
             raise ValueError("Logits cannot be scalars - received shape %s." % known_logits)
         if None not in (known_logits.ndims, known_labels.ndims) and known_labels.ndims != known_logits.ndims - 1:
-            raise ValueError("Rank mismatch: Rank of labels (received %s) should equal rank of logits minus 1 (received %s)."
-                             % (known_labels.ndims, known_logits.ndims))
+            raise ValueError(
+    "Rank mismatch: Rank of labels (received %s) should equal rank of logits minus 1 (received %s)." %
+     (known_labels.ndims, known_logits.ndims))
         if defined and known_labels != known_logits[:-1]:
-            raise ValueError("Shape mismatch: The shape of labels (received %s) should equal the shape of logits except for "
-                             "the last dimension (received %s)." % (known_labels, known_logits))
+            raise ValueError(
+    "Shape mismatch: The shape of labels (received %s) should equal the shape of logits except for "
+    "the last dimension (received %s)." %
+     (known_labels, known_logits))
         if known_logits.ndims == 2:
             cost = apply("SparseSoftmaxCrossEntropyWithLogits", name, [precise, labels])[0]
             return math_ops.cast(cost, dtypes.float16) if logits.dtype is dtypes.float16 else cost
@@ -287,8 +295,9 @@ def dropout_v2(x, rate, noise_shape=None, seed=None, name=None):
     with ops.name_scope(name, "dropout", [x]) as name:
         x = ops.convert_to_tensor(x, name="x")
         if not x.dtype.is_floating:
-            raise ValueError("x has to be a floating point tensor since it's going to be scaled. Got a %s tensor instead." %
-                             x.dtype)
+            raise ValueError(
+    "x has to be a floating point tensor since it's going to be scaled. Got a %s tensor instead." %
+     x.dtype)
         if isinstance(rate, (int, float)):
             if not 0 <= rate < 1:
                 raise ValueError("rate must be a scalar tensor or a float in the range [0, 1), got %g" % rate)
@@ -320,7 +329,28 @@ def _noise_shape(x, noise_shape):
 
 
 from tensorflow.python.ops.nn_convolution_ops import (
-    atrous_conv2d, atrous_conv2d_transpose, conv1d, conv1d_transpose, conv2d, conv2d_backprop_input, conv2d_transpose, conv3d,
-    conv3d_transpose, convolution, depthwise_conv2d_native, dilation2d, erosion2d, with_space_to_batch)
+    atrous_conv2d,
+    atrous_conv2d_transpose,
+    conv1d,
+    conv1d_transpose,
+    conv2d,
+    conv2d_backprop_input,
+    conv2d_transpose,
+    conv3d,
+    conv3d_transpose,
+    convolution,
+    depthwise_conv2d_native,
+    dilation2d,
+    erosion2d,
+     with_space_to_batch)
 from tensorflow.python.ops.nn_pooling_ops import (
-    avg_pool, avg_pool1d, avg_pool2d, avg_pool3d, max_pool, max_pool1d, max_pool2d, max_pool3d, max_pool_with_argmax, pool)
+    avg_pool,
+    avg_pool1d,
+    avg_pool2d,
+    avg_pool3d,
+    max_pool,
+    max_pool1d,
+    max_pool2d,
+    max_pool3d,
+    max_pool_with_argmax,
+     pool)

@@ -41,8 +41,15 @@ def random_uniform(shape, minval=0, maxval=None, dtype=dtypes.float32, seed=None
         return math_ops.add(values * (maxval - minval), minval, name=name)
 
 
-def parameterized_truncated_normal(shape, means=0.0, stddevs=1.0, minvals=-2.0, maxvals=2.0, dtype=dtypes.float32, seed=None,
-                                   name=None):
+def parameterized_truncated_normal(
+    shape,
+    means=0.0,
+    stddevs=1.0,
+    minvals=-2.0,
+    maxvals=2.0,
+    dtype=dtypes.float32,
+    seed=None,
+     name=None):
     with ops.name_scope(name, "parameterized_truncated_normal", [shape, means, stddevs, minvals, maxvals]):
         inputs = [tensor_util.shape_tensor(shape)]
         for value, label in ((means, "means"), (stddevs, "stddevs"), (minvals, "minvals"), (maxvals, "maxvals")):
@@ -59,7 +66,8 @@ def random_crop(value, size, seed=None, name=None):
         value = ops.convert_to_tensor(value, name="value")
         size = ops.convert_to_tensor(size, dtype=dtypes.int32, name="size")
         shape = array_ops.shape(value)
-        check = control_flow_ops.Assert(math_ops.reduce_all(shape >= size), ["Need value.shape >= size, got ", shape, size])
+        check = control_flow_ops.Assert(math_ops.reduce_all(shape >= size), [
+                                        "Need value.shape >= size, got ", shape, size])
         shape = control_flow_ops.with_dependencies([check], shape)
         limit = shape - size + 1
         offset = random_uniform(array_ops.shape(shape), dtype=size.dtype, maxval=size.dtype.max) % limit

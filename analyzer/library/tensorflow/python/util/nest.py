@@ -1,6 +1,6 @@
 """Nested structures of lists, tuples, named tuples and dicts (walked in the order of their sorted keys)."""
 
-import collections
+import collections.abc
 
 
 def is_sequence(seq):
@@ -108,7 +108,9 @@ def assert_same_structure(nest1, nest2, check_types=True, expand_composites=Fals
     found = _difference(nest1, nest2, check_types, expand_composites)
     if found is not None:
         error, text = found
-        raise error("%s\nEntire first structure:\n%s\nEntire second structure:\n%s" % (text, _dots(nest1), _dots(nest2)))
+        raise error(
+    "%s\nEntire first structure:\n%s\nEntire second structure:\n%s" %
+     (text, _dots(nest1), _dots(nest2)))
 
 
 def _describe(value):
@@ -135,7 +137,8 @@ def _difference(one, other, check_types, expand_composites):
     if found is None:
         return None
     error, text = found
-    return error, ("The two structures don't have the same nested structure.\n\nFirst structure: %s\n\nSecond structure: %s"
+    return error, ("The two structures don't have the same nested structure.\n\nFirst structure: %s\n\n"
+                   "Second structure: %s"
                    "\n\nMore specifically: %s" % (_describe(one), _describe(other), text))
 
 
@@ -154,7 +157,8 @@ def _inner_difference(one, other, check_types, expand_composites):
         return TypeError, "The two namedtuples don't have the same sequence type. First structure has type %s, while " \
                           "second structure has type %s" % (type(one).__name__, type(other).__name__) \
             if _is_named(one) and _is_named(other) else \
-            "The two structures don't have the same sequence type. Input structure has type %s, while shallow structure " \
+            "The two structures don't have the same sequence type. Input structure has type %s, while shallow " \
+            "structure " \
             "has type %s" % (type(one), type(other))
     for i in range(len(first)):
         found = _inner_difference(first[i], second[i], check_types, expand_composites)

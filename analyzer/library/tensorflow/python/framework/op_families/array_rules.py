@@ -224,8 +224,10 @@ def split(c):
     size = dims[at]
     if size is not None and not is_unknown(size):
         if size % count:
-            c.fail("Dimension size must be evenly divisible by %d but is %d\n\tNumber of ways to split should evenly divide "
-                   "the split dimension" % (count, size))
+            c.fail(
+    "Dimension size must be evenly divisible by %d but is %d\n\tNumber of ways to split should evenly divide "
+    "the split dimension" %
+     (count, size))
         size = size // count
     elif size is not None:
         size = size // count

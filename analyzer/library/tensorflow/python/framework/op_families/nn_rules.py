@@ -61,7 +61,8 @@ def _window(c, size, window, stride, padding, dilation, i):
         return conv_length(c, size, window, stride, padding, dilation)
     pads = c.attribute("explicit_paddings")
     at = _layout(c, 4)[1][i]
-    return None if size is None else conv_length(c, size + pads[2 * at] + pads[2 * at + 1], window, stride, "VALID", dilation)
+    return None if size is None else conv_length(
+        c, size + pads[2 * at] + pads[2 * at + 1], window, stride, "VALID", dilation)
 
 
 def depthwise_conv2d(c):

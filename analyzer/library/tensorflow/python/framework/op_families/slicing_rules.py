@@ -27,7 +27,8 @@ def slice_shape(c):
 
 
 def strided_slice_shape(c):
-    """The shape of `x[begin:end:strides]` with TensorFlow's five masks; entries that are not known give unknown sizes."""
+    """The shape of `x[begin:end:strides]` with TensorFlow's five masks; entries that are not known give unknown
+    sizes."""
     dims = c.shape(0)
     begin, end, strides = [_entries(c, i) for i in (1, 2, 3)]
     c.read_values.extend([1, 2, 3])

@@ -1,0 +1,131 @@
+"""Gradients. What is modelled is which of them exist: those of values that a path of differentiable operations
+reaches."""
+
+from tensorflow.python.framework import ops
+from tensorflow.python.ops import array_ops
+
+# Operations that pass no gradient on to any input.
+_OPAQUE = (
+    "StopGradient",
+    "PreventGradient",
+    "ArgMax",
+    "ArgMin",
+    "Shape",
+    "ShapeN",
+    "Size",
+    "Rank",
+    "ZerosLike",
+    "OnesLike",
+    "Equal",
+    "NotEqual",
+    "Less",
+    "LessEqual",
+    "Greater",
+    "GreaterEqual",
+    "LogicalAnd",
+    "LogicalOr",
+    "LogicalNot",
+    "Sign",
+    "Floor",
+    "Ceil",
+    "Round",
+    "Rint",
+    "OneHot",
+    "Where",
+    "IsFinite",
+    "IsNan",
+    "IsInf",
+    "InTopKV2",
+    "Multinomial",
+    "PyFunc",
+    "HistogramSummary",
+    "ScalarSummary",
+    "ImageSummary",
+    "FloorDiv",
+    "FloorMod",
+    "Assign",
+    "AssignAdd",
+    "AssignSub",
+    "Range",
+    "NonMaxSuppressionV3",
+    "Bincount",
+    "Unique",
+    "InvertPermutation",
+    "AssignVariableOp",
+    "RandomUniform",
+    "RandomStandardNormal",
+     "TruncatedNormal")
+
+
+def _op_of(x):
+    """The operation at which the search for a variable or a tensor ends."""
+    handle = getattr(x, "handle", None) if not isinstance(x, ops.Tensor) else None
+    return handle.op if handle is not None else x.op
+
+
+def connected(ys, xs, stop_gradients=None):
+    """For each of xs, whether a gradient of some of ys reaches it."""
+    wanted = [_op_of(x) for x in xs]
+    stops = set([_op_of(value)._name for value in stop_gradients or []])
+    seen = set()
+    waiting = [y.op for y in ys]
+    while waiting:
+        op = waiting.pop()
+        if op._name in seen:
+            continue
+        seen.add(op._name)
+        if op._type in _OPAQUE or op._name in stops:
+            continue
+        for source in op._inputs:
+            dtype = source.dtype.base_dtype
+            if dtype.is_floating or dtype.is_complex or dtype.name == "resource":
+                waiting.append(source.op)
+    return [op._name in seen for op in wanted]
+
+
+def _listed(values):
+    return list(values) if isinstance(values, (list, tuple)) else [values]
+
+
+def gradients(ys, xs, grad_ys=None, name="gradients", colocate_gradients_with_ops=False, gate_gradients=False,
+              aggregation_method=None, stop_gradients=None,
+              unconnected_gradients=None):
+    ys, xs = _listed(ys), _listed(xs)
+    with ops.name_scope(name, "gradients", ys + xs + _listed(stop_gradients or []) + _listed(grad_ys or [])):
+        ys = [ops.convert_to_tensor(y, name="y") for y in ys]
+        reached = connected(ys, xs, _listed(stop_gradients or []))
+        for i, y in enumerate(ys):
+            if grad_ys is None or _listed(grad_ys)[i] is None:
+                shape = array_ops.shape(y)
+                array_ops.fill(shape, 1.0 if y.dtype.is_floating else 1, name="grad_ys_%d" % i)
+        result = []
+        for x, is_reached in zip(xs, reached):
+            if not is_reached:
+                result.append(array_ops.zeros_like(x) if _fills(unconnected_gradients) else None)
+                continue
+            with ops.name_scope(_op_of(x).name + "_grad"):
+                result.append(ops.create_op("Gradient", ys, [(x.shape, x.dtype.base_dtype)]).outputs[0])
+        return result
+
+
+def _fills(unconnected_gradients):
+    return getattr(unconnected_gradients, "value", unconnected_gradients) == "zero"
+
+
+class UnconnectedGradients(object):
+    NONE = "none"
+    ZERO = "zero"
+
+
+def hessians(ys, xs, name="hessians", colocate_gradients_with_ops=False, gate_gradients=False, aggregation_method=None):
+    xs = _listed(xs)
+    with ops.name_scope(name):
+        return [ops.create_op("Hessian", [ops.convert_to_tensor(y) for y in _listed(ys)],
+                              [(x.shape.concatenate(x.shape), x.dtype.base_dtype)]).outputs[0] for x in xs]
+
+
+class AggregationMethod(object):
+    ADD_N = 0
+    DEFAULT = ADD_N
+    EXPERIMENTAL_TREE = 1
+    EXPERIMENTAL_ACCUMULATE_N = 2

@@ -1,0 +1,3 @@
+"""Where the API table places some image functions."""
+
+from tensorflow.python.ops.image_ops_impl import *

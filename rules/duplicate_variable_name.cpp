@@ -1,5 +1,5 @@
-// `tf.Variable` never fails on a taken name: it appends `_1`. The rule speaks where the code chose a name and a variable had
-// it already; a name taken by a scope or another op is no mistake of this kind.
+// `tf.Variable` never fails on a taken name: it appends `_1`. The rule speaks where the code chose a name and a
+// variable had it already; a name taken by a scope or another op is no mistake of this kind.
 #include "rules/rule.h"
 
 #include <algorithm>
@@ -16,8 +16,8 @@ extern const RuleInfo kDuplicateVariableName{
 namespace {
 
 bool IsRenamed(const VariableMade& made) {
-  const bool by_user = made.api.ends_with("Variable") || made.api.ends_with("local_variable") ||
-                       made.api.ends_with("global_variable");
+  const bool by_user =
+      made.api.ends_with("Variable") || made.api.ends_with("local_variable") || made.api.ends_with("global_variable");
   return by_user && made.key.empty() && made.explicit_name && made.taken_by != kNoVariable &&
          !made.taken_by_scope_only && made.name != made.requested_name;
 }

@@ -1,20 +1,18 @@
-// An attribute or import that TensorFlow does not have. The evaluation looks names up in the table of the real modules; this
-// rule says where the function really is.
+// An attribute or import that TensorFlow does not have. The evaluation looks names up in the table of the real modules;
+// this rule says where the function really is.
 #include "rules/rule.h"
 
 namespace tfscope {
 
-extern const RuleInfo kNoSuchApi{
-    .code = "TFV302",
-    .name = "no-such-api",
-    .since = "0.1.0",
-    .severity = Severity::kError,
-    .summary = "A name is used that TensorFlow 1.15 does not have."};
+extern const RuleInfo kNoSuchApi{.code = "TFV302",
+                                 .name = "no-such-api",
+                                 .since = "0.1.0",
+                                 .severity = Severity::kError,
+                                 .summary = "A name is used that TensorFlow 1.15 does not have."};
 
 void CheckNoSuchApi(const EventLog& log, Reporter& report) {
   for (const ApiMissing* missing : log.Of<ApiMissing>()) {
-    auto finding =
-        report.Emit(kNoSuchApi, missing->site, "`{}` has no `{}`", missing->module, missing->attribute);
+    auto finding = report.Emit(kNoSuchApi, missing->site, "`{}` has no `{}`", missing->module, missing->attribute);
     finding.Mark(missing->attribute_span, "no such name");
     finding.Note(fmt::format("raises {}{}", missing->message, missing->caught ? " (caught by the program)" : ""));
     finding.CalledFrom(missing->site, "called");

@@ -1,5 +1,5 @@
-// Weights that a program keeps out of MODEL_VARIABLES while other weights are in it, or while it reads that collection, are
-// neither saved nor restored by code that goes by the collection. Reported where the weight is created.
+// Weights that a program keeps out of MODEL_VARIABLES while other weights are in it, or while it reads that collection,
+// are neither saved nor restored by code that goes by the collection. Reported where the weight is created.
 #include "rules/rule.h"
 
 #include <algorithm>
@@ -39,7 +39,8 @@ Use UseOf(const EventLog& log, GraphId graph, const std::set<VariableId>& member
 std::set<VariableId> Members(const std::vector<VariableState>& variables) {
   std::set<VariableId> members;
   for (const VariableState& state : variables) {
-    if (std::ranges::find(state.collections, kModelVariables) != state.collections.end()) members.insert(state.variable);
+    if (std::ranges::find(state.collections, kModelVariables) != state.collections.end())
+      members.insert(state.variable);
   }
   return members;
 }
@@ -56,13 +57,16 @@ void CheckGraph(const EventLog& log, GraphId graph, Reporter& report) {
     told.push_back(made->site.call);
     auto finding = report.Emit(kNotInModelVariables, made->site, "`{}` is not in MODEL_VARIABLES", made->name);
     finding.Certain(made->certainty).Variable(made->name);
-    finding.Mark(report.NameArgument(made->site), fmt::format("a weight that {} does not add to MODEL_VARIABLES", made->api));
+    finding.Mark(report.NameArgument(made->site),
+                 fmt::format("a weight that {} does not add to MODEL_VARIABLES", made->api));
     if (use.read != nullptr) finding.Second(use.read->site, use.read->site.call, "MODEL_VARIABLES is read");
     if (use.member != nullptr) {
-      finding.Second(use.member->site, report.NameArgument(use.member->site), fmt::format("`{}` is added to it", use.member->name));
+      finding.Second(use.member->site, report.NameArgument(use.member->site),
+                     fmt::format("`{}` is added to it", use.member->name));
     }
     finding.CalledFrom(made->site, "created in a call");
-    finding.Help("create it with tf.contrib.framework.model_variable, or pass it to tf.contrib.framework.add_model_variable");
+    finding.Help(
+        "create it with tf.contrib.framework.model_variable, or pass it to tf.contrib.framework.add_model_variable");
   }
 }
 

@@ -9,8 +9,8 @@
 
 namespace tfscope {
 
-#define TFSCOPE_RULE(name)           \
-  extern const RuleInfo k##name;     \
+#define TFSCOPE_RULE(name)       \
+  extern const RuleInfo k##name; \
   void Check##name(const EventLog& log, Reporter& report);
 #include "rules/registry.def"
 #undef TFSCOPE_RULE
@@ -46,9 +46,8 @@ std::string_view CalleeName(std::string_view call) {
 std::span<const Rule> AllRules() { return kRules; }
 
 const Rule* FindRule(std::string_view code_or_name) {
-  const auto* found = std::ranges::find_if(kRules, [&](const Rule& rule) {
-    return rule.info->code == code_or_name || rule.info->name == code_or_name;
-  });
+  const auto* found = std::ranges::find_if(
+      kRules, [&](const Rule& rule) { return rule.info->code == code_or_name || rule.info->name == code_or_name; });
   return found == std::end(kRules) ? nullptr : found;
 }
 
@@ -109,9 +108,10 @@ Reporter::Builder Reporter::StartError(const RuleInfo& rule, const ErrorRaised& 
   builder.Certain(error.certainty);
   builder.Variable(error.variable);
   // The stack that TensorFlow appends is the note about the first place.
-  const std::string_view text = std::string_view(error.message).substr(0, error.message.find(" Originally defined at:"));
-  builder.Note(fmt::format("raises {}: {}{}", error.type, Printable(text),
-                           error.caught ? " (caught by the program)" : ""));
+  const std::string_view text =
+      std::string_view(error.message).substr(0, error.message.find(" Originally defined at:"));
+  builder.Note(
+      fmt::format("raises {}: {}{}", error.type, Printable(text), error.caught ? " (caught by the program)" : ""));
   if (error.caught) builder.Level(Severity::kInfo);
   return builder;
 }

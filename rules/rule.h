@@ -1,4 +1,5 @@
-// What every rule includes. A rule is one .cpp with a RuleInfo and a check, one .md beside it, one line in registry.def.
+// What every rule includes. A rule is one .cpp with a RuleInfo and a check, one .md beside it, one line in
+// registry.def.
 #pragma once
 
 #include <span>
@@ -23,7 +24,7 @@ class Reporter {
   class Builder {
    public:
     Builder(Finding& finding, const Reporter& reporter) : finding_(finding), reporter_(reporter) {}
-    Builder& Mark(Span span, std::string text);                                ///< the narrow label
+    Builder& Mark(Span span, std::string text);                                  ///< the narrow label
     Builder& Note(std::string message, Span span = {}, std::string label = {});  ///< a second place, or a remark
     /// A second place with the calls that led there: `LEAD at f.py:3, called from ...`.
     Builder& Second(const Site& site, Span mark, std::string_view lead);

@@ -1,5 +1,5 @@
-// Under reuse `tf.get_variable` compares the given shape with that of the existing variable and raises ValueError if they
-// are incompatible. Both shapes stand in TensorFlow's message.
+// Under reuse `tf.get_variable` compares the given shape with that of the existing variable and raises ValueError if
+// they are incompatible. Both shapes stand in TensorFlow's message.
 #include "rules/rule.h"
 
 namespace tfscope {
@@ -17,11 +17,12 @@ void CheckSharedShapeMismatch(const EventLog& log, Reporter& report) {
     const std::string_view wanted = TextBetween(error->message, "but specified shape ", " and found shape ");
     const std::string_view found = TextBetween(error->message, " and found shape ", ".");
     const VariableMade* first = log.Made(error->other);
-    auto finding = wanted.empty() ? report.Emit(kSharedShapeMismatch, *error,
-                                                "`{}` is shared with another shape than it was created with", error->variable)
-                                  : report.Emit(kSharedShapeMismatch, *error,
-                                                "`{}` is shared with shape {}, but was created with shape {}",
-                                                error->variable, wanted, found);
+    auto finding =
+        wanted.empty()
+            ? report.Emit(kSharedShapeMismatch, *error, "`{}` is shared with another shape than it was created with",
+                          error->variable)
+            : report.Emit(kSharedShapeMismatch, *error, "`{}` is shared with shape {}, but was created with shape {}",
+                          error->variable, wanted, found);
     finding.Mark(error->site.ArgumentOr("shape", 1),
                  wanted.empty() ? std::string("another shape") : fmt::format("shape {}", wanted));
     if (first != nullptr) finding.Second(first->site, first->site.ArgumentOr("shape", 1), "created first");

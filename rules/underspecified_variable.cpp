@@ -1,5 +1,6 @@
-// A variable cannot be created because its shape is missing, not fully known, or given beside a constant initializer, or
-// because it has no value. TensorFlow's messages name the reason in its own way; they are told apart by their fixed words.
+// A variable cannot be created because its shape is missing, not fully known, or given beside a constant initializer,
+// or because it has no value. TensorFlow's messages name the reason in its own way; they are told apart by their fixed
+// words.
 #include "rules/rule.h"
 
 namespace tfscope {
@@ -25,8 +26,8 @@ struct Reason {
 constexpr size_t kKeywordOnly = SIZE_MAX;
 
 constexpr Reason kReasons[] = {
-    {"do not specify shape", "has both a shape and a constant initializer", "shape", 1, "the constant has a shape already",
-     "leave out shape=, or use tf.constant_initializer(value) with the shape"},
+    {"do not specify shape", "has both a shape and a constant initializer", "shape", 1,
+     "the constant has a shape already", "leave out shape=, or use tf.constant_initializer(value) with the shape"},
     {"must have a shape specified", "gets an initial value whose shape is not fully known", "initial_value", 0,
      "shape not fully known", "give the value a static shape, or pass validate_shape=False"},
     {"must be specified", "has no initial value", "initial_value", kKeywordOnly, "no initial value",
@@ -52,10 +53,9 @@ void CheckUnderspecifiedVariable(const EventLog& log, Reporter& report) {
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kUnderspecified) continue;
     const Reason& reason = ReasonFor(error->message);
-    auto finding =
-        error->variable.empty()
-            ? report.Emit(kUnderspecifiedVariable, *error, "the variable created here {}", reason.message)
-            : report.Emit(kUnderspecifiedVariable, *error, "`{}` {}", error->variable, reason.message);
+    auto finding = error->variable.empty()
+                       ? report.Emit(kUnderspecifiedVariable, *error, "the variable created here {}", reason.message)
+                       : report.Emit(kUnderspecifiedVariable, *error, "`{}` {}", error->variable, reason.message);
     const Span argument = error->site.ArgumentOr(reason.keyword, reason.position);
     const bool shown = argument != error->site.call;
     finding.Mark(shown ? argument : report.NameArgument(error->site), std::string(reason.label));

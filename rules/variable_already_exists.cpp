@@ -1,5 +1,5 @@
-// `tf.get_variable` raises ValueError when the full name exists and the scope does not reuse. The evaluation reports each
-// such exception; this rule adds where the variable came from and what to do about it.
+// `tf.get_variable` raises ValueError when the full name exists and the scope does not reuse. The evaluation reports
+// each such exception; this rule adds where the variable came from and what to do about it.
 #include "rules/rule.h"
 
 namespace tfscope {
@@ -15,8 +15,9 @@ namespace {
 
 std::string HelpFor(const ErrorRaised& error, const VariableMade* first) {
   const std::string_view scope = ScopeOf(error.variable);
-  const std::string share = scope.empty() ? "create it in a tf.variable_scope with reuse=tf.AUTO_REUSE"
-                                          : fmt::format("open scope `{}`, or one around it, with reuse=tf.AUTO_REUSE", scope);
+  const std::string share = scope.empty()
+                                ? "create it in a tf.variable_scope with reuse=tf.AUTO_REUSE"
+                                : fmt::format("open scope `{}`, or one around it, with reuse=tf.AUTO_REUSE", scope);
   std::string_view separate = "choose another name";
   if (first != nullptr && first->site.call == error.site.call) {
     const bool loop = first->site.stack == error.site.stack;

@@ -1,5 +1,5 @@
-// `tf.get_variable` raises ValueError under reuse=True when no variable of the full name was made by get_variable. The rule
-// adds where reuse was switched on, and the name that was probably meant.
+// `tf.get_variable` raises ValueError under reuse=True when no variable of the full name was made by get_variable. The
+// rule adds where reuse was switched on, and the name that was probably meant.
 #include "rules/rule.h"
 
 #include "analyzer/support/nearest.h"
@@ -17,8 +17,8 @@ namespace {
 
 /// What the log holds up to the error.
 struct Before {
-  const ReuseSet* reuse = nullptr;           ///< the latest that the name lies in
-  const VariableMade* same_name = nullptr;   ///< a variable of that name outside the store
+  const ReuseSet* reuse = nullptr;          ///< the latest that the name lies in
+  const VariableMade* same_name = nullptr;  ///< a variable of that name outside the store
   std::vector<std::string> keys;
 };
 
@@ -41,9 +41,11 @@ Before Look(const EventLog& log, const ErrorRaised& error) {
 }
 
 std::string HelpFor(const ErrorRaised& error, const Before& before) {
-  if (before.same_name != nullptr) return "tf.get_variable never finds what tf.Variable made: use tf.get_variable for both";
+  if (before.same_name != nullptr)
+    return "tf.get_variable never finds what tf.Variable made: use tf.get_variable for both";
   const std::string nearest = NearestName(error.variable, before.keys);
-  if (!nearest.empty()) return fmt::format("did you mean `{}`? To create a new variable here, use reuse=tf.AUTO_REUSE", nearest);
+  if (!nearest.empty())
+    return fmt::format("did you mean `{}`? To create a new variable here, use reuse=tf.AUTO_REUSE", nearest);
   return "create the variable first, outside of reuse; reuse=tf.AUTO_REUSE creates at the first call and shares later";
 }
 

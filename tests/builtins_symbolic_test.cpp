@@ -55,7 +55,8 @@ TEST(Containers, HoldUnknownItems) {
 }
 
 TEST(Containers, AnswerUnknownKeysWithUnknownValues) {
-  EXPECT_EQ(Shown("d = {'a': 1}\nprint('x', d[text], [1, 2][number], d.get(number))"), "x {d[text]} {[1, 2][number]} {d.get(number)}\n");
+  EXPECT_EQ(Shown("d = {'a': 1}\nprint('x', d[text], [1, 2][number], d.get(number))"),
+            "x {d[text]} {[1, 2][number]} {d.get(number)}\n");
   EXPECT_EQ(Shown("d = {'k%d' % number: 2}\nprint(d['k5'])"), "{d['k5']}\n");
 }
 

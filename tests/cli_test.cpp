@@ -1,6 +1,7 @@
 // Transcripts of the command line, testdata/cli/*.md. In each section, a `python` or `text` block after a line like
 // `` `model.py`: `` is a file; a `console` block holds commands after `$ `, what they print on both streams, and a last
-// line `[exit N]` where N is not 0. TFSCOPE_UPDATE=1 in the environment rewrites what commands print; read the difference.
+// line `[exit N]` where N is not 0. TFSCOPE_UPDATE=1 in the environment rewrites what commands print; read the
+// difference.
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -61,7 +62,8 @@ std::string Run(const fs::path& folder, const std::string& command) {
 class Transcript {
  public:
   explicit Transcript(const std::string& text)
-      : lines_(Lines(text)), root_(fs::temp_directory_path() / fmt::format("tfscope_cli_{}", static_cast<const void*>(this))) {}
+      : lines_(Lines(text)),
+        root_(fs::temp_directory_path() / fmt::format("tfscope_cli_{}", static_cast<const void*>(this))) {}
   ~Transcript() {
     std::error_code ignored;
     fs::remove_all(root_, ignored);
@@ -148,10 +150,13 @@ TEST_P(TranscriptTest, IsReproduced) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cli, TranscriptTest, testing::ValuesIn(Transcripts()),
-                         [](const testing::TestParamInfo<std::string>& info) { return fs::path(info.param).stem().string(); });
+                         [](const testing::TestParamInfo<std::string>& info) {
+                           return fs::path(info.param).stem().string();
+                         });
 
 TEST(TranscriptTest, ToldWhatIsWrong) {
-  const std::string wrong = "# Title\n\n`a.txt`:\n\n```text\none\n```\n\n```console\n$ cat a.txt\ntwo\n$ exit 3\n```\nend\n";
+  const std::string wrong =
+      "# Title\n\n`a.txt`:\n\n```text\none\n```\n\n```console\n$ cat a.txt\ntwo\n$ exit 3\n```\nend\n";
   const std::string right =
       "# Title\n\n`a.txt`:\n\n```text\none\n```\n\n```console\n$ cat a.txt\none\n$ exit 3\n[exit 3]\n```\nend\n";
   EXPECT_EQ(Transcript(wrong).Replay(), right);

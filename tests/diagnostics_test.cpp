@@ -33,7 +33,9 @@ TEST(NearestTest, FindsWhatWasMeantOrNothing) {
 
 TEST(PlacesTest, ShowsHostileTextHarmlessly) {
   EXPECT_EQ(Printable("a\nb\t\x1b[31m"), "a\\nb\\t\\x1b[31m");
-  EXPECT_EQ(Printable("\xC2\x9B" "0m"), "\\x9b0m");
+  EXPECT_EQ(Printable("\xC2\x9B"
+                      "0m"),
+            "\\x9b0m");
   EXPECT_EQ(Printable("caf\xC3\xA9 \xF0\x9F\x98\x80"), "caf\xC3\xA9 \xF0\x9F\x98\x80");
   EXPECT_EQ(Printable("\xFF\xC3"), "\xEF\xBF\xBD\xEF\xBF\xBD");
   EXPECT_EQ(Printable("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");  // a surrogate
@@ -51,7 +53,8 @@ TEST(PlacesTest, PutsACallOnOneLine) {
 // ---- comments
 
 TEST(SuppressionTest, FindsCommentsOutsideOfStrings) {
-  const std::vector<Comment> comments = FindComments("a = '#no' # yes\nb = \"\"\"\n# no\n\"\"\"  # two\n  # own\nc = 'x\\'#' # three\n");
+  const std::vector<Comment> comments =
+      FindComments("a = '#no' # yes\nb = \"\"\"\n# no\n\"\"\"  # two\n  # own\nc = 'x\\'#' # three\n");
   ASSERT_EQ(comments.size(), 4u);
   EXPECT_EQ(comments[0].text, "# yes");
   EXPECT_EQ(comments[1].line, 3u);
@@ -109,7 +112,8 @@ TEST(SelectionTest, NamesTheNearestRule) {
   std::vector<const RuleInfo*> rules;
   for (const Rule& rule : AllRules()) rules.push_back(rule.info);
   EXPECT_EQ(SelectRules({{"TFV1O1"}, {}, {}}, rules).error(), "unknown rule `TFV1O1`, did you mean `TFV101`?");
-  EXPECT_EQ(SelectRules({{}, {"no-such-ap"}, {}}, rules).error(), "unknown rule `no-such-ap`, did you mean `no-such-api`?");
+  EXPECT_EQ(SelectRules({{}, {"no-such-ap"}, {}}, rules).error(),
+            "unknown rule `no-such-ap`, did you mean `no-such-api`?");
 }
 
 // ---- merging

@@ -121,14 +121,17 @@ TEST_F(NamingTest, TheStoreKeepsCase) {
 }
 
 TEST_F(NamingTest, ReuseTable) {
-  auto made = [&](const char* key, Reuse reuse) { return naming.Resolve(graph, {key}, reuse, Shape::Unknown(), "float32"); };
+  auto made = [&](const char* key, Reuse reuse) {
+    return naming.Resolve(graph, {key}, reuse, Shape::Unknown(), "float32");
+  };
   VariableId w = Make("net/w", Shape::Of({2}));
   EXPECT_EQ(made("net/b", Reuse::kFalse), kNoVariable);
   EXPECT_EQ(made("net/b", Reuse::kAuto), kNoVariable);
   EXPECT_EQ(made("net/w", Reuse::kTrue), w);
   EXPECT_EQ(made("net/w", Reuse::kAuto), w);
-  EXPECT_EQ(ResolveError("net/w", Reuse::kFalse),
-            "Variable net/w already exists, disallowed. Did you mean to set reuse=True or reuse=tf.AUTO_REUSE in VarScope?");
+  EXPECT_EQ(
+      ResolveError("net/w", Reuse::kFalse),
+      "Variable net/w already exists, disallowed. Did you mean to set reuse=True or reuse=tf.AUTO_REUSE in VarScope?");
   EXPECT_EQ(made("net/w", Reuse::kFalse).error().other, w);
   EXPECT_EQ(ResolveError("net/b", Reuse::kTrue),
             "Variable net/b does not exist, or was not created with tf.get_variable(). Did you mean to set "
@@ -174,17 +177,19 @@ TEST_F(NamingTest, PartitionedVariables) {
   EXPECT_EQ(error(Reuse::kTrue, Shape::Of({4}), "float32", {3}),
             "Trying to reuse partitioned variable w, but specified partitions [3] and found partitions [2].");
   EXPECT_EQ(error(Reuse::kTrue, Shape::Of({4}), "float32", {2}), "");
-  EXPECT_EQ(naming.CheckNotPartitioned(graph, {"w"})->message,
-            "No partitioner was provided, but a partitioned version of the variable was found: w/part_0. Perhaps a variable "
-            "of the same name was already created with partitioning?");
+  EXPECT_EQ(
+      naming.CheckNotPartitioned(graph, {"w"})->message,
+      "No partitioner was provided, but a partitioned version of the variable was found: w/part_0. Perhaps a variable "
+      "of the same name was already created with partitioning?");
   EXPECT_FALSE(naming.CheckNotPlain(graph, {"w"}));
 }
 
 TEST_F(NamingTest, PlainVariableWhereAPartitionedOneIsAskedFor) {
   Make("v", Shape::Of({4}));
-  EXPECT_EQ(naming.CheckNotPlain(graph, {"v"})->message,
-            "A partitioner was provided, but an unpartitioned version of the variable was found: v.  Perhaps a variable of "
-            "the same name was already created without partitioning?");
+  EXPECT_EQ(
+      naming.CheckNotPlain(graph, {"v"})->message,
+      "A partitioner was provided, but an unpartitioned version of the variable was found: v.  Perhaps a variable of "
+      "the same name was already created without partitioning?");
   auto missing = naming.ResolvePartitioned(graph, {"u"}, Reuse::kTrue, Shape::Of({4}), "float32", std::nullopt);
   ASSERT_FALSE(missing);
   EXPECT_EQ(missing.error().message,

@@ -7,7 +7,8 @@ namespace {
 
 TEST(PageParserTest, ReadsBlocksUnderTheirHeadings) {
   const Page page = ParsePage(
-      "# One\n\n```python\na\n```\n\n```python\nb\n```\n\n## Two\n\n```text\nc\n```\n\n### Three\n\n```python\nd\n```\n\n## Four\n\n"
+      "# One\n\n```python\na\n```\n\n```python\nb\n```\n\n## Two\n\n```text\nc\n```\n\n### "
+      "Three\n\n```python\nd\n```\n\n## Four\n\n"
       "```python\ne\n```\n");
   ASSERT_EQ(page.blocks.size(), 4u);
   EXPECT_EQ(page.blocks[0].title, "One");
@@ -52,7 +53,8 @@ std::vector<Assertion> Parse(std::string_view code) {
 
 TEST(PageParserTest, ReadsEachAssertion) {
   const std::vector<Assertion> all = Parse(
-      "a()  # error: 25 [some-rule] \"part: of [it]\"\nb()  # creates: a/w, b\nc()  # reuses: a/w\nd()  # raises: ValueError \"no\"\n"
+      "a()  # error: 25 [some-rule] \"part: of [it]\"\nb()  # creates: a/w, b\nc()  # reuses: a/w\nd()  # raises: "
+      "ValueError \"no\"\n"
       "reveal(x)  # revealed: [1, 2]\n");
   ASSERT_EQ(all.size(), 5u);
   EXPECT_EQ(all[0].kind, AssertionKind::kError);

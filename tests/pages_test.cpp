@@ -58,7 +58,8 @@ std::vector<Case> Cases() {
 
 std::string CaseName(const testing::TestParamInfo<Case>& info) {
   std::string name = fs::path(info.param.page).stem().string();
-  std::ranges::replace_if(name, [](char character) { return std::isalnum(static_cast<unsigned char>(character)) == 0; }, '_');
+  std::ranges::replace_if(
+      name, [](char character) { return std::isalnum(static_cast<unsigned char>(character)) == 0; }, '_');
   return fmt::format("{}_line_{}", name, info.param.block.line);
 }
 

@@ -57,7 +57,8 @@ TEST(FindingsTextTest, ColoursOnlyWhenAsked) {
   Report report;
   report.Add(report.sources.Add("a.py", "f()\n"), "f()", "message");
   EXPECT_EQ(RenderFull(report.findings, report.sources, Style(false)).find('\x1b'), std::string::npos);
-  EXPECT_NE(RenderFull(report.findings, report.sources, Style(true)).find("\x1b[1;31mTFV101\x1b[0m"), std::string::npos);
+  EXPECT_NE(RenderFull(report.findings, report.sources, Style(true)).find("\x1b[1;31mTFV101\x1b[0m"),
+            std::string::npos);
 }
 
 TEST(FindingsTextTest, ShowsAnotherFileByName) {
@@ -65,7 +66,8 @@ TEST(FindingsTextTest, ShowsAnotherFileByName) {
   const FileId model = report.sources.Add("model.py", "w = 1\n");
   Finding& finding = report.Add(report.sources.Add("train.py", "f()\n"), "f()", "message");
   finding.notes.push_back({"there", {model, 0, 1}, "made here"});
-  EXPECT_NE(RenderFull(report.findings, report.sources, Style(false)).find("   :: model.py:1\n   |\n 1 | w = 1\n   | - made here\n"),
+  EXPECT_NE(RenderFull(report.findings, report.sources, Style(false))
+                .find("   :: model.py:1\n   |\n 1 | w = 1\n   | - made here\n"),
             std::string::npos);
 }
 
@@ -105,11 +107,13 @@ TEST(SummaryTest, CountsWhatWasFoundAndWhatWasCovered) {
   report.Add(file, "f()", "three").severity = Severity::kWarning;
   coverage.unmodelled = 3;
   coverage.unmodelled_names["tf.foo"] = 3;
-  EXPECT_EQ(RenderSummary(report.findings, coverage, false, Style(false)),
-            "Found 2 errors, 1 warning.\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls (--show-unmodelled)\n");
+  EXPECT_EQ(
+      RenderSummary(report.findings, coverage, false, Style(false)),
+      "Found 2 errors, 1 warning.\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls (--show-unmodelled)\n");
   coverage.stopped.push_back("a.py:3 NameError: name 'x' is not defined");
   EXPECT_EQ(RenderSummary(report.findings, coverage, true, Style(false)),
-            "Found 2 errors, 1 warning.\nstopped: a.py:3 NameError: name 'x' is not defined\nunmodelled: tf.foo (3 calls)\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls\n");
+            "Found 2 errors, 1 warning.\nstopped: a.py:3 NameError: name 'x' is not defined\nunmodelled: tf.foo (3 "
+            "calls)\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls\n");
 }
 
 TEST(FindingsJsonTest, HoldsTheContractedFields) {
@@ -145,7 +149,8 @@ struct Program {
   EventLog log;
   FileId file = sources.Add("model.py", "def net():\n  v('w')\nnet()\nv('w')\n");
 
-  VariableId Make(std::string name, Shape shape, std::string dtype, std::vector<std::string> collections, bool trainable = true) {
+  VariableId Make(std::string name, Shape shape, std::string dtype, std::vector<std::string> collections,
+                  bool trainable = true) {
     VariableMade made{};
     made.variable = static_cast<VariableId>(log.Of<VariableMade>().size());
     made.name = std::move(name);
@@ -164,10 +169,11 @@ struct Program {
 
 TEST(InventoryJsonTest, HoldsTheContractedFields) {
   Program program;
-  const VariableId w =
-      program.Make("a/w", Shape::Of({2, kUnknownDimension}), "float32", {"variables", "trainable_variables", "variables", "mine"});
+  const VariableId w = program.Make("a/w", Shape::Of({2, kUnknownDimension}), "float32",
+                                    {"variables", "trainable_variables", "variables", "mine"});
   program.Make("b", Shape::Unknown(), "int32", {"variables"}, false);
-  program.log.events.emplace_back(VariableShared{w, "tf.get_variable", {{program.file, 26, 32}, {}, kNoCallStack, "<module>"}});
+  program.log.events.emplace_back(
+      VariableShared{w, "tf.get_variable", {{program.file, 26, 32}, {}, kNoCallStack, "<module>"}});
   program.log.events.emplace_back(Assumption{"os.path.exists(path)", false, {program.file, 26, 32}});
   program.log.graphs.emplace_back();
   program.log.error = ProgramError{"ValueError", "Variable a/w already exists", {program.file, 26, 32}, kNoCallStack};

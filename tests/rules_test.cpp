@@ -16,7 +16,9 @@ namespace {
 /// A source and the event log of its evaluation.
 class Scene {
  public:
-  explicit Scene(std::string text) : text_(std::move(text)), file_(sources_.Add("model.py", text_)) { log.graphs.resize(1); }
+  explicit Scene(std::string text) : text_(std::move(text)), file_(sources_.Add("model.py", text_)) {
+    log.graphs.resize(1);
+  }
 
   /// The `index`-th occurrence of `part` in the source.
   Span At(std::string_view part, int index = 0) const {
@@ -43,8 +45,8 @@ class Scene {
     return std::get<VariableMade>(log.events.back());
   }
   ErrorRaised& Raise(ErrorKind kind, std::string message, std::string variable, VariableId other, Site site) {
-    log.events.emplace_back(ErrorRaised{kind, "ValueError", std::move(message), std::move(variable), other, Certainty::kMust, false,
-                                        std::move(site)});
+    log.events.emplace_back(ErrorRaised{kind, "ValueError", std::move(message), std::move(variable), other,
+                                        Certainty::kMust, false, std::move(site)});
     return std::get<ErrorRaised>(log.events.back());
   }
 
@@ -74,10 +76,11 @@ TEST(VariableAlreadyExistsTest, NamesBothCreationsAndTheirCalls) {
   const CallStackId first = scene.stacks.Push(kNoCallStack, scene.At("net(real)"), "<module>");
   const CallStackId second = scene.stacks.Push(kNoCallStack, scene.At("net(fake)"), "<module>");
   scene.Make("net/w", scene.Call(call, arguments, first));
-  scene.Raise(ErrorKind::kVariableExists,
-              "Variable net/w already exists, disallowed. Did you mean to set reuse=True or reuse=tf.AUTO_REUSE in VarScope? "
-              "Originally defined at:\n\n  File ...",
-              "net/w", 0, scene.Call(call, arguments, second));
+  scene.Raise(
+      ErrorKind::kVariableExists,
+      "Variable net/w already exists, disallowed. Did you mean to set reuse=True or reuse=tf.AUTO_REUSE in VarScope? "
+      "Originally defined at:\n\n  File ...",
+      "net/w", 0, scene.Call(call, arguments, second));
   const std::vector<Finding> findings = scene.Findings();
   ASSERT_EQ(findings.size(), 1u);
   const Finding& finding = findings[0];
@@ -87,27 +90,33 @@ TEST(VariableAlreadyExistsTest, NamesBothCreationsAndTheirCalls) {
   EXPECT_EQ(finding.variable, "net/w");
   EXPECT_EQ(finding.span, call);
   EXPECT_EQ(scene.Text(finding.label), "'w'");
-  EXPECT_EQ(Messages(finding),
-            (std::vector<std::string>{
-                "raises ValueError: Variable net/w already exists, disallowed. Did you mean to set reuse=True or "
-                "reuse=tf.AUTO_REUSE in VarScope?",
-                "created first at model.py:2, called from model.py:3 net(real)", "called again from model.py:4 net(fake)"}));
-  EXPECT_EQ(finding.help, "to share it, open scope `net`, or one around it, with reuse=tf.AUTO_REUSE; for a second variable, put each "
-                          "call into a scope of its own");
+  EXPECT_EQ(
+      Messages(finding),
+      (std::vector<std::string>{
+          "raises ValueError: Variable net/w already exists, disallowed. Did you mean to set reuse=True or "
+          "reuse=tf.AUTO_REUSE in VarScope?",
+          "created first at model.py:2, called from model.py:3 net(real)", "called again from model.py:4 net(fake)"}));
+  EXPECT_EQ(
+      finding.help,
+      "to share it, open scope `net`, or one around it, with reuse=tf.AUTO_REUSE; for a second variable, put each "
+      "call into a scope of its own");
 }
 
 TEST(VariableAlreadyExistsTest, ACaughtErrorIsInfo) {
   Scene scene("a('w')\nb('w')\n");
   scene.Make("w", scene.Call(scene.At("a('w')")));
-  scene.Raise(ErrorKind::kVariableExists, "Variable w already exists", "w", 0, scene.Call(scene.At("b('w')"))).caught = true;
+  scene.Raise(ErrorKind::kVariableExists, "Variable w already exists", "w", 0, scene.Call(scene.At("b('w')"))).caught =
+      true;
   ASSERT_EQ(scene.Findings().size(), 1u);
   EXPECT_EQ(scene.Findings()[0].severity, Severity::kInfo);
-  EXPECT_EQ(scene.Findings()[0].notes[0].message, "raises ValueError: Variable w already exists (caught by the program)");
+  EXPECT_EQ(scene.Findings()[0].notes[0].message,
+            "raises ValueError: Variable w already exists (caught by the program)");
 }
 
 TEST(VariableAlreadyExistsTest, WhatIsNotSureIsPossible) {
   Scene scene("a('w')\n");
-  scene.Raise(ErrorKind::kVariableExists, "text", "w", kNoVariable, scene.Call(scene.At("a('w')"))).certainty = Certainty::kPossible;
+  scene.Raise(ErrorKind::kVariableExists, "text", "w", kNoVariable, scene.Call(scene.At("a('w')"))).certainty =
+      Certainty::kPossible;
   ASSERT_EQ(scene.Findings().size(), 1u);
   EXPECT_TRUE(scene.Findings()[0].possible);
 }
@@ -137,7 +146,8 @@ TEST(VariableDoesNotExistTest, KnowsThatAVariableIsNotInTheStore) {
 TEST(SharedShapeMismatchTest, ShowsBothShapes) {
   Scene scene("a('w', [4, 2])\nb('w', [4, 3])\n");
   scene.Make("w", scene.Call(scene.At("a('w', [4, 2])"), {{"", scene.At("'w'")}, {"", scene.At("[4, 2]")}}));
-  scene.Raise(ErrorKind::kShapeMismatch, "Trying to share variable w, but specified shape (4, 3) and found shape (4, 2).", "w", 0,
+  scene.Raise(ErrorKind::kShapeMismatch,
+              "Trying to share variable w, but specified shape (4, 3) and found shape (4, 2).", "w", 0,
               scene.Call(scene.At("b('w', [4, 3])"), {{"", scene.At("'w'", 1)}, {"", scene.At("[4, 3]")}}));
   ASSERT_EQ(scene.Findings().size(), 1u);
   EXPECT_EQ(scene.Findings()[0].message, "`w` is shared with shape (4, 3), but was created with shape (4, 2)");
@@ -147,7 +157,8 @@ TEST(SharedShapeMismatchTest, ShowsBothShapes) {
 TEST(SharedDtypeMismatchTest, ShowsBothDtypes) {
   Scene scene("a('w')\nb('w')\n");
   scene.Make("w", scene.Call(scene.At("a('w')")));
-  scene.Raise(ErrorKind::kDtypeMismatch, "Trying to share variable w, but specified dtype float32 and found dtype int32_ref.", "w", 0,
+  scene.Raise(ErrorKind::kDtypeMismatch,
+              "Trying to share variable w, but specified dtype float32 and found dtype int32_ref.", "w", 0,
               scene.Call(scene.At("b('w')")));
   ASSERT_EQ(scene.Findings().size(), 1u);
   EXPECT_EQ(scene.Findings()[0].message, "`w` is shared with dtype float32, but was created with dtype int32");
@@ -157,10 +168,12 @@ TEST(SharedDtypeMismatchTest, ShowsBothDtypes) {
 TEST(UnderspecifiedVariableTest, TellsTheReasonsApart) {
   const auto message_for = [](std::string message, std::string variable) {
     Scene scene("a('w')\n");
-    scene.Raise(ErrorKind::kUnderspecified, std::move(message), std::move(variable), kNoVariable, scene.Call(scene.At("a('w')")));
+    scene.Raise(ErrorKind::kUnderspecified, std::move(message), std::move(variable), kNoVariable,
+                scene.Call(scene.At("a('w')")));
     return scene.Findings().at(0).message;
   };
-  EXPECT_EQ(message_for("If initializer is a constant, do not specify shape.", "w"), "`w` has both a shape and a constant initializer");
+  EXPECT_EQ(message_for("If initializer is a constant, do not specify shape.", "w"),
+            "`w` has both a shape and a constant initializer");
   EXPECT_EQ(message_for("The initializer passed is not valid. It should be a callable with no arguments", "w"),
             "`w` has no fully known shape");
   EXPECT_EQ(message_for("initial_value must have a shape specified: Tensor(...)", ""),
@@ -171,9 +184,13 @@ TEST(UnderspecifiedVariableTest, TellsTheReasonsApart) {
 TEST(DuplicateVariableNameTest, ShowsTheNewNameAndCountsTheRest) {
   Scene scene("tf.Variable(0., name='w')\nfor i in x: tf.Variable(1., name='w')\n");
   const Span second = scene.At("tf.Variable(1., name='w')");
-  scene.Make("w", scene.Call(scene.At("tf.Variable(0., name='w')"), {{"", scene.At("0.")}, {"name", scene.At("'w'")}}), "tf.Variable").key = "";
+  scene
+      .Make("w", scene.Call(scene.At("tf.Variable(0., name='w')"), {{"", scene.At("0.")}, {"name", scene.At("'w'")}}),
+            "tf.Variable")
+      .key = "";
   for (const char* name : {"w_1", "w_2", "w_3"}) {
-    VariableMade& made = scene.Make(name, scene.Call(second, {{"", scene.At("1.")}, {"name", scene.At("'w'", 1)}}), "tf.Variable");
+    VariableMade& made =
+        scene.Make(name, scene.Call(second, {{"", scene.At("1.")}, {"name", scene.At("'w'", 1)}}), "tf.Variable");
     made.key = "";
     made.requested_name = "w";
     made.taken_by = 0;
@@ -183,7 +200,8 @@ TEST(DuplicateVariableNameTest, ShowsTheNewNameAndCountsTheRest) {
   EXPECT_EQ(findings[0].message, "`w` is taken: this variable is named `w_1`");
   EXPECT_EQ(findings[0].severity, Severity::kWarning);
   EXPECT_EQ(scene.Text(findings[0].label), "'w'");
-  EXPECT_EQ(Messages(findings[0]), (std::vector<std::string>{"`w` created first at model.py:1", "later calls make `w_2`, `w_3`"}));
+  EXPECT_EQ(Messages(findings[0]),
+            (std::vector<std::string>{"`w` created first at model.py:1", "later calls make `w_2`, `w_3`"}));
 }
 
 TEST(DuplicateVariableNameTest, StaysSilentWhereNobodyChoseTheName) {
@@ -230,8 +248,9 @@ TEST(NotInModelVariablesTest, AReadIsAUseAndStatisticsAreNoWeights) {
 TEST(NoSuchApiTest, SaysWhereTheNameIs) {
   Scene scene("tf.model_variable\n");
   scene.log.events.emplace_back(ApiMissing{"tensorflow", "model_variable", "tf.contrib.framework.model_variable",
-                                           "AttributeError: module 'tensorflow' has no attribute 'model_variable'", false,
-                                           scene.Call(scene.At("tf.model_variable")), scene.At("model_variable")});
+                                           "AttributeError: module 'tensorflow' has no attribute 'model_variable'",
+                                           false, scene.Call(scene.At("tf.model_variable")),
+                                           scene.At("model_variable")});
   ASSERT_EQ(scene.Findings().size(), 1u);
   EXPECT_EQ(scene.Findings()[0].message, "`tensorflow` has no `model_variable`");
   EXPECT_EQ(scene.Findings()[0].help, "use `tf.contrib.framework.model_variable`");
@@ -274,8 +293,9 @@ TEST(RegistryTest, CodesAndNamesAreUniqueAndInOrder) {
 }
 
 TEST(RegistryTest, EveryRuleHasAPageWithAllHeadings) {
-  constexpr std::string_view kHeadings[] = {"## What it does", "## Why it is a problem", "## Example", "## Use instead",
-                                            "## When it stays silent", "## Options", "## References"};
+  constexpr std::string_view kHeadings[] = {"## What it does", "## Why it is a problem",  "## Example",
+                                            "## Use instead",  "## When it stays silent", "## Options",
+                                            "## References"};
   for (const Rule& rule : AllRules()) {
     const std::string_view page = RulePage(*rule.info);
     EXPECT_TRUE(page.starts_with(fmt::format("# {} ({})\n", rule.info->name, rule.info->code))) << rule.info->code;
@@ -301,7 +321,8 @@ TEST(RegistryTest, TheReadmeListsEveryRule) {
   std::ifstream stream(std::string(TFSCOPE_SOURCE_DIR) + "/README.md");
   const std::string readme{std::istreambuf_iterator<char>(stream), {}};
   for (const Rule& rule : AllRules()) {
-    EXPECT_NE(readme.find(fmt::format("| {} | {} |", rule.info->code, rule.info->name)), std::string::npos) << rule.info->code;
+    EXPECT_NE(readme.find(fmt::format("| {} | {} |", rule.info->code, rule.info->name)), std::string::npos)
+        << rule.info->code;
   }
 }
 

@@ -20,15 +20,18 @@ struct Checked {
 };
 
 /// Notes a program that ended by an exception that is not among its findings: what follows was not looked at.
-void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vector<Finding>& findings, Coverage& coverage) {
+void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vector<Finding>& findings,
+              Coverage& coverage) {
   for (const EventLog& log : logs) {
     if (!log.error.has_value() || log.isolated) continue;
     const ProgramError& error = *log.error;
-    const bool told = std::ranges::any_of(findings, [&](const Finding& finding) { return finding.span.begin == error.place.begin &&
-                                                                                       finding.span.file == error.place.file; });
+    const bool told = std::ranges::any_of(findings, [&](const Finding& finding) {
+      return finding.span.begin == error.place.begin && finding.span.file == error.place.file;
+    });
     std::string stop = fmt::format("{} {}: {}", PlaceText(driver.sources(), error.place), error.type,
                                    Printable(error.message.substr(0, error.message.find('\n'))));
-    if (!told && std::ranges::find(coverage.stopped, stop) == coverage.stopped.end()) coverage.stopped.push_back(std::move(stop));
+    if (!told && std::ranges::find(coverage.stopped, stop) == coverage.stopped.end())
+      coverage.stopped.push_back(std::move(stop));
   }
 }
 

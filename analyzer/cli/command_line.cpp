@@ -63,7 +63,8 @@ void AddFormat(CLI::App* command, std::string& format, const std::string& choice
 }
 
 void AddCommon(CLI::App* command, CommonOptions& options) {
-  command->add_option("-o,--output-file", options.output, "Write to this file instead of standard output")->type_name("FILE");
+  command->add_option("-o,--output-file", options.output, "Write to this file instead of standard output")
+      ->type_name("FILE");
   command->add_option("--search-path", options.search_path, "Look imports up in this folder, too (repeatable)")
       ->allow_extra_args(false)
       ->type_name("DIR");
@@ -94,7 +95,8 @@ void DeclareCheck(CommandLine& line) {
   line.check->add_flag("--exit-zero", options.exit_zero, "Give exit code 0 also with findings");
   line.check->add_flag("--show-files", options.show_files, "List the files that would be checked");
   line.check->add_flag("--show-possible", options.show_possible, "Report also what depends on unknown values");
-  line.check->add_flag("--show-unmodelled", options.show_unmodelled, "List called TensorFlow functions without a model");
+  line.check->add_flag("--show-unmodelled", options.show_unmodelled,
+                       "List called TensorFlow functions without a model");
   AddCommon(line.check, options);
   line.check->footer(kCheckFooter);
 }
@@ -139,7 +141,8 @@ std::vector<std::string> OptionNames(const CLI::App& command) {
 
 std::string DidYouMean(std::string_view name, std::span<const std::string> known, std::string_view command) {
   const std::string nearest = NearestName(name, known);
-  return nearest.empty() ? fmt::format("; see `tfscope{} --help`", command) : fmt::format(", did you mean `{}`?", nearest);
+  return nearest.empty() ? fmt::format("; see `tfscope{} --help`", command)
+                         : fmt::format(", did you mean `{}`?", nearest);
 }
 
 /// Complains about arguments that no command takes; true if there are some.
@@ -158,7 +161,8 @@ bool HasExtras(const CLI::App& app, const CLI::App* command) {
   } else {
     std::error_code error;
     std::vector<std::string> names;
-    for (const CLI::App* known : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(known->get_name());
+    for (const CLI::App* known : app.get_subcommands([](const CLI::App*) { return true; }))
+      names.push_back(known->get_name());
     Complain(std::filesystem::exists(extras.front(), error)
                  ? fmt::format("unknown command `{}`, did you mean `tfscope check {}`?", text, text)
                  : fmt::format("unknown command `{}`{}", text, DidYouMean(text, names, "")));
@@ -176,7 +180,8 @@ bool IsOneOf(std::string_view option, const std::string& value, const std::vecto
 }
 
 bool AreValid(const CommonOptions& options, const std::vector<std::string>& formats) {
-  return IsOneOf("--output-format", options.format, formats) && IsOneOf("--color", options.color, {"auto", "always", "never"}) &&
+  return IsOneOf("--output-format", options.format, formats) &&
+         IsOneOf("--color", options.color, {"auto", "always", "never"}) &&
          (options.dump.empty() || IsOneOf("--dump", options.dump, {"syntax", "code", "trace", "events"}));
 }
 
@@ -186,7 +191,8 @@ int Dispatch(CommandLine& line, std::vector<std::string> program_arguments) {
     CheckOptions& options = line.check_options;
     if (options.paths.empty()) options.paths = {"."};
     options.arguments = std::move(program_arguments);
-    const bool valid = AreValid(options, {"full", "concise", "json"}) && IsOneOf("--fail-on", options.fail_on, {"error", "warning"});
+    const bool valid =
+        AreValid(options, {"full", "concise", "json"}) && IsOneOf("--fail-on", options.fail_on, {"error", "warning"});
     return valid ? RunCheck(options) : kFailure;
   }
   if (line.inventory->parsed()) {
@@ -196,10 +202,12 @@ int Dispatch(CommandLine& line, std::vector<std::string> program_arguments) {
     return AreValid(options, {"table", "tree", "json"}) ? RunInventory(options) : kFailure;
   }
   if (line.rule->parsed()) {
-    return IsOneOf("--output-format", line.rule_options.format, {"text", "json"}) ? RunRule(line.rule_options) : kFailure;
+    return IsOneOf("--output-format", line.rule_options.format, {"text", "json"}) ? RunRule(line.rule_options)
+                                                                                  : kFailure;
   }
   if (line.version->parsed()) {
-    return IsOneOf("--output-format", line.version_format, {"text", "json"}) ? RunVersion(line.version_format) : kFailure;
+    return IsOneOf("--output-format", line.version_format, {"text", "json"}) ? RunVersion(line.version_format)
+                                                                             : kFailure;
   }
   fmt::print(stderr, "{}", line.app.help());
   return kFailure;

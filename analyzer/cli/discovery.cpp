@@ -15,9 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kExcludedFolders[] = {
-    ".bzr",   ".direnv", ".eggs", ".git",  ".git-rewrite", ".hg",          ".ipynb_checkpoints", ".mypy_cache", ".nox",
-    ".pants.d", ".pyenv", ".pytest_cache", ".pytype", ".ruff_cache", ".svn", ".tox", ".venv", ".vscode",
-    "__pypackages__", "_build", "buck-out", "dist", "node_modules", "site-packages", "venv",
+    ".bzr",        ".direnv",      ".eggs",         ".git",    ".git-rewrite",   ".hg",     ".ipynb_checkpoints",
+    ".mypy_cache", ".nox",         ".pants.d",      ".pyenv",  ".pytest_cache",  ".pytype", ".ruff_cache",
+    ".svn",        ".tox",         ".venv",         ".vscode", "__pypackages__", "_build",  "buck-out",
+    "dist",        "node_modules", "site-packages", "venv",
 };
 
 /// Folders nested deeper than this are not entered: file systems can be cyclic by mounts.
@@ -42,7 +43,8 @@ class Walk {
     std::error_code error;
     fs::path identity = fs::canonical(path, error);
     if (error) identity = fs::absolute(path, error);
-    if (seen_.insert(identity.string()).second) discovery_.inputs.push_back({path.lexically_normal(), KindOf(path), named});
+    if (seen_.insert(identity.string()).second)
+      discovery_.inputs.push_back({path.lexically_normal(), KindOf(path), named});
   }
 
   void AddFolder(const fs::path& folder) {

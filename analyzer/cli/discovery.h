@@ -19,10 +19,10 @@ struct Input {
 };
 
 struct Discovery {
-  std::vector<Input> inputs;                      ///< each once, in the order of the arguments, folders sorted
-  std::vector<std::filesystem::path> folders;     ///< the folders among the arguments
-  std::vector<std::string> warnings;              ///< folders without Python
-  std::vector<std::string> errors;                ///< folders that could not be read
+  std::vector<Input> inputs;                   ///< each once, in the order of the arguments, folders sorted
+  std::vector<std::filesystem::path> folders;  ///< the folders among the arguments
+  std::vector<std::string> warnings;           ///< folders without Python
+  std::vector<std::string> errors;             ///< folders that could not be read
 };
 
 /// The kind of a file by its suffix; anything that is no document is read as Python.

@@ -55,7 +55,8 @@ std::set<Condition> Common(const std::set<Condition>& left, const std::set<Condi
 std::string ConditionText(const std::set<Condition>& conditions) {
   std::string text;
   for (const Condition& condition : conditions) {
-    text += fmt::format("{}`{}` is {}", text.empty() ? "" : " and ", Printable(condition.text), condition.taken ? "true" : "false");
+    text += fmt::format("{}`{}` is {}", text.empty() ? "" : " and ", Printable(condition.text),
+                        condition.taken ? "true" : "false");
   }
   return text;
 }

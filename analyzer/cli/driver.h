@@ -37,8 +37,8 @@ class Driver {
   /// Looks imports up in these folders, too.
   void SetFolders(std::vector<std::filesystem::path> folders) { folders_ = std::move(folders); }
 
-  /// Evaluates a root: a log for each path, at least one. A surprise inside becomes a limit in the log, a complaint, and
-  /// makes `failed()` true.
+  /// Evaluates a root: a log for each path, at least one. A surprise inside becomes a limit in the log, a complaint,
+  /// and makes `failed()` true.
   std::vector<EventLog> Evaluate(const Root& root, Mode mode);
 
   /// The instructions of the user's own code that evaluating a root executes, a line each.

@@ -19,9 +19,8 @@ std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
   const std::vector<const SyntaxError*> errors = log.Of<SyntaxError>();
   if (errors.empty()) return std::nullopt;
   const LineColumn begin = driver.sources().Begin(errors.front()->span);
-  return InventoryError{"SyntaxError",
-                        errors.front()->message,
-                        {driver.sources().file(file).display_path, begin.line, begin.column}};
+  return InventoryError{
+      "SyntaxError", errors.front()->message, {driver.sources().file(file).display_path, begin.line, begin.column}};
 }
 
 Inventory InventoryOf(Driver& driver, const Root& root) {

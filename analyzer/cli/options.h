@@ -24,7 +24,7 @@ struct CommonOptions {
   std::vector<std::string> arguments;              ///< sys.argv after the file's name
   uint64_t max_instructions = 0;                   ///< budget of one program; 0: the default
   bool quiet = false;
-  bool isolated = false;                           ///< reads no configuration file
+  bool isolated = false;  ///< reads no configuration file
   bool no_cache = false;
 };
 

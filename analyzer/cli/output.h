@@ -11,8 +11,8 @@ namespace tfscope {
 /// One line on standard error, after the program's name.
 void Complain(std::string_view message);
 
-/// Whether text for `options.output` is coloured: `--color`, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, then whether it
-/// goes to a terminal that can show it.
+/// Whether text for `options.output` is coloured: `--color`, then NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, then whether
+/// it goes to a terminal that can show it.
 bool UseColor(const CommonOptions& options);
 
 /// Writes results to standard output or to `file`; false, having complained, if that failed.

@@ -16,9 +16,12 @@ using Json = nlohmann::ordered_json;
 
 std::string_view StatusName(Status status) {
   switch (status) {
-    case Status::kPreview: return "preview";
-    case Status::kStable: return "stable";
-    case Status::kDeprecated: return "deprecated";
+    case Status::kPreview:
+      return "preview";
+    case Status::kStable:
+      return "stable";
+    case Status::kDeprecated:
+      return "deprecated";
   }
   return "preview";
 }

@@ -21,9 +21,12 @@ size_t Depth(const CallStacks& stacks, CallStackId stack) {
 
 std::string_view SeverityName(Severity severity) {
   switch (severity) {
-    case Severity::kInfo: return "info";
-    case Severity::kWarning: return "warning";
-    case Severity::kError: return "error";
+    case Severity::kInfo:
+      return "info";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      return "error";
   }
   return "error";
 }
@@ -35,13 +38,14 @@ void PlaceInside(Finding& finding, const std::set<FileId>& reported, const CallS
   while (inside != kNoCallStack && !reported.contains(stacks[inside].call_site.file)) inside = stacks[inside].parent;
   if (inside == kNoCallStack) return;
   std::vector<Note> deeper;
-  deeper.push_back({fmt::format("happens at {} {}", PlaceText(sources, finding.span), SnippetText(sources, finding.span)),
-                    finding.label.valid() ? finding.label : finding.span,
-                    finding.label_text.empty() ? "happens here" : finding.label_text});
+  deeper.push_back(
+      {fmt::format("happens at {} {}", PlaceText(sources, finding.span), SnippetText(sources, finding.span)),
+       finding.label.valid() ? finding.label : finding.span,
+       finding.label_text.empty() ? "happens here" : finding.label_text});
   for (CallStackId id = finding.stack; id != inside; id = stacks[id].parent) {
     const Span call_site = stacks[id].call_site;
-    deeper.push_back(
-        {fmt::format("called from {} {}", PlaceText(sources, call_site), SnippetText(sources, call_site)), call_site, ""});
+    deeper.push_back({fmt::format("called from {} {}", PlaceText(sources, call_site), SnippetText(sources, call_site)),
+                      call_site, ""});
   }
   finding.notes.insert(finding.notes.begin(), deeper.begin(), deeper.end());
   finding.span = stacks[inside].call_site;

@@ -20,9 +20,9 @@ std::string_view SeverityName(Severity severity);
 
 /// What is fixed about a rule. One per file in rules/.
 struct RuleInfo {
-  std::string_view code;     ///< `TFV101`
-  std::string_view name;     ///< `variable-already-exists`
-  std::string_view since;    ///< version that brought it
+  std::string_view code;   ///< `TFV101`
+  std::string_view name;   ///< `variable-already-exists`
+  std::string_view since;  ///< version that brought it
   Status status = Status::kPreview;
   Severity severity = Severity::kWarning;
   Precision precision = Precision::kHigh;
@@ -39,16 +39,16 @@ struct Note {
 struct Finding {
   const RuleInfo* rule = nullptr;
   Severity severity = Severity::kWarning;
-  std::string message;             ///< states what was observed; code in backticks, lower case, no final period
-  Span span;                       ///< start of the call; JSON's line and column
-  Span label;                      ///< the narrowest part worth marking in text output; equal to `span` if invalid
-  std::string label_text;          ///< what stands beside the mark; may be empty
+  std::string message;               ///< states what was observed; code in backticks, lower case, no final period
+  Span span;                         ///< start of the call; JSON's line and column
+  Span label;                        ///< the narrowest part worth marking in text output; equal to `span` if invalid
+  std::string label_text;            ///< what stands beside the mark; may be empty
   CallStackId stack = kNoCallStack;  ///< calls that lead to `span`
-  bool possible = false;           ///< depends on what is not known; shown only when asked for
-  std::vector<Note> notes;         ///< second places and call stacks, in the order to show
-  std::string help;                ///< what to do; may be empty
-  std::string variable;            ///< full name of the variable concerned; may be empty
-  std::string condition;           ///< the assumption under which it happens; may be empty
+  bool possible = false;             ///< depends on what is not known; shown only when asked for
+  std::vector<Note> notes;           ///< second places and call stacks, in the order to show
+  std::string help;                  ///< what to do; may be empty
+  std::string variable;              ///< full name of the variable concerned; may be empty
+  std::string condition;             ///< the assumption under which it happens; may be empty
 };
 
 }  // namespace tfscope

@@ -5,8 +5,8 @@
 namespace tfscope {
 namespace {
 
-constexpr size_t kMaxSnippet = 60;   // code points
-constexpr size_t kMaxCalls = 6;      // calls of a stack that are shown
+constexpr size_t kMaxSnippet = 60;  // code points
+constexpr size_t kMaxCalls = 6;     // calls of a stack that are shown
 
 bool IsContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -15,7 +15,10 @@ size_t SequenceLength(std::string_view text) {
   const auto byte = [&](size_t index) { return static_cast<unsigned char>(text[index]); };
   const unsigned char first = byte(0);
   if (first < 0x80) return 1;
-  const size_t length = first >= 0xF0 && first <= 0xF4 ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xC2 && first < 0xE0 ? 2 : 0;
+  const size_t length = first >= 0xF0 && first <= 0xF4  ? 4
+                        : first >= 0xE0 && first < 0xF0 ? 3
+                        : first >= 0xC2 && first < 0xE0 ? 2
+                                                        : 0;
   if (length == 0 || text.size() < length) return 0;
   for (size_t index = 1; index < length; ++index) {
     if (!IsContinuation(text[index])) return 0;

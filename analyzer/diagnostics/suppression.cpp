@@ -6,7 +6,9 @@ namespace tfscope {
 namespace {
 
 bool IsBlank(char character) { return character == ' ' || character == '\t' || character == '\f'; }
-bool IsLetter(char character) { return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'); }
+bool IsLetter(char character) {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
 bool IsDigit(char character) { return character >= '0' && character <= '9'; }
 
 std::string_view TrimLeft(std::string_view text) {
@@ -122,8 +124,9 @@ std::vector<Comment> FindComments(std::string_view text) {
 
 Suppressions::Suppressions(std::string_view text) {
   // Most files hold no directive; two searches are cheaper than finding all comments.
-  const bool may_hold = text.find("tfscope:") != std::string_view::npos || text.find("noqa") != std::string_view::npos ||
-                        text.find("NOQA") != std::string_view::npos || text.find("NoQA") != std::string_view::npos;
+  const bool may_hold = text.find("tfscope:") != std::string_view::npos ||
+                        text.find("noqa") != std::string_view::npos || text.find("NOQA") != std::string_view::npos ||
+                        text.find("NoQA") != std::string_view::npos;
   if (!may_hold) return;
   for (const Comment& comment : FindComments(text)) Read(comment, text);
 }
@@ -138,7 +141,8 @@ void Suppressions::Read(const Comment& comment, std::string_view text) {
     rest.remove_prefix(std::min(next, rest.size()));
     if (Take(part, "noqa")) {
       if (!part.starts_with(':')) {
-        if (part.empty() || !(IsLetter(part.front()) || IsDigit(part.front()))) lines_.emplace(comment.line, Directive{});
+        if (part.empty() || !(IsLetter(part.front()) || IsDigit(part.front())))
+          lines_.emplace(comment.line, Directive{});
         continue;
       }
       Directive directive{TakeCodes(part.substr(1))};
@@ -170,9 +174,8 @@ void Suppressions::Read(const Comment& comment, std::string_view text) {
 }
 
 bool Suppressions::Directive::Silences(const RuleInfo& rule) const {
-  return rules.empty() || std::ranges::any_of(rules, [&](const std::string& name) {
-           return name == rule.code || name == rule.name;
-         });
+  return rules.empty() ||
+         std::ranges::any_of(rules, [&](const std::string& name) { return name == rule.code || name == rule.name; });
 }
 
 bool Suppressions::Covers(const RuleInfo& rule, size_t first, size_t last) const {

@@ -27,11 +27,10 @@ Result Machine::RaiseTooMany(const Function& function, size_t given, size_t keyw
   size_t defaults = function.defaults.size();
   std::string takes = defaults == 0 ? fmt::format("{}", code.argument_count)
                                     : fmt::format("from {} to {}", code.argument_count - defaults, code.argument_count);
-  std::string extra =
-      keyword_only_given == 0
-          ? std::string()
-          : fmt::format(" positional argument{} (and {} keyword-only argument{})", Plural(given), keyword_only_given,
-                        Plural(keyword_only_given));
+  std::string extra = keyword_only_given == 0
+                          ? std::string()
+                          : fmt::format(" positional argument{} (and {} keyword-only argument{})", Plural(given),
+                                        keyword_only_given, Plural(keyword_only_given));
   bool plural = defaults > 0 || code.argument_count != 1;
   return TypeError("{}() takes {} positional argument{} but {}{} {} given", function.name->text, takes,
                    plural ? "s" : "", given, extra, given == 1 && keyword_only_given == 0 ? "was" : "were");

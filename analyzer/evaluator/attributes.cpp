@@ -53,8 +53,8 @@ Dict* Machine::EnsureDictionary(Value object) {
   return *dict;
 }
 
-/// What a class attribute gives when read through `object` (undefined: through the class itself). If a getter written in
-/// Python must run, `calls` is set and the value is a bound callable without arguments.
+/// What a class attribute gives when read through `object` (undefined: through the class itself). If a getter written
+/// in Python must run, `calls` is set and the value is a bound callable without arguments.
 Result Machine::Bind(Value descriptor, Value object, Class* cls, bool* calls) {
   if (!descriptor.is_object()) return descriptor;
   switch (descriptor.object()->kind) {
@@ -253,7 +253,8 @@ Result Machine::FindWithHooks(Value object, Str* name, bool* calls) {
   return MissingAttribute(object, name);
 }
 
-/// The common case of a method call: a function of the class that the instance does not shadow. No bound method is made.
+/// The common case of a method call: a function of the class that the instance does not shadow. No bound method is
+/// made.
 bool Machine::LoadPlainMethod(Frame& frame, Value object, Str* name) {
   if (!object.is_object() || object.object()->kind == ObjectKind::kClass ||
       object.object()->kind == ObjectKind::kSuper) {

@@ -18,7 +18,8 @@ void Machine::Wrap(std::vector<Value>& saved, Continuation&& outer) {
 
 Machine::Continuation Machine::Unwrapped(const std::vector<Value>& saved, size_t index) {
   int64_t packed = saved[index].as_int();
-  return {static_cast<OnReturn>(packed & 0xFF), static_cast<uint8_t>(packed >> 8),
+  return {static_cast<OnReturn>(packed & 0xFF),
+          static_cast<uint8_t>(packed >> 8),
           {saved.begin() + static_cast<std::ptrdiff_t>(index) + 1, saved.end()}};
 }
 
@@ -150,12 +151,14 @@ Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) 
   }
   Result result = spec.code(*this, bound);
   // A builtin's `__new__` makes the builtin value; the instance of a subclass holds it.
-  if (!result.ok() || bound.empty() || result.value().is_unknown() || std::string_view(spec.name) != "__new__") return result;
+  if (!result.ok() || bound.empty() || result.value().is_unknown() || std::string_view(spec.name) != "__new__")
+    return result;
   auto* cls = As<Class>(bound[0]);
   return cls == nullptr || IsInstance(result.value(), cls) ? result : Result(WrapPayload(cls, result.value()));
 }
 
-/// The symbol of a native's result on arguments that are not all known. Without effects, the same call gives the same one.
+/// The symbol of a native's result on arguments that are not all known. Without effects, the same call gives the same
+/// one.
 Result Machine::UnknownResult(const NativeSpec& spec, std::span<const Value> bound) {
   bool shared = (spec.flags & kHasEffects) == 0 && bound.size() <= 2;
   if (!shared) return Fresh(spec.hint);

@@ -186,7 +186,8 @@ Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vecto
   Frame* callee = BindArguments(body, {}, {});
   if (callee == nullptr) return Step::kRaise;
   callee->names = As<Dict>(Unwrap(names));
-  return EnterFrame(callee, {OnReturn::kClassBody, 0, {name, heap_.NewTuple(bases), metaclass, Value::Of(keywords), names}});
+  return EnterFrame(callee,
+                    {OnReturn::kClassBody, 0, {name, heap_.NewTuple(bases), metaclass, Value::Of(keywords), names}});
 }
 
 Machine::Step Machine::FinishClassBody(Frame& body, Continuation continuation) {
@@ -242,7 +243,9 @@ Value Machine::TypeValue(Value value) {
 
 Result Machine::MakeSuper(Value start, Value self) {
   auto* cls = As<Class>(start);
-  if (cls == nullptr) return self.is_unknown() || start.is_unknown() ? Result(Fresh(TypeHint::kOpaque)) : TypeError("super() argument 1 must be type");
+  if (cls == nullptr)
+    return self.is_unknown() || start.is_unknown() ? Result(Fresh(TypeHint::kOpaque))
+                                                   : TypeError("super() argument 1 must be type");
   if (self.is_unknown()) return Fresh(TypeHint::kOpaque);
   auto* super = heap_.New<Super>();
   super->start = cls;
@@ -296,48 +299,77 @@ Class* Machine::TypeOf(Value value) const {
 
 Class* Machine::TypeOfObject(const Object& object) const {
   switch (object.kind) {
-    case ObjectKind::kStr: return types_.str;
-    case ObjectKind::kBytes: return static_cast<const Bytes&>(object).is_bytearray ? types_.bytearray : types_.bytes;
-    case ObjectKind::kBigInt: return types_.int_;
-    case ObjectKind::kComplex: return types_.complex;
-    case ObjectKind::kTuple: return types_.tuple;
-    case ObjectKind::kRange: return types_.range;
-    case ObjectKind::kSlice: return types_.slice;
-    case ObjectKind::kCode: return types_.code;
-    case ObjectKind::kNativeFunction: return types_.builtin_function;
-    case ObjectKind::kList: return types_.list;
-    case ObjectKind::kDict: return types_.dict;
-    case ObjectKind::kSet: return types_.set;
-    case ObjectKind::kFrozenSet: return types_.frozenset;
-    case ObjectKind::kFunction: return types_.function;
-    case ObjectKind::kBoundMethod: return types_.method;
+    case ObjectKind::kStr:
+      return types_.str;
+    case ObjectKind::kBytes:
+      return static_cast<const Bytes&>(object).is_bytearray ? types_.bytearray : types_.bytes;
+    case ObjectKind::kBigInt:
+      return types_.int_;
+    case ObjectKind::kComplex:
+      return types_.complex;
+    case ObjectKind::kTuple:
+      return types_.tuple;
+    case ObjectKind::kRange:
+      return types_.range;
+    case ObjectKind::kSlice:
+      return types_.slice;
+    case ObjectKind::kCode:
+      return types_.code;
+    case ObjectKind::kNativeFunction:
+      return types_.builtin_function;
+    case ObjectKind::kList:
+      return types_.list;
+    case ObjectKind::kDict:
+      return types_.dict;
+    case ObjectKind::kSet:
+      return types_.set;
+    case ObjectKind::kFrozenSet:
+      return types_.frozenset;
+    case ObjectKind::kFunction:
+      return types_.function;
+    case ObjectKind::kBoundMethod:
+      return types_.method;
     case ObjectKind::kClass: {
       Class* meta = static_cast<const Class&>(object).metaclass;
       return meta == nullptr ? types_.type : meta;
     }
-    case ObjectKind::kInstance: return static_cast<const Instance&>(object).cls;
-    case ObjectKind::kModule: return types_.module;
-    case ObjectKind::kCell: return types_.cell;
-    case ObjectKind::kFrame: return types_.frame;
-    case ObjectKind::kGenerator: return types_.generator;
+    case ObjectKind::kInstance:
+      return static_cast<const Instance&>(object).cls;
+    case ObjectKind::kModule:
+      return types_.module;
+    case ObjectKind::kCell:
+      return types_.cell;
+    case ObjectKind::kFrame:
+      return types_.frame;
+    case ObjectKind::kGenerator:
+      return types_.generator;
     case ObjectKind::kIterator: {
       switch (static_cast<const Iterator&>(object).source) {
-        case Iterator::Source::kEnumerate: return types_.enumerate;
-        case Iterator::Source::kZip: return types_.zip;
-        case Iterator::Source::kReversed: return types_.reversed;
-        default: return types_.iterator;
+        case Iterator::Source::kEnumerate:
+          return types_.enumerate;
+        case Iterator::Source::kZip:
+          return types_.zip;
+        case Iterator::Source::kReversed:
+          return types_.reversed;
+        default:
+          return types_.iterator;
       }
     }
-    case ObjectKind::kProperty: return types_.property;
-    case ObjectKind::kStaticMethod: return types_.staticmethod;
-    case ObjectKind::kClassMethod: return types_.classmethod;
-    case ObjectKind::kSuper: return types_.super;
+    case ObjectKind::kProperty:
+      return types_.property;
+    case ObjectKind::kStaticMethod:
+      return types_.staticmethod;
+    case ObjectKind::kClassMethod:
+      return types_.classmethod;
+    case ObjectKind::kSuper:
+      return types_.super;
     case ObjectKind::kDictView: {
       auto view = static_cast<const DictView&>(object).view;
       if (view == DictView::View::kKeys) return types_.dict_keys;
       return view == DictView::View::kValues ? types_.dict_values : types_.dict_items;
     }
-    case ObjectKind::kLazyImport: return types_.module;
+    case ObjectKind::kLazyImport:
+      return types_.module;
   }
   return types_.object;
 }

@@ -32,7 +32,8 @@ Machine::Step Machine::Execute() {
       if (step == Step::kSwitch) continue;
     }
     Instruction instruction = frame.code->instructions[frame.next++];
-    if (options_.trace) [[unlikely]] options_.trace(frame, instruction);
+    if (options_.trace) [[unlikely]]
+      options_.trace(frame, instruction);
     Step step = Dispatch(frame, instruction);
     if (step == Step::kNext || step == Step::kSwitch) continue;
     if (step == Step::kRaise) {

@@ -149,8 +149,8 @@ std::string Machine::PlainMessage(const Instance& exception) {
   return BuiltinRepr(*this, value).value_or("");
 }
 
-/// Reports an exception that reaches a frame of the user's, unless TensorFlow's model reported it already or it only ends
-/// an iteration.
+/// Reports an exception that reaches a frame of the user's, unless TensorFlow's model reported it already or it only
+/// ends an iteration.
 void Machine::ReportException(Value exception) {
   auto* instance = As<Instance>(exception);
   if (instance == nullptr || instance->event != 0) return;
@@ -194,8 +194,8 @@ Machine::Step Machine::Unwind() {
   return Step::kExit;
 }
 
-/// Drops the frame that the pending exception leaves. True if unwinding ends there: a nested loop ends, or the exception
-/// was the end of an iteration.
+/// Drops the frame that the pending exception leaves. True if unwinding ends there: a nested loop ends, or the
+/// exception was the end of an iteration.
 bool Machine::LeaveFrame(Frame& frame) {
   Continuation continuation{frame.on_return, frame.operation, std::move(frame.saved)};
   // What waits behind the making of an instance is what the exception meets.

@@ -69,8 +69,7 @@ size_t Heap::HashSymbolKey::operator()(const SymbolKey& key) const {
 }
 
 Value Heap::NewSymbol(const Symbol& description) {
-  bool shared =
-      description.operation != Symbol::Operation::kFresh && description.operation != Symbol::Operation::kCall;
+  bool shared = description.operation != Symbol::Operation::kFresh && description.operation != Symbol::Operation::kCall;
   SymbolKey key{};
   if (shared) {
     key.words[0] = static_cast<uint64_t>(description.operation) << 8 | description.detail;

@@ -41,8 +41,8 @@ class Heap {
     Save(object);
   }
 
-  Str* NewStr(std::string_view text);                     ///< a new, not interned string
-  Str* NewSymbolicStr(std::string_view text);             ///< a string with placeholders
+  Str* NewStr(std::string_view text);          ///< a new, not interned string
+  Str* NewSymbolicStr(std::string_view text);  ///< a string with placeholders
   Str* Intern(std::string_view text);
   Bytes* NewBytes(std::string_view data);
   Value Text(std::string_view text) { return Value::Of(NewStr(text)); }

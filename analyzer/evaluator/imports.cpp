@@ -1,6 +1,6 @@
 // Imports: names to modules, module bodies as frames, the lazy imports of library models, modules that are not there.
-#include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
+#include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/tensorflow/api_table.h"
 
@@ -62,8 +62,8 @@ void Machine::ForgetModule(Module* module) {
   modules_->items.EraseStr(module->name);
 }
 
-/// Makes sure that `dotted_name` and its packages are loaded. kNext: `*module` is set. kSwitch: a module body was entered;
-/// the current instruction runs again once it is done. Modules that are nowhere are opaque.
+/// Makes sure that `dotted_name` and its packages are loaded. kNext: `*module` is set. kSwitch: a module body was
+/// entered; the current instruction runs again once it is done. Modules that are nowhere are opaque.
 Machine::Step Machine::LoadModule(std::string_view dotted_name, Value* module) {
   for (size_t end = dotted_name.find('.');; end = dotted_name.find('.', end + 1)) {
     std::string_view prefix = dotted_name.substr(0, end);
@@ -133,8 +133,7 @@ Value Machine::MissingModule(std::string_view dotted_name) {
     module->is_package = true;
     result = Value::Of(module);
   } else {
-    result = heap_.NewSymbol(
-        {.hint = TypeHint::kOpaque, .name = heap_.Intern(dotted_name), .origin = CurrentSpan()});
+    result = heap_.NewSymbol({.hint = TypeHint::kOpaque, .name = heap_.Intern(dotted_name), .origin = CurrentSpan()});
   }
   RegisterModule(dotted_name, result);
   return result;
@@ -208,8 +207,8 @@ Machine::Step Machine::ImportSubmodule(Frame& frame, Module* module, Str* name) 
     frame.stack.push_back(submodule);
     return Step::kNext;
   }
-  return Fail(Raise(types_.import_error, fmt::format("cannot import name '{}' from '{}' ({})", name->text, module->name->text,
-                                         FileName(module->file))));
+  return Fail(Raise(types_.import_error, fmt::format("cannot import name '{}' from '{}' ({})", name->text,
+                                                     module->name->text, FileName(module->file))));
 }
 
 Machine::Step Machine::ImportStar(Frame& frame) {
@@ -248,8 +247,8 @@ Machine::Step Machine::ResolveLazy(LazyImport* lazy, Value* resolved) {
   return ModuleAttribute(module, lazy->name, resolved, false);
 }
 
-/// `module.name`. With `nested`, modules that must be loaded for it are evaluated at once, else kSwitch asks the caller to
-/// run its instruction again.
+/// `module.name`. With `nested`, modules that must be loaded for it are evaluated at once, else kSwitch asks the caller
+/// to run its instruction again.
 Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, bool nested) {
   if (Value* found = module->attributes().FindStr(name)) {
     auto* lazy = As<LazyImport>(*found);
@@ -324,8 +323,8 @@ Result Machine::MissingModuleAttribute(Module* module, Str* name) {
 Result Machine::MissingApi(Module* module, Str* name) {
   const ApiTable& table = ApiTable::TensorFlow();
   std::string_view module_name = module->name->text;
-  std::string message = importing_ ? table.ImportErrorText(module_name, name->text)
-                                   : table.AttributeErrorText(module_name, name->text);
+  std::string message =
+      importing_ ? table.ImportErrorText(module_name, name->text) : table.AttributeErrorText(module_name, name->text);
   std::vector<std::string> places = table.PlacesOf(name->text);
   std::string suggestion;
   if (!places.empty()) {

@@ -158,8 +158,8 @@ Machine::Step Machine::Unpack(Frame& frame, Instruction instruction) {
     return Step::kNext;
   }
   if (items.size() < before + after) {
-    return Fail(ValueError("not enough values to unpack (expected {}{}, got {})", star ? "at least " : "", before + after,
-               items.size()));
+    return Fail(ValueError("not enough values to unpack (expected {}{}, got {})", star ? "at least " : "",
+                           before + after, items.size()));
   }
   if (!star && items.size() > before) {
     return Fail(ValueError("too many values to unpack (expected {})", before));

@@ -12,9 +12,7 @@ bool SameValue(Value a, Value b) {
 }
 
 /// Values of which only the type is lost when two are joined.
-bool IsSmall(Value value) {
-  return !value.is_object() || As<Str>(value) != nullptr || As<BigInt>(value) != nullptr;
-}
+bool IsSmall(Value value) { return !value.is_object() || As<Str>(value) != nullptr || As<BigInt>(value) != nullptr; }
 
 TypeHint HintOf(Value value) {
   if (value.is_unknown()) return value.symbol()->hint;
@@ -114,18 +112,29 @@ namespace {
 template <typename Visitor>
 auto VisitObject(Object& object, Visitor visit) {
   switch (object.kind) {
-    case ObjectKind::kFrame: return visit(static_cast<Frame&>(object));
-    case ObjectKind::kList: return visit(static_cast<List&>(object));
-    case ObjectKind::kDict: return visit(static_cast<Dict&>(object));
+    case ObjectKind::kFrame:
+      return visit(static_cast<Frame&>(object));
+    case ObjectKind::kList:
+      return visit(static_cast<List&>(object));
+    case ObjectKind::kDict:
+      return visit(static_cast<Dict&>(object));
     case ObjectKind::kSet:
-    case ObjectKind::kFrozenSet: return visit(static_cast<Set&>(object));
-    case ObjectKind::kCell: return visit(static_cast<Cell&>(object));
-    case ObjectKind::kModule: return visit(static_cast<Module&>(object));
-    case ObjectKind::kFunction: return visit(static_cast<Function&>(object));
-    case ObjectKind::kClass: return visit(static_cast<Class&>(object));
-    case ObjectKind::kInstance: return visit(static_cast<Instance&>(object));
-    case ObjectKind::kGenerator: return visit(static_cast<Generator&>(object));
-    default: return visit(static_cast<Iterator&>(object));
+    case ObjectKind::kFrozenSet:
+      return visit(static_cast<Set&>(object));
+    case ObjectKind::kCell:
+      return visit(static_cast<Cell&>(object));
+    case ObjectKind::kModule:
+      return visit(static_cast<Module&>(object));
+    case ObjectKind::kFunction:
+      return visit(static_cast<Function&>(object));
+    case ObjectKind::kClass:
+      return visit(static_cast<Class&>(object));
+    case ObjectKind::kInstance:
+      return visit(static_cast<Instance&>(object));
+    case ObjectKind::kGenerator:
+      return visit(static_cast<Generator&>(object));
+    default:
+      return visit(static_cast<Iterator&>(object));
   }
 }
 

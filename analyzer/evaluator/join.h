@@ -23,8 +23,8 @@ class Joiner {
  public:
   Joiner(Heap& heap, Span place) : heap_(heap), place_(place) {}
 
-  /// One value for two: equal ones stay, numbers, strings and None that differ become a symbol, an unbound name takes the
-  /// value of the other side. Nothing where too much would be lost (functions, tensors, containers).
+  /// One value for two: equal ones stay, numbers, strings and None that differ become a symbol, an unbound name takes
+  /// the value of the other side. Nothing where too much would be lost (functions, tensors, containers).
   std::optional<Value> Join(Value first, Value second);
 
   /// One state for two of the same object; nothing if they cannot be joined.

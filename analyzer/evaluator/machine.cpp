@@ -32,8 +32,7 @@ void MakeTypes(Heap& heap, Types& types) {
   struct Bases : Types {
     Class* nothing = nullptr;
   } made;
-#define TFSCOPE_TYPE(field, python_name, base, layout) \
-  made.field = MakeType(heap, python_name, made.base, layout);
+#define TFSCOPE_TYPE(field, python_name, base, layout) made.field = MakeType(heap, python_name, made.base, layout);
 #include "analyzer/evaluator/types.def"
 #undef TFSCOPE_TYPE
   types = made;

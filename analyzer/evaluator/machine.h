@@ -1,5 +1,5 @@
-// The machine that evaluates one root: its heap, its frames, its event log, and the operations of Python that native code
-// needs. Method definitions are spread over files by family (calls.cpp, attributes.cpp, iteration.cpp, ...).
+// The machine that evaluates one root: its heap, its frames, its event log, and the operations of Python that native
+// code needs. Method definitions are spread over files by family (calls.cpp, attributes.cpp, iteration.cpp, ...).
 #pragma once
 
 #include <functional>
@@ -25,8 +25,8 @@
 
 namespace tfscope {
 
-class Program;   // program.h: sources, parsed files, code, search path; shared by all roots of a run
-class Naming;    // analyzer/tensorflow/naming.h: graphs, stores, scopes, collections
+class Program;  // program.h: sources, parsed files, code, search path; shared by all roots of a run
+class Naming;   // analyzer/tensorflow/naming.h: graphs, stores, scopes, collections
 
 /// What is known of a truth value, or that asking for it raised.
 enum class Truth : uint8_t { kFalse, kTrue, kUnknown, kRaised };
@@ -38,7 +38,7 @@ struct NativeSignature;
 
 struct Budgets {
   uint64_t instructions = 20'000'000;
-  uint32_t depth = 900;              ///< frames; CPython's limit of 1000 less what its own start-up uses
+  uint32_t depth = 900;  ///< frames; CPython's limit of 1000 less what its own start-up uses
   uint32_t paths = 32;
   size_t memory = size_t{512} << 20;
 };
@@ -46,7 +46,7 @@ struct Budgets {
 struct MachineOptions {
   Mode mode = Mode::kCheck;
   Budgets budgets;
-  std::vector<std::string> arguments;  ///< sys.argv after the file's name
+  std::vector<std::string> arguments;                    ///< sys.argv after the file's name
   std::function<void(const Frame&, Instruction)> trace;  ///< told each instruction before it is executed; may be empty
 };
 
@@ -182,8 +182,8 @@ class Machine {
   void Emit(Event event) { log_.events.push_back(std::move(event)); }
   /// Ties an exception to the event that reported it, so that catching it marks the event.
   void TieToEvent(Value exception, size_t event_index);
-  /// The code that is being evaluated is a library model. Models ask about types where they mean known values, so there the
-  /// answer for an unknown value is no: it is no error that a model could raise, and no path is spent on it.
+  /// The code that is being evaluated is a library model. Models ask about types where they mean known values, so there
+  /// the answer for an unknown value is no: it is no error that a model could raise, and no path is spent on it.
   bool InLibrary() const { return frame_ != nullptr && frame_->globals->is_library; }
   /// What the program prints.
   void Print(std::string_view text);
@@ -473,7 +473,7 @@ class Machine {
   Module* builtins_ = nullptr;
   Module* main_ = nullptr;
   Module* python_builtins_ = nullptr;  ///< library/builtins.py, once needed
-  Dict* modules_ = nullptr;          ///< sys.modules
+  Dict* modules_ = nullptr;            ///< sys.modules
   Value pending_;
   Value exit_value_;
   TailRequest tail_;
@@ -481,13 +481,13 @@ class Machine {
   Frame* frame_ = nullptr;
   uint64_t instructions_left_ = 0;
   uint32_t depth_ = 0;
-  uint32_t nested_ = 0;              ///< dispatch loops running on the C++ stack, less one
+  uint32_t nested_ = 0;  ///< dispatch loops running on the C++ stack, less one
   bool halted_ = false;
-  bool importing_ = false;           ///< the attribute asked for is that of a `from module import name`
-  uint32_t paths_ = 1;               ///< paths begun so far
-  bool line_open_ = false;           ///< the last line of the output has no end yet
-  Frame* watch_frame_ = nullptr;     ///< frame of the newest open choice
-  uint32_t watch_begin_ = 0;         ///< its branch lies between these instructions
+  bool importing_ = false;        ///< the attribute asked for is that of a `from module import name`
+  uint32_t paths_ = 1;            ///< paths begun so far
+  bool line_open_ = false;        ///< the last line of the output has no end yet
+  Frame* watch_frame_ = nullptr;  ///< frame of the newest open choice
+  uint32_t watch_begin_ = 0;      ///< its branch lies between these instructions
   uint32_t watch_join_ = 0;
   std::vector<std::unique_ptr<Choice>> choices_;
   std::unordered_map<uint32_t, bool> decisions_;  ///< side taken per symbol on this path

@@ -1,5 +1,5 @@
-// Public names of TensorFlow. Where the API table says that one is defined is where its model stands, so that no lists of
-// public names are needed: `tf.nn.relu` is `relu` of tensorflow/python/ops/nn_ops.py.
+// Public names of TensorFlow. Where the API table says that one is defined is where its model stands, so that no lists
+// of public names are needed: `tf.nn.relu` is `relu` of tensorflow/python/ops/nn_ops.py.
 #include <charconv>
 
 #include "analyzer/evaluator/machine.h"
@@ -61,8 +61,8 @@ Value ConstantOf(Heap& heap, std::string_view text) {
 
 }  // namespace
 
-/// The model of an attribute that a module of TensorFlow has according to the API table; `*value` stays undefined if there
-/// is none. kSwitch: the model's module is being loaded, run the instruction again.
+/// The model of an attribute that a module of TensorFlow has according to the API table; `*value` stays undefined if
+/// there is none. kSwitch: the model's module is being loaded, run the instruction again.
 Machine::Step Machine::ModelledAttribute(Module* module, Str* name, Value* value, bool nested) {
   if (!module->is_library || module->loading) return Step::kNext;
   std::optional<ApiEntry> entry = ApiTable::TensorFlow().Find(module->name->text, name->text);
@@ -74,8 +74,8 @@ Machine::Step Machine::ModelledAttribute(Module* module, Str* name, Value* value
     std::optional<ModuleLocation> location = program_.FindModule(place.module);
     if (!location || !location->is_library) continue;
     Value loaded;
-    Step step = nested ? ResolveNested([&] { return LoadModule(place.module, &loaded); })
-                       : LoadModule(place.module, &loaded);
+    Step step =
+        nested ? ResolveNested([&] { return LoadModule(place.module, &loaded); }) : LoadModule(place.module, &loaded);
     if (step != Step::kNext) return step;
     auto* model = As<Module>(loaded);
     if (model == nullptr) continue;

@@ -19,7 +19,7 @@ Machine::Step Machine::DispatchNames(Frame& frame, Instruction instruction) {
   switch (instruction.opcode) {
     case Opcode::kLoadFast:
       return Fail(Raise(types_.unbound_local_error,
-            fmt::format("local variable '{}' referenced before assignment", code.locals[arg]->text)));
+                        fmt::format("local variable '{}' referenced before assignment", code.locals[arg]->text)));
     case Opcode::kDeleteFast:
       if (!frame.locals[arg].defined()) return DispatchNames(frame, {Opcode::kLoadFast, 0, arg});
       frame.locals[arg] = Value();
@@ -34,10 +34,11 @@ Machine::Step Machine::DispatchNames(Frame& frame, Instruction instruction) {
       Value value = frame.cells[arg]->value;
       if (value.defined()) return Push(value);
       bool is_free = arg >= CellCount(code);
-      return Fail(Raise(is_free ? types_.name_error : types_.unbound_local_error,
-            is_free ? fmt::format("free variable '{}' referenced before assignment in enclosing scope",
-                                  CellName(code, arg)->text)
-                    : fmt::format("local variable '{}' referenced before assignment", CellName(code, arg)->text)));
+      return Fail(
+          Raise(is_free ? types_.name_error : types_.unbound_local_error,
+                is_free ? fmt::format("free variable '{}' referenced before assignment in enclosing scope",
+                                      CellName(code, arg)->text)
+                        : fmt::format("local variable '{}' referenced before assignment", CellName(code, arg)->text)));
     }
     case Opcode::kStoreDeref:
     case Opcode::kDeleteDeref: {

@@ -17,7 +17,7 @@ class [[nodiscard]] Result {
  public:
   enum class Kind : uint8_t { kValue, kRaised, kTailCall };
 
-  Result(Value value) : value_(value) {}  // NOLINT(google-explicit-constructor): natives return values
+  Result(Value value) : value_(value) {}  // implicit: natives return values
   static Result Raised() { return Result(Kind::kRaised); }
   static Result TailCall() { return Result(Kind::kTailCall); }
 

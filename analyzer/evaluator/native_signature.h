@@ -16,7 +16,7 @@ struct NativeSignature {
   std::vector<Parameter> parameters;  ///< without `*args` and `**kwargs`
   int varargs_position = -1;          ///< where `*args` stands among them; -1: none
   bool has_keywords = false;
-  size_t positional_count = 0;        ///< parameters that may be given by position
+  size_t positional_count = 0;  ///< parameters that may be given by position
 
   static NativeSignature Parse(std::string_view text);
 };

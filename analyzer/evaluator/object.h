@@ -20,9 +20,34 @@ struct Frame;
 struct NativeSpec;
 
 enum class ObjectKind : uint8_t {
-  kStr, kBytes, kBigInt, kComplex, kTuple, kRange, kSlice, kCode, kNativeFunction,  // immutable
-  kList, kDict, kSet, kFrozenSet, kFunction, kBoundMethod, kClass, kInstance, kModule, kCell, kFrame, kGenerator,
-  kIterator, kProperty, kStaticMethod, kClassMethod, kSuper, kDictView, kLazyImport,
+  kStr,
+  kBytes,
+  kBigInt,
+  kComplex,
+  kTuple,
+  kRange,
+  kSlice,
+  kCode,
+  kNativeFunction,  // immutable
+  kList,
+  kDict,
+  kSet,
+  kFrozenSet,
+  kFunction,
+  kBoundMethod,
+  kClass,
+  kInstance,
+  kModule,
+  kCell,
+  kFrame,
+  kGenerator,
+  kIterator,
+  kProperty,
+  kStaticMethod,
+  kClassMethod,
+  kSuper,
+  kDictView,
+  kLazyImport,
 };
 
 /// `epoch` is the trail's epoch at creation or at the last save; see `Heap::WillWrite`.
@@ -36,8 +61,8 @@ struct Str : Object {
   static constexpr ObjectKind kKind = ObjectKind::kStr;
   std::string_view text;
   uint64_t hash = 0;
-  uint32_t length = 0;     ///< in code points
-  bool symbolic = false;   ///< holds placeholders of unknown parts, see symbol.h
+  uint32_t length = 0;    ///< in code points
+  bool symbolic = false;  ///< holds placeholders of unknown parts, see symbol.h
 };
 
 struct Bytes : Object {
@@ -112,7 +137,7 @@ struct Cell : Object {
 struct Module : Object {
   static constexpr ObjectKind kKind = ObjectKind::kModule;
   Str* name = nullptr;
-  Dict* dict = nullptr;    ///< never null; `globals()` and `__dict__` give this very object
+  Dict* dict = nullptr;  ///< never null; `globals()` and `__dict__` give this very object
   OrderedMap& attributes() const { return dict->items; }
   FileId file = kNoFile;
   bool is_library = false;  ///< one of our models: its frames never own a finding
@@ -126,10 +151,10 @@ struct Function : Object {
   Module* globals = nullptr;
   Str* name = nullptr;
   Str* qualified_name = nullptr;
-  std::vector<Value> defaults;          ///< of the last positional parameters
+  std::vector<Value> defaults;  ///< of the last positional parameters
   OrderedMap keyword_defaults;
   std::vector<Cell*> closure;
-  Dict* dict = nullptr;                 ///< `__dict__`; null until something is set
+  Dict* dict = nullptr;  ///< `__dict__`; null until something is set
 };
 
 struct BoundMethod : Object {
@@ -140,7 +165,21 @@ struct BoundMethod : Object {
 
 /// What the instances of a class are made of, decided by the first builtin class in its MRO.
 enum class Layout : uint8_t {
-  kPlain, kInt, kBool, kFloat, kComplex, kStr, kBytes, kTuple, kList, kDict, kSet, kFrozenSet, kException, kType, kModule,
+  kPlain,
+  kInt,
+  kBool,
+  kFloat,
+  kComplex,
+  kStr,
+  kBytes,
+  kTuple,
+  kList,
+  kDict,
+  kSet,
+  kFrozenSet,
+  kException,
+  kType,
+  kModule,
   kNative,  ///< instances cannot be made by calling the class (function, generator, ...)
 };
 
@@ -150,12 +189,12 @@ struct Class : Object {
   Str* qualified_name = nullptr;
   Value module_name;
   std::vector<Class*> bases;
-  std::vector<Class*> mro;          ///< starts with the class itself
+  std::vector<Class*> mro;  ///< starts with the class itself
   OrderedMap attributes;
-  Class* metaclass = nullptr;       ///< null: `type`
+  Class* metaclass = nullptr;  ///< null: `type`
   Layout layout = Layout::kPlain;
-  bool is_native = false;           ///< made by tfscope, attributes cannot be set from Python
-  bool is_opaque = false;           ///< has an unknown base: any attribute may exist
+  bool is_native = false;  ///< made by tfscope, attributes cannot be set from Python
+  bool is_opaque = false;  ///< has an unknown base: any attribute may exist
   bool is_library = false;
   std::vector<Class*> subclasses;
 };
@@ -165,10 +204,10 @@ struct Class : Object {
 struct Instance : Object {
   static constexpr ObjectKind kKind = ObjectKind::kInstance;
   Class* cls = nullptr;
-  Dict* dict = nullptr;              ///< `__dict__`, that very object; null until something is set
+  Dict* dict = nullptr;  ///< `__dict__`, that very object; null until something is set
   Value payload;
   // Exceptions only; elsewhere unused.
-  uint32_t event = 0;                ///< index + 1 of the event that reported it, see events.h
+  uint32_t event = 0;  ///< index + 1 of the event that reported it, see events.h
   CallStackId traceback = kNoCallStack;
   Span raised_at;
 };
@@ -190,8 +229,8 @@ struct ClassMethod : Object {
 
 struct Super : Object {
   static constexpr ObjectKind kKind = ObjectKind::kSuper;
-  Class* start = nullptr;      ///< the MRO is searched after this class
-  Value self;                  ///< instance or class
+  Class* start = nullptr;  ///< the MRO is searched after this class
+  Value self;              ///< instance or class
   Class* self_class = nullptr;
 };
 
@@ -199,13 +238,17 @@ struct Super : Object {
 struct Iterator : Object {
   static constexpr ObjectKind kKind = ObjectKind::kIterator;
   enum class Source : uint8_t {
-    kSequence,    ///< list, tuple, str, bytes, range by index: `index` is the next one
-    kKeys, kValues, kItems,  ///< of a dict or set: `index` is the next slot of the map
-    kEnumerate, kZip, kReversed,
+    kSequence,  ///< list, tuple, str, bytes, range by index: `index` is the next one
+    kKeys,
+    kValues,
+    kItems,  ///< of a dict or set: `index` is the next slot of the map
+    kEnumerate,
+    kZip,
+    kReversed,
     // map() and filter() call Python code for each item, so they are generators of library/builtins.py.
-    kUnknown,     ///< over a symbol: gives `limit` distinct symbols, then ends
-    kCallable,    ///< iter(f, sentinel)
-    kGetItem,     ///< old protocol: __getitem__(0), __getitem__(1), ...
+    kUnknown,   ///< over a symbol: gives `limit` distinct symbols, then ends
+    kCallable,  ///< iter(f, sentinel)
+    kGetItem,   ///< old protocol: __getitem__(0), __getitem__(1), ...
   };
   Source source = Source::kSequence;
   std::vector<Value> operands;  ///< what is iterated; for zip one per argument
@@ -216,7 +259,7 @@ struct Iterator : Object {
 
 struct Generator : Object {
   static constexpr ObjectKind kKind = ObjectKind::kGenerator;
-  Frame* frame = nullptr;      ///< null once finished
+  Frame* frame = nullptr;  ///< null once finished
   bool running = false;
   Str* name = nullptr;
 };

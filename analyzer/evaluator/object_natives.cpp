@@ -77,7 +77,8 @@ Result TypeNew(Machine& machine, NativeArguments arguments) {
 Result TypeInit(Machine&, NativeArguments) { return Value::None(); }
 
 Result TypeCall(Machine& machine, NativeArguments arguments) {
-  return machine.InstantiateByType(As<Class>(arguments[0]), As<Tuple>(arguments[1])->items, As<Dict>(arguments[2])->items);
+  return machine.InstantiateByType(As<Class>(arguments[0]), As<Tuple>(arguments[1])->items,
+                                   As<Dict>(arguments[2])->items);
 }
 
 Result TypeMro(Machine& machine, NativeArguments arguments) {

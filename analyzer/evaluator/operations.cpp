@@ -8,13 +8,13 @@ namespace tfscope {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kBinaryNames = {"add", "sub", "mul", "matmul", "truediv", "mod", "pow",
-                                                            "lshift", "rshift", "or", "xor", "and", "floordiv"};
-constexpr std::array<std::string_view, 13> kBinarySigns = {"+", "-", "*", "@", "/", "%", "** or pow()",
-                                                            "<<", ">>", "|", "^", "&", "//"};
+constexpr std::array<std::string_view, 13> kBinaryNames = {
+    "add", "sub", "mul", "matmul", "truediv", "mod", "pow", "lshift", "rshift", "or", "xor", "and", "floordiv"};
+constexpr std::array<std::string_view, 13> kBinarySigns = {"+",  "-",  "*", "@", "/", "%", "** or pow()",
+                                                           "<<", ">>", "|", "^", "&", "//"};
 constexpr std::array<std::string_view, 6> kCompareNames = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
 constexpr std::array<std::string_view, 6> kCompareReflected = {"__eq__", "__ne__", "__gt__",
-                                                                "__ge__", "__lt__", "__le__"};
+                                                               "__ge__", "__lt__", "__le__"};
 constexpr std::array<std::string_view, 6> kCompareSigns = {"==", "!=", "<", "<=", ">", ">="};
 constexpr uint8_t kCompareBit = 64;  ///< in Continuation::operation: a comparison, not an arithmetic operator
 constexpr uint8_t kInPlaceBit = 128;
@@ -77,7 +77,8 @@ Machine::Step Machine::BinaryOperation(Frame& frame, BinaryOperator op, bool in_
     return Push(PlainBinary(op, in_place, left, right));
   }
   std::string_view name = kBinaryNames[static_cast<size_t>(op)];
-  Continuation next{OnReturn::kBinary, static_cast<uint8_t>(static_cast<uint8_t>(op) | (in_place ? kInPlaceBit : 0)), {}};
+  Continuation next{
+      OnReturn::kBinary, static_cast<uint8_t>(static_cast<uint8_t>(op) | (in_place ? kInPlaceBit : 0)), {}};
   next.saved = {left, right};
   if (in_place) AddCandidate(next.saved, left, fmt::format("__i{}__", name), right);
   Class* left_type = TypeOf(left);
@@ -290,7 +291,8 @@ Machine::Step Machine::UnaryOperation(Frame& frame, UnaryOperator op) {
   Result result = BuiltinUnary(*this, op, Unwrap(operand));
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return Push(result);
   static constexpr std::array<std::string_view, 4> kSigns = {"not", "-", "+", "~"};
-  return Fail(TypeError("bad operand type for unary {}: '{}'", kSigns[static_cast<size_t>(op)], TypeOf(operand)->name->text));
+  return Fail(
+      TypeError("bad operand type for unary {}: '{}'", kSigns[static_cast<size_t>(op)], TypeOf(operand)->name->text));
 }
 
 Machine::Step Machine::LoadItem(Frame& frame) {
@@ -299,8 +301,8 @@ Machine::Step Machine::LoadItem(Frame& frame) {
   if (container.is_unknown()) {
     TypeHint hint = container.symbol()->hint == TypeHint::kOpaque ? TypeHint::kOpaque : TypeHint::kAny;
     if (container.symbol()->hint == TypeHint::kStr) hint = TypeHint::kStr;
-    return Push(heap_.NewSymbol({.operation = Symbol::Operation::kItem, .hint = hint, .a = container, .b = index,
-                                 .origin = CurrentSpan()}));
+    return Push(heap_.NewSymbol(
+        {.operation = Symbol::Operation::kItem, .hint = hint, .a = container, .b = index, .origin = CurrentSpan()}));
   }
   Value method = SpecialMethod(container, "__getitem__");
   if (method.defined()) {

@@ -33,8 +33,8 @@ class OrderedMap {
   Value* FindStr(const Str* key);
   const Value* FindStr(const Str* key) const { return const_cast<OrderedMap*>(this)->FindStr(key); }
 
-  /// The slot of a key with this hash for which `equal(entry.key)` holds, or -1. `equal` may return an int below zero to
-  /// stop the search (an exception was raised), which is returned as -2.
+  /// The slot of a key with this hash for which `equal(entry.key)` holds, or -1. `equal` may return an int below zero
+  /// to stop the search (an exception was raised), which is returned as -2.
   template <typename Equal>
   int64_t FindSlot(uint64_t hash, Equal equal) const {
     if (index_.empty()) {

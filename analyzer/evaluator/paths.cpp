@@ -173,7 +173,8 @@ Machine::Step Machine::CheckWatch() {
   return step == Step::kNext ? Step::kSwitch : step;
 }
 
-/// A side of the newest choice ended. kNext: go on from here; kSwitch: another side was entered, or the sides were joined.
+/// A side of the newest choice ended. kNext: go on from here; kSwitch: another side was entered, or the sides were
+/// joined.
 Machine::Step Machine::SideEnds(SideEnd end) {
   Choice& choice = *choices_.back();
   return choice.kind == Choice::Kind::kMerge ? MergeSideEnds(choice, end) : TrialSideEnds(choice, end);

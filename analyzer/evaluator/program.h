@@ -19,7 +19,7 @@ namespace tfscope {
 
 /// Where an import was found.
 struct ModuleLocation {
-  FileId file = kNoFile;      ///< kNoFile for a namespace package
+  FileId file = kNoFile;  ///< kNoFile for a namespace package
   bool is_package = false;
   bool is_library = false;
 };

@@ -46,8 +46,8 @@ void Machine::LeaveBySuspension() {
 }
 
 Machine::Step Machine::MergeSideEnds(Choice& choice, SideEnd end) {
-  bool mergeable = end == SideEnd::kJoined && trail().naming_writes() == choice.naming_writes &&
-                   log_.events.size() == choice.events;
+  bool mergeable =
+      end == SideEnd::kJoined && trail().naming_writes() == choice.naming_writes && log_.events.size() == choice.events;
   if (!mergeable) {
     Fork(!choice.side);
     return Step::kNext;
@@ -93,8 +93,7 @@ Machine::Step Machine::JoinSides(Choice& choice, SavedStates second) {
   SavedStates joined;
   for (auto& [object, state] : second) {
     auto found = first.find(object);
-    std::optional<SavedState> one =
-        joiner.Join(found == first.end() ? *CopyState(*object) : found->second, state);
+    std::optional<SavedState> one = joiner.Join(found == first.end() ? *CopyState(*object) : found->second, state);
     if (!one) {
       TakeSide(choice, true);
       Fork(false);

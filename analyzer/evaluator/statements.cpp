@@ -84,7 +84,8 @@ Machine::Step Machine::DispatchMatch(Frame& frame, Instruction instruction) {
       return Step::kNext;
     }
     case Opcode::kMatchMapping:
-      stack.push_back(subject.is_unknown() ? Fresh(TypeHint::kBool) : Value::Bool(As<Dict>(Unwrap(subject)) != nullptr));
+      stack.push_back(subject.is_unknown() ? Fresh(TypeHint::kBool)
+                                           : Value::Bool(As<Dict>(Unwrap(subject)) != nullptr));
       return Step::kNext;
     case Opcode::kGetLength: {
       Value arguments[] = {subject};

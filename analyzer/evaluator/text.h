@@ -9,8 +9,9 @@
 
 namespace tfscope {
 
-/// repr of a value of a builtin type (containers call ReprText of their items; cycles print as `[...]`). For instances of
-/// user classes without `__repr__`: `<__main__.A object at 0x...>` with an address that is fixed by order of creation.
+/// repr of a value of a builtin type (containers call ReprText of their items; cycles print as `[...]`). For instances
+/// of user classes without `__repr__`: `<__main__.A object at 0x...>` with an address that is fixed by order of
+/// creation.
 std::optional<std::string> BuiltinRepr(Machine& machine, Value value);
 
 /// `format(value, specification)` for builtin values; a result that depends on symbols is partly known.

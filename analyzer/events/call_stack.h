@@ -17,8 +17,8 @@ inline constexpr CallStackId kNoCallStack = 0;
 /// One active call: where in the caller it was made, and the function that was called.
 struct CallStackEntry {
   CallStackId parent = kNoCallStack;
-  Span call_site;        ///< the call expression in the caller
-  std::string caller;    ///< function that contains `call_site`; `<module>` at the top level
+  Span call_site;      ///< the call expression in the caller
+  std::string caller;  ///< function that contains `call_site`; `<module>` at the top level
 };
 
 /// Append-only table of the user's frames. Frames of library models are left out when a stack is recorded.

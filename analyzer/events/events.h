@@ -54,11 +54,11 @@ struct VariableMade {
   bool taken_by_scope_only;    ///< if renamed: the name belonged to a scope or another op, not to a variable
   VariableId taken_by;         ///< if renamed because of a variable: that variable, else kNoVariable
   Shape shape;
-  std::string dtype;           ///< `float32`, without `_ref`
+  std::string dtype;  ///< `float32`, without `_ref`
   bool trainable;
   bool resource;
-  bool reuse_in_force;         ///< the current variable scope had reuse True or AUTO_REUSE
-  std::string api;             ///< as a user would write it: `tf.get_variable`, `tf.Variable`
+  bool reuse_in_force;  ///< the current variable scope had reuse True or AUTO_REUSE
+  std::string api;      ///< as a user would write it: `tf.get_variable`, `tf.Variable`
   Certainty certainty;
   Site site;
 };
@@ -72,30 +72,30 @@ struct VariableShared {
 
 /// The errors that rules tell apart.
 enum class ErrorKind : uint8_t {
-  kVariableExists,        ///< TFV101
-  kVariableMissing,       ///< TFV102
-  kShapeMismatch,         ///< TFV103
-  kDtypeMismatch,         ///< TFV104
-  kUnderspecified,        ///< TFV105
-  kInvalidScope,          ///< TFV106
-  kSlotsUnderReuse,       ///< TFV107
-  kCellSharing,           ///< TFV108
-  kInvalidCall,           ///< TFV109
-  kIncompatibleShapes,    ///< TFV110
-  kGraphConstruction,     ///< TFV111
-  kNothingToSave,         ///< TFV304
-  kDuplicateSaveName,     ///< TFV304
-  kNoSuchApi,             ///< TFV302
-  kOther,                 ///< an exception of Python, or of the user
+  kVariableExists,      ///< TFV101
+  kVariableMissing,     ///< TFV102
+  kShapeMismatch,       ///< TFV103
+  kDtypeMismatch,       ///< TFV104
+  kUnderspecified,      ///< TFV105
+  kInvalidScope,        ///< TFV106
+  kSlotsUnderReuse,     ///< TFV107
+  kCellSharing,         ///< TFV108
+  kInvalidCall,         ///< TFV109
+  kIncompatibleShapes,  ///< TFV110
+  kGraphConstruction,   ///< TFV111
+  kNothingToSave,       ///< TFV304
+  kDuplicateSaveName,   ///< TFV304
+  kNoSuchApi,           ///< TFV302
+  kOther,               ///< an exception of Python, or of the user
 };
 
 /// An exception raised by TensorFlow's model. `caught` is set when a handler of the user's code takes it.
 struct ErrorRaised {
   ErrorKind kind;
-  std::string type;         ///< `ValueError`
-  std::string message;      ///< TensorFlow's own text
-  std::string variable;     ///< key or name concerned, may be empty
-  VariableId other;         ///< the existing variable concerned, or kNoVariable
+  std::string type;      ///< `ValueError`
+  std::string message;   ///< TensorFlow's own text
+  std::string variable;  ///< key or name concerned, may be empty
+  VariableId other;      ///< the existing variable concerned, or kNoVariable
   Certainty certainty;
   bool caught = false;
   Site site;
@@ -103,12 +103,13 @@ struct ErrorRaised {
 
 /// A name that TensorFlow does not have was used.
 struct ApiMissing {
-  std::string module;       ///< `tensorflow.compat.v1`
-  std::string attribute;    ///< `model_variable`
-  std::string suggestion;   ///< where it really is or the nearest name: `tf.contrib.framework.model_variable`; may be empty
-  std::string message;      ///< of the AttributeError or ImportError
+  std::string module;     ///< `tensorflow.compat.v1`
+  std::string attribute;  ///< `model_variable`
+  std::string
+      suggestion;       ///< where it really is or the nearest name: `tf.contrib.framework.model_variable`; may be empty
+  std::string message;  ///< of the AttributeError or ImportError
   bool caught = false;
-  Site site;                ///< `call` is the attribute expression
+  Site site;  ///< `call` is the attribute expression
   Span attribute_span;
 };
 
@@ -140,19 +141,19 @@ struct SaverMade {
 
 /// A counted budget was reached.
 struct LimitReached {
-  std::string what;         ///< `instructions`, `depth`, `paths`, `memory`
+  std::string what;  ///< `instructions`, `depth`, `paths`, `memory`
   Span place;
 };
 
 /// A place that the parser could not read.
 struct SyntaxError {
-  std::string message;      ///< lower case, no final period
+  std::string message;  ///< lower case, no final period
   Span span;
 };
 
 /// A condition that the source does not fix, and the side that was followed.
 struct Assumption {
-  std::string condition;    ///< source text of the test
+  std::string condition;  ///< source text of the test
   bool taken;
   Span place;
 };
@@ -163,14 +164,14 @@ struct Unmodelled {
   Site site;
 };
 
-using Event = std::variant<VariableMade, VariableShared, ErrorRaised, ApiMissing, CollectionAdded, CollectionRead, ReuseSet,
-                           SaverMade, LimitReached, SyntaxError, Assumption, Unmodelled>;
+using Event = std::variant<VariableMade, VariableShared, ErrorRaised, ApiMissing, CollectionAdded, CollectionRead,
+                           ReuseSet, SaverMade, LimitReached, SyntaxError, Assumption, Unmodelled>;
 
 /// The exception that ended the program.
 struct ProgramError {
   std::string type;
   std::string message;
-  Span place;               ///< start of the call in the innermost frame of the user's
+  Span place;  ///< start of the call in the innermost frame of the user's
   CallStackId stack = kNoCallStack;
 };
 
@@ -185,9 +186,9 @@ struct EventLog {
   std::vector<Event> events;
   std::vector<std::vector<VariableState>> graphs;  ///< per graph, its variables in creation order, at the path's end
   std::optional<ProgramError> error;
-  std::vector<std::string> output;                 ///< what the program printed, line by line
+  std::vector<std::string> output;  ///< what the program printed, line by line
   bool complete = true;
-  bool isolated = false;                           ///< the root is a function of its own: its caller is unknown
+  bool isolated = false;  ///< the root is a function of its own: its caller is unknown
 
   /// All events of one type, in order.
   template <typename T>

@@ -10,21 +10,36 @@ namespace {
 
 std::string_view KindName(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::kVariableExists: return "variable exists";
-    case ErrorKind::kVariableMissing: return "variable missing";
-    case ErrorKind::kShapeMismatch: return "shape mismatch";
-    case ErrorKind::kDtypeMismatch: return "dtype mismatch";
-    case ErrorKind::kUnderspecified: return "underspecified";
-    case ErrorKind::kInvalidScope: return "invalid scope";
-    case ErrorKind::kSlotsUnderReuse: return "slots under reuse";
-    case ErrorKind::kCellSharing: return "cell sharing";
-    case ErrorKind::kInvalidCall: return "invalid call";
-    case ErrorKind::kIncompatibleShapes: return "incompatible shapes";
-    case ErrorKind::kGraphConstruction: return "graph construction";
-    case ErrorKind::kNothingToSave: return "nothing to save";
-    case ErrorKind::kDuplicateSaveName: return "duplicate save name";
-    case ErrorKind::kNoSuchApi: return "no such API";
-    case ErrorKind::kOther: return "other";
+    case ErrorKind::kVariableExists:
+      return "variable exists";
+    case ErrorKind::kVariableMissing:
+      return "variable missing";
+    case ErrorKind::kShapeMismatch:
+      return "shape mismatch";
+    case ErrorKind::kDtypeMismatch:
+      return "dtype mismatch";
+    case ErrorKind::kUnderspecified:
+      return "underspecified";
+    case ErrorKind::kInvalidScope:
+      return "invalid scope";
+    case ErrorKind::kSlotsUnderReuse:
+      return "slots under reuse";
+    case ErrorKind::kCellSharing:
+      return "cell sharing";
+    case ErrorKind::kInvalidCall:
+      return "invalid call";
+    case ErrorKind::kIncompatibleShapes:
+      return "incompatible shapes";
+    case ErrorKind::kGraphConstruction:
+      return "graph construction";
+    case ErrorKind::kNothingToSave:
+      return "nothing to save";
+    case ErrorKind::kDuplicateSaveName:
+      return "duplicate save name";
+    case ErrorKind::kNoSuchApi:
+      return "no such API";
+    case ErrorKind::kOther:
+      return "other";
   }
   return "other";
 }
@@ -38,7 +53,8 @@ class Writer {
   std::string operator()(const VariableMade& event) const {
     std::string text = fmt::format("made #{} `{}` {} {} by {} in graph {}", event.variable, Printable(event.name),
                                    event.shape.ToString(), event.dtype, event.api, event.graph);
-    if (event.key != event.name) text += event.key.empty() ? ", not in the store" : fmt::format(", key `{}`", Printable(event.key));
+    if (event.key != event.name)
+      text += event.key.empty() ? ", not in the store" : fmt::format(", key `{}`", Printable(event.key));
     if (event.requested_name != event.name) text += fmt::format(", asked for `{}`", Printable(event.requested_name));
     if (event.taken_by != kNoVariable) text += fmt::format(", taken by #{}", event.taken_by);
     if (event.taken_by_scope_only) text += ", taken by a scope or op";
@@ -52,8 +68,9 @@ class Writer {
     return At(event.site, fmt::format("shared {} by {}", Name(event.variable), event.api));
   }
   std::string operator()(const ErrorRaised& event) const {
-    return At(event.site, fmt::format("raised {} ({}{}): {}{}", event.type, KindName(event.kind), event.caught ? ", caught" : "",
-                                      Printable(event.message), Possibly(event.certainty)));
+    return At(event.site,
+              fmt::format("raised {} ({}{}): {}{}", event.type, KindName(event.kind), event.caught ? ", caught" : "",
+                          Printable(event.message), Possibly(event.certainty)));
   }
   std::string operator()(const ApiMissing& event) const {
     return At(event.site, fmt::format("missing `{}` of `{}`{}: {}; suggested `{}`", event.attribute, event.module,
@@ -78,7 +95,8 @@ class Writer {
     return fmt::format("{} syntax error: {}\n", PlaceText(sources_, event.span), event.message);
   }
   std::string operator()(const Assumption& event) const {
-    return fmt::format("{} assumed `{}` {}\n", PlaceText(sources_, event.place), Printable(event.condition), event.taken);
+    return fmt::format("{} assumed `{}` {}\n", PlaceText(sources_, event.place), Printable(event.condition),
+                       event.taken);
   }
   std::string operator()(const Unmodelled& event) const {
     return At(event.site, fmt::format("no model of `{}`", Printable(event.name)));
@@ -91,7 +109,8 @@ class Writer {
 
  private:
   std::string At(const Site& site, std::string_view text) const {
-    return fmt::format("{} {}{}\n", PlaceText(sources_, site.call), text, CalledFromText(sources_, stacks_, site.stack));
+    return fmt::format("{} {}{}\n", PlaceText(sources_, site.call), text,
+                       CalledFromText(sources_, stacks_, site.stack));
   }
   static const char* Possibly(Certainty certainty) { return certainty == Certainty::kPossible ? " (possible)" : ""; }
 

@@ -17,10 +17,10 @@ struct Coverage {
   size_t programs = 0;
   size_t variables = 0;
   size_t assumptions = 0;
-  size_t unmodelled = 0;                     ///< calls of TensorFlow functions without a model
-  size_t hidden = 0;                         ///< possible findings that were not asked for
+  size_t unmodelled = 0;  ///< calls of TensorFlow functions without a model
+  size_t hidden = 0;      ///< possible findings that were not asked for
   std::map<std::string, size_t> unmodelled_names;
-  std::vector<std::string> stopped;          ///< exceptions that no rule is about and that ended a program: place, text
+  std::vector<std::string> stopped;  ///< exceptions that no rule is about and that ended a program: place, text
 };
 
 /// One finding a paragraph: source line, second place, call stack, help.

@@ -13,9 +13,12 @@ namespace {
 
 Paint PaintOf(Severity severity) {
   switch (severity) {
-    case Severity::kInfo: return Paint::kInfo;
-    case Severity::kWarning: return Paint::kWarning;
-    case Severity::kError: return Paint::kError;
+    case Severity::kInfo:
+      return Paint::kInfo;
+    case Severity::kWarning:
+      return Paint::kWarning;
+    case Severity::kError:
+      return Paint::kError;
   }
   return Paint::kError;
 }
@@ -23,8 +26,9 @@ Paint PaintOf(Severity severity) {
 std::string Headline(const Finding& finding, const SourceManager& sources, const Style& style) {
   const LineColumn begin = sources.Begin(finding.span);
   const std::string path = Printable(sources.file(finding.span.file).display_path);
-  std::string line = fmt::format("{}:{}:{}: {} [{}] {}", style(Paint::kBold, path), begin.line, begin.column,
-                                 style(PaintOf(finding.severity), finding.rule->code), finding.rule->name, finding.message);
+  std::string line =
+      fmt::format("{}:{}:{}: {} [{}] {}", style(Paint::kBold, path), begin.line, begin.column,
+                  style(PaintOf(finding.severity), finding.rule->code), finding.rule->name, finding.message);
   if (!finding.condition.empty()) line += fmt::format(", if {}", finding.condition);
   if (finding.possible) line += " (possible)";
   return line + "\n";
@@ -91,8 +95,7 @@ std::string RenderSummary(std::span<const Finding> findings, const Coverage& cov
   std::string found;
   const auto add = [&](Severity severity, std::string_view singular, std::string_view plural) {
     if (count(severity) == 0) return;
-    found += (found.empty() ? "Found " : ", ") +
-             style(PaintOf(severity), Counted(count(severity), singular, plural));
+    found += (found.empty() ? "Found " : ", ") + style(PaintOf(severity), Counted(count(severity), singular, plural));
   };
   add(Severity::kError, "error", "errors");
   add(Severity::kWarning, "warning", "warnings");
@@ -104,8 +107,9 @@ std::string RenderSummary(std::span<const Finding> findings, const Coverage& cov
       text += fmt::format("unmodelled: {} ({})\n", Printable(name), Counted(calls, "call"));
     }
   }
-  std::string trust = fmt::format("{}, {}, {}, {}", Counted(coverage.programs, "program"), Counted(coverage.variables, "variable"),
-                                  Counted(coverage.assumptions, "assumption"), Counted(coverage.unmodelled, "unmodelled call"));
+  std::string trust =
+      fmt::format("{}, {}, {}, {}", Counted(coverage.programs, "program"), Counted(coverage.variables, "variable"),
+                  Counted(coverage.assumptions, "assumption"), Counted(coverage.unmodelled, "unmodelled call"));
   if (coverage.unmodelled > 0 && !show_unmodelled) trust += " (--show-unmodelled)";
   if (coverage.hidden > 0) trust += fmt::format(", {} (--show-possible)", Counted(coverage.hidden, "possible finding"));
   return text + style(Paint::kDim, trust) + "\n";

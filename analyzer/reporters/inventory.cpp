@@ -57,10 +57,10 @@ struct DtypeBytes {
 };
 
 constexpr DtypeBytes kDtypes[] = {
-    {"bfloat16", 2}, {"bool", 1},   {"complex128", 16}, {"complex64", 8}, {"float16", 2}, {"float32", 4},
-    {"float64", 8},  {"int16", 2},  {"int32", 4},       {"int64", 8},     {"int8", 1},    {"qint16", 2},
-    {"qint32", 4},   {"qint8", 1},  {"quint16", 2},     {"quint8", 1},    {"uint16", 2},  {"uint32", 4},
-    {"uint64", 8},   {"uint8", 1},
+    {"bfloat16", 2}, {"bool", 1},    {"complex128", 16}, {"complex64", 8}, {"float16", 2},
+    {"float32", 4},  {"float64", 8}, {"int16", 2},       {"int32", 4},     {"int64", 8},
+    {"int8", 1},     {"qint16", 2},  {"qint32", 4},      {"qint8", 1},     {"quint16", 2},
+    {"quint8", 1},   {"uint16", 2},  {"uint32", 4},      {"uint64", 8},    {"uint8", 1},
 };
 
 InventoryPlace PlaceOf(Span span, const SourceManager& sources) {
@@ -87,13 +87,21 @@ struct History {
 InventoryVariable MakeVariable(const VariableState& state, const History& history, const CallStacks& stacks,
                                const SourceManager& sources) {
   const VariableMade& made = *history.made.at(state.variable);
-  InventoryVariable variable{made.name, made.shape, made.dtype, made.trainable, CollectionNames(state.collections),
-                             made.api,  PlaceOf(made.site.call, sources), {}, {}};
+  InventoryVariable variable{made.name,
+                             made.shape,
+                             made.dtype,
+                             made.trainable,
+                             CollectionNames(state.collections),
+                             made.api,
+                             PlaceOf(made.site.call, sources),
+                             {},
+                             {}};
   for (const CallStackEntry& entry : stacks.Unwind(made.site.stack)) {
     variable.stack.push_back({PlaceOf(entry.call_site, sources), entry.caller});
   }
   if (const auto found = history.shared.find(state.variable); found != history.shared.end()) {
-    for (const VariableShared* shared : found->second) variable.shared_at.push_back(PlaceOf(shared->site.call, sources));
+    for (const VariableShared* shared : found->second)
+      variable.shared_at.push_back(PlaceOf(shared->site.call, sources));
   }
   return variable;
 }

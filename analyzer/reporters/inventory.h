@@ -32,7 +32,7 @@ struct InventoryVariable {
   std::vector<std::string> collections;  ///< names of `tf.GraphKeys`, sorted, each once
   std::string api;
   InventoryPlace place;
-  std::vector<InventoryCall> stack;      ///< outermost call first
+  std::vector<InventoryCall> stack;  ///< outermost call first
   std::vector<InventoryPlace> shared_at;
 };
 

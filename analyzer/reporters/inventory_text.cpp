@@ -37,12 +37,13 @@ std::string Align(const Row& row, const std::array<size_t, kColumns>& widths) {
 std::string RenderTable(const std::vector<InventoryVariable>& variables, const Style& style) {
   std::vector<Row> rows = {{"name", "shape", "dtype", "trainable", "collections", "where"}};
   for (const InventoryVariable& variable : variables) {
-    rows.push_back({Printable(variable.name), variable.shape.ToString(), variable.dtype, variable.trainable ? "yes" : "no",
-                    CollectionsText(variable), WhereText(variable)});
+    rows.push_back({Printable(variable.name), variable.shape.ToString(), variable.dtype,
+                    variable.trainable ? "yes" : "no", CollectionsText(variable), WhereText(variable)});
   }
   std::array<size_t, kColumns> widths{};
   for (const Row& row : rows) {
-    for (size_t column = 0; column < kColumns; ++column) widths[column] = std::max(widths[column], DisplayWidth(row[column]));
+    for (size_t column = 0; column < kColumns; ++column)
+      widths[column] = std::max(widths[column], DisplayWidth(row[column]));
   }
   std::string text;
   for (size_t index = 0; index < rows.size(); ++index) {

@@ -10,8 +10,8 @@
 namespace tfscope {
 namespace {
 
-constexpr size_t kMaxWidth = 140;    // columns of source that are shown
-constexpr size_t kMaxBefore = 70;    // of these before the mark, if the line has to be cut
+constexpr size_t kMaxWidth = 140;  // columns of source that are shown
+constexpr size_t kMaxBefore = 70;  // of these before the mark, if the line has to be cut
 constexpr size_t kTabWidth = 4;
 
 /// The code points of a line as they are shown: a tab as blanks, a control character as its escape.
@@ -57,8 +57,8 @@ std::string RenderSnippet(const Label& label, size_t gutter, const SourceManager
   const std::string numbered = style(Paint::kFrame, fmt::format("{:>{}} |", begin.line, gutter));
   std::string mark(marked, label.mark);
   if (!label.text.empty()) mark += fmt::format(" {}", label.text);
-  return fmt::format("{}\n{} {}{}{}\n{} {}{}\n", bar, numbered, head, Join(cells, from, to), to < count ? "..." : "", bar,
-                     indent, style(label.paint, mark));
+  return fmt::format("{}\n{} {}{}{}\n{} {}{}\n", bar, numbered, head, Join(cells, from, to), to < count ? "..." : "",
+                     bar, indent, style(label.paint, mark));
 }
 
 }  // namespace tfscope

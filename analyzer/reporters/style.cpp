@@ -14,25 +14,34 @@ struct Range {
 };
 
 // The blocks that matter, not the whole of Unicode's tables: a wrong width only shifts a mark.
-constexpr Range kWide[] = {{0x1100, 0x115F}, {0x2E80, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF}, {0xFE30, 0xFE6F},
-                           {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF},
-                           {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
+constexpr Range kWide[] = {{0x1100, 0x115F},   {0x2E80, 0xA4CF},   {0xAC00, 0xD7A3},  {0xF900, 0xFAFF},
+                           {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F},
+                           {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
 constexpr Range kCombining[] = {{0x300, 0x36F}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}};
 
 bool IsIn(std::span<const Range> ranges, char32_t code_point) {
-  return std::ranges::any_of(ranges, [&](Range range) { return code_point >= range.first && code_point <= range.last; });
+  return std::ranges::any_of(ranges,
+                             [&](Range range) { return code_point >= range.first && code_point <= range.last; });
 }
 
 std::string_view Escape(Paint paint) {
   switch (paint) {
-    case Paint::kPlain: return "";
-    case Paint::kBold: return "\x1b[1m";
-    case Paint::kError: return "\x1b[1;31m";
-    case Paint::kWarning: return "\x1b[1;33m";
-    case Paint::kInfo: return "\x1b[1;36m";
-    case Paint::kFrame: return "\x1b[34m";
-    case Paint::kHelp: return "\x1b[32m";
-    case Paint::kDim: return "\x1b[2m";
+    case Paint::kPlain:
+      return "";
+    case Paint::kBold:
+      return "\x1b[1m";
+    case Paint::kError:
+      return "\x1b[1;31m";
+    case Paint::kWarning:
+      return "\x1b[1;33m";
+    case Paint::kInfo:
+      return "\x1b[1;36m";
+    case Paint::kFrame:
+      return "\x1b[34m";
+    case Paint::kHelp:
+      return "\x1b[32m";
+    case Paint::kDim:
+      return "\x1b[2m";
   }
   return "";
 }

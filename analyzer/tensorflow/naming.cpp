@@ -8,7 +8,8 @@ namespace tfscope {
 namespace {
 
 std::string LowerCase(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return text;
 }
 
@@ -103,7 +104,8 @@ NameText Naming::UniqueName(GraphIndex graph, const NameText& name, bool mark_as
 Named<NameText> Naming::AddOperation(GraphIndex graph, const NameText& name, Handle operation, bool direct) {
   Graph& state = *graphs_[graph];
   bool opens_scope = !direct && !name.text.empty();
-  if (opens_scope && !IsValidName(name, state.name_scope.text.empty())) return tl::unexpected(InvalidName(name, "scope"));
+  if (opens_scope && !IsValidName(name, state.name_scope.text.empty()))
+    return tl::unexpected(InvalidName(name, "scope"));
   NameText unique = IsAbsolute(name) ? WithoutSlash(name) : UniqueName(graph, name);
   if (!IsValidName(unique, true)) return tl::unexpected(InvalidName(unique, "node"));
   if (state.operation_index.contains(unique.text)) {

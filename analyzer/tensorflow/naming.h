@@ -40,8 +40,8 @@ enum class Reuse : uint8_t { kFalse, kTrue, kAuto };
 struct NamingError {
   ErrorKind kind = ErrorKind::kOther;
   std::string message;
-  std::string variable;             ///< key or name concerned
-  VariableId other = kNoVariable;   ///< the existing variable concerned
+  std::string variable;            ///< key or name concerned
+  VariableId other = kNoVariable;  ///< the existing variable concerned
   Certainty certainty = Certainty::kMust;
 };
 
@@ -52,7 +52,7 @@ using Named = tl::expected<T, NamingError>;
 struct VariableRecord {
   GraphIndex graph = 0;
   Handle handle = nullptr;
-  NameText name;      ///< op name
+  NameText name;  ///< op name
   Shape shape;
   std::string dtype;  ///< `float32`, without `_ref`
   bool resource = false;

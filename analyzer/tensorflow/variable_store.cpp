@@ -8,7 +8,9 @@ namespace tfscope {
 namespace {
 
 /// `float32_ref`; resource variables have no reference type.
-std::string DtypeName(const VariableRecord& variable) { return variable.resource ? variable.dtype : variable.dtype + "_ref"; }
+std::string DtypeName(const VariableRecord& variable) {
+  return variable.resource ? variable.dtype : variable.dtype + "_ref";
+}
 
 NamingError Exists(const std::string& key, VariableId other) {
   // Unless it is a resource variable, TensorFlow goes on with the stack of the first creation: `other` has the place.
@@ -52,20 +54,20 @@ Named<VariableId> Naming::Resolve(GraphIndex graph, const NameText& key, Reuse r
   const VariableRecord& found = variables_[id];
   if (reuse == Reuse::kFalse) return tl::unexpected(Exists(key.text, id));
   if (!shape.CompatibleWith(found.shape)) {
-    return tl::unexpected(NamingError{
-        .kind = ErrorKind::kShapeMismatch,
-        .message = fmt::format("Trying to share variable {}, but specified shape {} and found shape {}.", key.text,
-                               shape.ToString(), found.shape.ToString()),
-        .variable = key.text,
-        .other = id});
+    return tl::unexpected(
+        NamingError{.kind = ErrorKind::kShapeMismatch,
+                    .message = fmt::format("Trying to share variable {}, but specified shape {} and found shape {}.",
+                                           key.text, shape.ToString(), found.shape.ToString()),
+                    .variable = key.text,
+                    .other = id});
   }
   if (!dtype.empty() && dtype != found.dtype) {
-    return tl::unexpected(NamingError{
-        .kind = ErrorKind::kDtypeMismatch,
-        .message = fmt::format("Trying to share variable {}, but specified dtype {} and found dtype {}.", key.text, dtype,
-                               DtypeName(found)),
-        .variable = key.text,
-        .other = id});
+    return tl::unexpected(
+        NamingError{.kind = ErrorKind::kDtypeMismatch,
+                    .message = fmt::format("Trying to share variable {}, but specified dtype {} and found dtype {}.",
+                                           key.text, dtype, DtypeName(found)),
+                    .variable = key.text,
+                    .other = id});
   }
   return id;
 }
@@ -83,25 +85,27 @@ void Naming::KeepPartitioned(GraphIndex graph, const std::string& key, Partition
 std::optional<NamingError> Naming::CheckNotPartitioned(GraphIndex graph, const NameText& key) const {
   VariableId part = Kept(graph, key.text + "/part_0");
   if (part == kNoVariable) return std::nullopt;
-  return NamingError{.kind = ErrorKind::kVariableExists,
-                     .message = fmt::format("No partitioner was provided, but a partitioned version of the variable was "
-                                            "found: {}/part_0. Perhaps a variable of the same name was already created "
-                                            "with partitioning?",
-                                            key.text),
-                     .variable = key.text,
-                     .other = part};
+  return NamingError{
+      .kind = ErrorKind::kVariableExists,
+      .message = fmt::format("No partitioner was provided, but a partitioned version of the variable was "
+                             "found: {}/part_0. Perhaps a variable of the same name was already created "
+                             "with partitioning?",
+                             key.text),
+      .variable = key.text,
+      .other = part};
 }
 
 std::optional<NamingError> Naming::CheckNotPlain(GraphIndex graph, const NameText& key) const {
   VariableId plain = Kept(graph, key.text);
   if (plain == kNoVariable) return std::nullopt;
-  return NamingError{.kind = ErrorKind::kVariableExists,
-                     .message = fmt::format("A partitioner was provided, but an unpartitioned version of the variable was "
-                                            "found: {}.  Perhaps a variable of the same name was already created without "
-                                            "partitioning?",
-                                            key.text),
-                     .variable = key.text,
-                     .other = plain};
+  return NamingError{
+      .kind = ErrorKind::kVariableExists,
+      .message = fmt::format("A partitioner was provided, but an unpartitioned version of the variable was "
+                             "found: {}.  Perhaps a variable of the same name was already created without "
+                             "partitioning?",
+                             key.text),
+      .variable = key.text,
+      .other = plain};
 }
 
 Named<Handle> Naming::ResolvePartitioned(GraphIndex graph, const NameText& key, Reuse reuse, const Shape& shape,
@@ -118,10 +122,8 @@ Named<Handle> Naming::ResolvePartitioned(GraphIndex graph, const NameText& key, 
   }
   const PartitionedRecord& record = found->second;
   auto error = [&](ErrorKind kind, std::string message) {
-    return tl::unexpected(NamingError{.kind = kind,
-                                      .message = std::move(message),
-                                      .variable = key.text,
-                                      .other = Kept(graph, key.text + "/part_0")});
+    return tl::unexpected(NamingError{
+        .kind = kind, .message = std::move(message), .variable = key.text, .other = Kept(graph, key.text + "/part_0")});
   };
   auto mismatch = [&](std::string_view what, std::string_view wanted, std::string_view existing) {
     return fmt::format("Trying to reuse partitioned variable {}, but specified {} {} and found {} {}.", key.text, what,

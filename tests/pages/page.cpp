@@ -97,7 +97,8 @@ class Reader {
   /// Gives the files of a section to its programs.
   void EndSection() {
     for (size_t index = first_of_section_; index < page_.blocks.size(); ++index) page_.blocks[index].files = files_;
-    if (!files_.empty() && first_of_section_ == page_.blocks.size()) Mistake("a file that no program of its section imports");
+    if (!files_.empty() && first_of_section_ == page_.blocks.size())
+      Mistake("a file that no program of its section imports");
     files_.clear();
     first_of_section_ = page_.blocks.size();
   }

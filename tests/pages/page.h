@@ -28,10 +28,10 @@ struct PageFile {
 
 /// One block: a program with what is asserted about it.
 struct Block {
-  std::string title;       ///< the headings it stands under, then its number among the blocks there
-  uint32_t line = 0;       ///< of its first line of code in the page, from 1
+  std::string title;  ///< the headings it stands under, then its number among the blocks there
+  uint32_t line = 0;  ///< of its first line of code in the page, from 1
   std::string text;
-  std::string known_bug;   ///< why it fails; empty: it passes
+  std::string known_bug;        ///< why it fails; empty: it passes
   std::vector<PageFile> files;  ///< others of its section, for imports
   std::vector<Assertion> assertions;
 };

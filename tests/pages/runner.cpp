@@ -64,8 +64,8 @@ bool IsSimpleStatement(NodeKind kind) {
          kind == NodeKind::kImportFrom || kind == NodeKind::kWithItem;
 }
 
-/// The line on which the statement of each line starts, where that is another line: a statement over several lines counts
-/// as one.
+/// The line on which the statement of each line starts, where that is another line: a statement over several lines
+/// counts as one.
 std::map<uint32_t, uint32_t> StatementLines(const SyntaxTree& tree, const SourceManager& sources) {
   std::map<uint32_t, uint32_t> lines;
   for (NodeId node = 1; node < tree.size(); ++node) {
@@ -147,7 +147,10 @@ class Run {
 class Checker {
  public:
   explicit Checker(const Block& block)
-      : block_(block), folder_(block), check_(block, folder_.main(), Mode::kCheck), run_(block, folder_.main(), Mode::kInventory) {}
+      : block_(block),
+        folder_(block),
+        check_(block, folder_.main(), Mode::kCheck),
+        run_(block, folder_.main(), Mode::kInventory) {}
 
   std::vector<std::string> Problems() {
     if (check_.failed() || run_.failed()) return {"the analysis failed; see standard error"};
@@ -162,7 +165,8 @@ class Checker {
     }
     const std::optional<ProgramError>& error = run_.logs().front().error;
     if (error.has_value() && !IsAnnounced(*error)) {
-      problems_.push_back(fmt::format("line {}: unexpected {}: {}", run_.PageLine(error->place), error->type, error->message));
+      problems_.push_back(
+          fmt::format("line {}: unexpected {}: {}", run_.PageLine(error->place), error->type, error->message));
     }
     return std::move(problems_);
   }
@@ -181,7 +185,8 @@ class Checker {
 
   bool Matches(const Assertion& assertion, const Finding& finding) {
     const LineColumn begin = check_.Begin(finding.span);
-    return check_.StatementOf(assertion.line) == check_.StatementOf(begin.line) && (!assertion.column.has_value() || *assertion.column == begin.column) &&
+    return check_.StatementOf(assertion.line) == check_.StatementOf(begin.line) &&
+           (!assertion.column.has_value() || *assertion.column == begin.column) &&
            (assertion.subject == finding.rule->name || assertion.subject == finding.rule->code) &&
            finding.message.find(assertion.part) != std::string::npos;
   }
@@ -209,7 +214,9 @@ class Checker {
   /// A variable goes by its op name or by its key in the store.
   using Names = std::set<std::string>;
 
-  static Names NamesOf(const VariableMade& made) { return made.key.empty() ? Names{made.name} : Names{made.name, made.key}; }
+  static Names NamesOf(const VariableMade& made) {
+    return made.key.empty() ? Names{made.name} : Names{made.name, made.key};
+  }
 
   std::vector<Names> CreatedOn(uint32_t line) {
     std::vector<Names> variables;
@@ -224,7 +231,8 @@ class Checker {
     std::vector<Names> variables;
     for (const VariableShared* shared : log.Of<VariableShared>()) {
       const VariableMade* made = log.Made(shared->variable);
-      if (made != nullptr && run_.Touches(shared->site.call, shared->site.stack, line)) variables.push_back(NamesOf(*made));
+      if (made != nullptr && run_.Touches(shared->site.call, shared->site.stack, line))
+        variables.push_back(NamesOf(*made));
     }
     return variables;
   }
@@ -249,7 +257,8 @@ class Checker {
       return type == assertion.subject && message.find(assertion.part) != std::string_view::npos &&
              run_.Touches(call, stack, assertion.line);
     };
-    if (log.error.has_value() && matches(log.error->type, log.error->message, log.error->place, log.error->stack)) return true;
+    if (log.error.has_value() && matches(log.error->type, log.error->message, log.error->place, log.error->stack))
+      return true;
     return std::ranges::any_of(log.Of<ErrorRaised>(), [&](const ErrorRaised* error) {
       return matches(error->type, error->message, error->site.call, error->site.stack);
     });
@@ -262,7 +271,8 @@ class Checker {
       if (assertion.kind != AssertionKind::kRevealed) continue;
       const std::string revealed = next < output.size() ? output[next] : "nothing";
       ++next;
-      if (revealed != assertion.subject) Problem(assertion.line, fmt::format("reveals {}, not {}", revealed, assertion.subject));
+      if (revealed != assertion.subject)
+        Problem(assertion.line, fmt::format("reveals {}, not {}", revealed, assertion.subject));
     }
   }
 

@@ -8,7 +8,8 @@
 
 namespace tfscope::pages {
 
-/// What is wrong with the analyzer's answers, a line each; empty if the block passes. Line numbers are those of the page.
+/// What is wrong with the analyzer's answers, a line each; empty if the block passes. Line numbers are those of the
+/// page.
 std::vector<std::string> RunBlock(const Block& block);
 
 }  // namespace tfscope::pages

@@ -8,8 +8,8 @@ namespace tfscope {
 /// Fills the classes of `machine.types()` and the module `builtins`.
 void InstallBuiltins(Machine& machine);
 
-/// A method that only Python 2 has (`dict.iteritems`), bound; undefined if there is none of this name or the code that is
-/// being evaluated is not Python 2.
+/// A method that only Python 2 has (`dict.iteritems`), bound; undefined if there is none of this name or the code that
+/// is being evaluated is not Python 2.
 Value Python2Method(Machine& machine, Value object, std::string_view name);
 
 // What InstallBuiltins consists of.

@@ -53,7 +53,8 @@ std::span<const NativeSpec> MethodsOf(Value object) {
 Value Python2Method(Machine& machine, Value object, std::string_view name) {
   if (!machine.InPython2()) return Value();
   std::span<const NativeSpec> methods = MethodsOf(object);
-  auto found = std::find_if(methods.begin(), methods.end(), [name](const NativeSpec& spec) { return spec.name == name; });
+  auto found =
+      std::find_if(methods.begin(), methods.end(), [name](const NativeSpec& spec) { return spec.name == name; });
   if (found == methods.end()) return Value();
   auto* native = machine.heap().New<NativeFunction>();
   native->spec = &*found;

@@ -1,5 +1,5 @@
-// Typed tree to compact code. Names are resolved for a whole file at once; each function's instructions follow when it is
-// first called.
+// Typed tree to compact code. Names are resolved for a whole file at once; each function's instructions follow when it
+// is first called.
 #pragma once
 
 #include <memory>

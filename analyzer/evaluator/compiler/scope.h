@@ -40,7 +40,7 @@ struct Scope {
   bool has_yield = false;
   bool is_async = false;             ///< `async def`, or a comprehension with `async for` or `await`
   bool uses_super = false;           ///< reads the name `super`
-  bool has_star_import = false;  ///< `from x import *`
+  bool has_star_import = false;      ///< `from x import *`
   bool has_annotations = false;      ///< a class body with annotated names
   bool needs_class_cell = false;     ///< a class body whose functions use `__class__`
   std::vector<ScopeSymbol> symbols;  ///< in order of first appearance; parameters first

@@ -108,12 +108,14 @@ Result NewOperation(Machine& machine, NativeArguments arguments) {
 }
 
 Result FindOperation(Machine& machine, NativeArguments arguments) {
-  return HandleValue(machine.naming().FindOperation(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text));
+  return HandleValue(
+      machine.naming().FindOperation(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text));
 }
 
 Result Operations(Machine& machine, NativeArguments arguments) {
   std::vector<Value> items;
-  for (Handle handle : machine.naming().Operations(GraphOf(machine, arguments[0]))) items.push_back(HandleValue(handle));
+  for (Handle handle : machine.naming().Operations(GraphOf(machine, arguments[0])))
+    items.push_back(HandleValue(handle));
   machine.Charge(items.size());
   return machine.heap().NewList(std::move(items));
 }

@@ -13,23 +13,31 @@ Result IsNone(Machine&, NativeArguments arguments) { return Value::Bool(argument
 
 Result Either(Machine&, NativeArguments arguments) { return arguments[0].is_none() ? arguments[1] : arguments[0]; }
 
-Result Known(Machine&, NativeArguments arguments) {
-  return arguments[0].is_unknown() ? arguments[1] : arguments[0];
-}
+Result Known(Machine&, NativeArguments arguments) { return arguments[0].is_unknown() ? arguments[1] : arguments[0]; }
 
 std::string_view HintName(TypeHint hint) {
   switch (hint) {
-    case TypeHint::kAny: return "any";
-    case TypeHint::kOpaque: return "opaque";
-    case TypeHint::kBool: return "bool";
-    case TypeHint::kInt: return "int";
-    case TypeHint::kFloat: return "float";
+    case TypeHint::kAny:
+      return "any";
+    case TypeHint::kOpaque:
+      return "opaque";
+    case TypeHint::kBool:
+      return "bool";
+    case TypeHint::kInt:
+      return "int";
+    case TypeHint::kFloat:
+      return "float";
     case TypeHint::kStr:
-    case TypeHint::kBytes: return "str";
-    case TypeHint::kList: return "list";
-    case TypeHint::kTuple: return "tuple";
-    case TypeHint::kDict: return "dict";
-    case TypeHint::kArray: return "array";
+    case TypeHint::kBytes:
+      return "str";
+    case TypeHint::kList:
+      return "list";
+    case TypeHint::kTuple:
+      return "tuple";
+    case TypeHint::kDict:
+      return "dict";
+    case TypeHint::kArray:
+      return "array";
   }
   return "any";
 }
@@ -75,7 +83,8 @@ Result Parameters(Machine& machine, NativeArguments arguments) {
   if (function == nullptr) return Value::None();
   const Code& code = *function->code;
   std::vector<Value> names;
-  for (uint32_t i = 0; i < code.argument_count + code.keyword_only_count; ++i) names.push_back(Value::Of(code.locals[i]));
+  for (uint32_t i = 0; i < code.argument_count + code.keyword_only_count; ++i)
+    names.push_back(Value::Of(code.locals[i]));
   return machine.heap().NewTuple({machine.heap().NewTuple(std::move(names)), Value::Int(code.argument_count),
                                   Value::Int(static_cast<int64_t>(function->defaults.size())),
                                   Value::Bool((code.flags & kHasKeywords) != 0)});
@@ -96,7 +105,8 @@ constexpr std::array kValueSpecs = {
     // An unknown as partly known text, anything else as it is; a new unknown of a type hint.
     NativeSpec{"text", "value", Text, kAnything},
     NativeSpec{"unknown", "hint", Unknown, kAnything | kHasEffects},
-    // (names, number of positional ones, number of defaults, takes any keyword) of what a call of it runs; a bound method
+    // (names, number of positional ones, number of defaults, takes any keyword) of what a call of it runs; a bound
+    // method
     // counts its self. None if it is not written in Python.
     NativeSpec{"parameters", "callable", Parameters, kAnything},
 };

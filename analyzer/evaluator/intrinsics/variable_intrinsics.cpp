@@ -114,10 +114,9 @@ Result PartitionedResolve(Machine& machine, NativeArguments arguments) {
 
 Result PartitionedKeep(Machine& machine, NativeArguments arguments) {
   if (!arguments[2].is_object()) return Value::None();
-  machine.naming().KeepPartitioned(
-      GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text,
-      {arguments[2].object(), ShapeOf(arguments[3]), TextOf(arguments[4]),
-       ShapeOf(arguments[5]).dimensions.value_or(std::vector<int64_t>())});
+  machine.naming().KeepPartitioned(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]).text,
+                                   {arguments[2].object(), ShapeOf(arguments[3]), TextOf(arguments[4]),
+                                    ShapeOf(arguments[5]).dimensions.value_or(std::vector<int64_t>())});
   return Value::None();
 }
 

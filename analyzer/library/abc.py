@@ -42,9 +42,8 @@ class ABCMeta(type):
     def __call__(cls, *args, **kwargs):
         names = sorted(cls.__abstractmethods__)
         if names:
-            raise TypeError(
-    "Can't instantiate abstract class %s with abstract methods %s" %
-     (cls.__name__, ", ".join(names)))
+            raise TypeError("Can't instantiate abstract class %s with abstract methods %s" %
+                            (cls.__name__, ", ".join(names)))
         return type.__call__(cls, *args, **kwargs)
 
     def register(cls, subclass):

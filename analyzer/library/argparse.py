@@ -45,18 +45,17 @@ class Namespace(object):
 
 class Action(object):
 
-    def __init__(
-    self,
-    option_strings,
-    dest,
-    nargs=None,
-    const=None,
-    default=None,
-    type=None,
-    choices=None,
-    required=False,
-    help=None,
-     metavar=None):
+    def __init__(self,
+                 option_strings,
+                 dest,
+                 nargs=None,
+                 const=None,
+                 default=None,
+                 type=None,
+                 choices=None,
+                 required=False,
+                 help=None,
+                 metavar=None):
         self.option_strings = option_strings
         self.dest = dest
         self.nargs = nargs
@@ -88,20 +87,19 @@ class _Group(object):
 
 class ArgumentParser(object):
 
-    def __init__(
-    self,
-    prog=None,
-    usage=None,
-    description=None,
-    epilog=None,
-    parents=(),
-    formatter_class=HelpFormatter,
-    prefix_chars="-",
-    fromfile_prefix_chars=None,
-    argument_default=None,
-    conflict_handler="error",
-    add_help=True,
-     allow_abbrev=True):
+    def __init__(self,
+                 prog=None,
+                 usage=None,
+                 description=None,
+                 epilog=None,
+                 parents=(),
+                 formatter_class=HelpFormatter,
+                 prefix_chars="-",
+                 fromfile_prefix_chars=None,
+                 argument_default=None,
+                 conflict_handler="error",
+                 add_help=True,
+                 allow_abbrev=True):
         self.prog = prog
         self.description = description
         self.epilog = epilog
@@ -145,9 +143,9 @@ class ArgumentParser(object):
             dest = flags[0]
         if "default" not in kwargs:
             kwargs["default"] = {
-    "store_true": False, "store_false": True}.get(
-        kind, self._argument_default) if isinstance(
-             kind, str) else self._argument_default
+                "store_true": False,
+                "store_false": True
+            }.get(kind, self._argument_default) if isinstance(kind, str) else self._argument_default
         if kind == "store_true" or kind == "store_false":
             kwargs["const"] = kind == "store_true"
         if isinstance(kind, str):

@@ -40,9 +40,9 @@ class NamedTupleMeta(type):
         if not bases or "_root" in namespace:
             return type.__new__(mcls, name, bases, namespace)
         fields = list(annotations)
-        result = collections.namedtuple(
-    name, fields, defaults=[
-        namespace[field] for field in fields if field in namespace])
+        result = collections.namedtuple(name,
+                                        fields,
+                                        defaults=[namespace[field] for field in fields if field in namespace])
         for key in namespace:
             if key not in fields and not key.startswith("__"):
                 setattr(result, key, namespace[key])

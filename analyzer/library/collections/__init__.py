@@ -261,22 +261,11 @@ class _Field(object):
 def _bind(cls, args, kwargs):
     fields, defaults = cls._fields, cls._field_defaults
     if len(args) > len(fields):
-        raise TypeError(
-    "__new__() takes %s %d positional argument%s but %d were given" %
-    ( "from %d to" %
-    (len(fields) -
-    len(defaults) +
-    1) if defaults else "",
-    len(fields) +
-    1,
-    "" if not fields else "s",
-    len(args) +
-    1) if defaults else "__new__() takes %d positional argument%s but %d were given" %
-    ( len(fields) +
-    1,
-    "" if not fields else "s",
-    len(args) +
-     1))
+        raise TypeError("__new__() takes %s %d positional argument%s but %d were given" %
+                        ("from %d to" % (len(fields) - len(defaults) + 1) if defaults else "", len(fields) + 1,
+                         "" if not fields else "s",
+                         len(args) + 1) if defaults else "__new__() takes %d positional argument%s but %d were given" %
+                        (len(fields) + 1, "" if not fields else "s", len(args) + 1))
     values = list(args)
     missing = []
     for name in fields[len(args):]:

@@ -87,22 +87,17 @@ def _weak_type(value, other):
 
 
 def binary(name, one, other):
-    if not hasattr(
-    one, "_flat") and not hasattr(
-        other, "_flat") and not isinstance(
-            one, (list, tuple)) and not isinstance(
-                 other, (list, tuple)):
+    if not hasattr(one, "_flat") and not hasattr(other, "_flat") and not isinstance(one,
+                                                                                    (list, tuple)) and not isinstance(
+                                                                                        other, (list, tuple)):
         kind = scalars._TYPES[_result_type(name, one, other)]
         left, right = scalars.number_of(one), scalars.number_of(other)
         if name in ("truediv", "floordiv", "mod") and not is_unknown(right) and right == 0:
             return kind(float("nan")) if scalars._KINDS[kind._element_type][2] == "f" else kind(0)
         return kind(_OPERATIONS[name](left, right))
     kind = _result_type(
-    name, one if hasattr(
-        one, "_flat") or not isinstance(
-            one, (list, tuple)) else arrays.array(one), other if hasattr(
-                other, "_flat") or not isinstance(
-                    other, (list, tuple)) else arrays.array(other))
+        name, one if hasattr(one, "_flat") or not isinstance(one, (list, tuple)) else arrays.array(one),
+        other if hasattr(other, "_flat") or not isinstance(other, (list, tuple)) else arrays.array(other))
     left, right = arrays.asarray(one), arrays.asarray(other)
     shape = broadcast_shapes(left._shape, right._shape)
     if left._flat is None or right._flat is None or not arrays.is_small(shape):

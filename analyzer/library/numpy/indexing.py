@@ -88,8 +88,8 @@ def _single(dim, item, axis):
         return None
     if not isinstance(item, int):
         raise IndexError(
-    "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are "
-    "valid indices")
+            "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are "
+            "valid indices")
     if item < -dim or item >= dim:
         raise IndexError("index %d is out of bounds for axis %d with size %d" % (item, axis, dim))
     return [item % dim]

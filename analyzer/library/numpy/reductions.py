@@ -28,13 +28,8 @@ def reduced(a, axis, keepdims, function, kind=None):
     taken = _axes(axis, len(a._shape))
     shape = tuple([1 if i in taken else a._shape[i] for i in range(len(a._shape)) if keepdims or i not in taken])
     if a._flat is None or not arrays.is_small(a._shape):
-        return scalars._TYPES[kind](
-    unknown(
-        _HINTS.get(
-            scalars._KINDS[kind][2],
-            "any"))) if shape == () else arrays.symbolic(
-                shape,
-                 kind)
+        return scalars._TYPES[kind](unknown(_HINTS.get(scalars._KINDS[kind][2],
+                                                       "any"))) if shape == () else arrays.symbolic(shape, kind)
     groups = {}
     order = []
     for position, value in zip(_positions(a._shape), a._flat):

@@ -349,10 +349,8 @@ class generic(object):
 def _joined(name, one, other):
     from numpy.elementwise import binary
     for value in (one, other):
-        if not isinstance(
-    value, (int, float, complex, generic)) and not hasattr(
-        value, "_element_values") and not is_unknown( value) and not isinstance(
-            value, (list, tuple)):
+        if not isinstance(value, (int, float, complex, generic)) and not hasattr(
+                value, "_element_values") and not is_unknown(value) and not isinstance(value, (list, tuple)):
             if name == "eq" or name == "ne":
                 return bool_(name == "ne")
             return NotImplemented

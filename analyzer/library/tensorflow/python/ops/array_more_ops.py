@@ -85,11 +85,9 @@ def sequence_mask(lengths, maxlen=None, dtype=dtypes.bool, name=None):
             maxlen = ops.convert_to_tensor(maxlen)
         if maxlen._shape.ndims not in (None, 0):
             raise ValueError("maxlen must be scalar for sequence_mask")
-        row = apply(
-    "Range", None, [
-        constant_op.constant(
-            0, maxlen.dtype), maxlen, constant_op.constant(
-                1, maxlen.dtype)])
+        row = apply("Range", None,
+                    [constant_op.constant(0, maxlen.dtype), maxlen,
+                     constant_op.constant(1, maxlen.dtype)])
         matrix = array_ops.expand_dims(lengths, -1)
         matrix = apply("Cast", None, [matrix], DstT=maxlen.dtype)
         result = row < matrix

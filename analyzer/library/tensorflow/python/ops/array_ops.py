@@ -177,12 +177,9 @@ def zeros_like(tensor, dtype=None, name=None, optimize=True):
 def ones_like(tensor, dtype=None, name=None, optimize=True):
     with ops.name_scope(name, "ones_like", [tensor]) as name:
         tensor = ops.convert_to_tensor(tensor, name="tensor")
-        result = ones(
-    shape_internal(
-        tensor,
-        optimize=optimize),
-        dtype=tensor.dtype if dtype is None else dtype,
-         name=name)
+        result = ones(shape_internal(tensor, optimize=optimize),
+                      dtype=tensor.dtype if dtype is None else dtype,
+                      name=name)
         result.set_shape(tensor._shape)
         return result
 
@@ -304,8 +301,8 @@ def split(value, num_or_size_splits, axis=0, num=None, name="split"):
         return apply("Split", name, [axis, value], num_split=_count(num_or_size_splits))
     if sizes._shape.ndims == 0:
         raise ValueError(
-    "Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument provided: %s" %
-     (num_or_size_splits,))
+            "Rank-0 tensors are not supported as the num_or_size_splits argument to split. Argument provided: %s" %
+            (num_or_size_splits,))
     if num is None:
         if sizes._shape.ndims:
             num = sizes._shape._plain[0]

@@ -25,14 +25,10 @@ def _compared(sign, op_name, compare, x, y, data, message, name, label):
         y = ops.convert_to_tensor(y, name="y")
         if data is None:
             data = [
-    "Condition x %s y did not hold element-wise:" %
-    sign,
-    "x (%s) = " %
-    x.name,
-    x,
-    "y (%s) = " %
-    y.name,
-     y]
+                "Condition x %s y did not hold element-wise:" % sign,
+                "x (%s) = " % x.name, x,
+                "y (%s) = " % y.name, y
+            ]
         if message is not None:
             data = [message] + list(data)
         condition = math_ops.reduce_all(getattr(math_ops, op_name)(x, y))
@@ -171,9 +167,8 @@ def is_non_decreasing(x, name=None):
 
 
 def is_numeric_tensor(tensor):
-    return isinstance(
-    tensor, ops.Tensor) and (
-        tensor.dtype.is_floating or tensor.dtype.is_integer or tensor.dtype.is_complex)
+    return isinstance(tensor, ops.Tensor) and (tensor.dtype.is_floating or tensor.dtype.is_integer or
+                                               tensor.dtype.is_complex)
 
 
 def is_strictly_increasing(x, name=None):

@@ -63,12 +63,7 @@ def clip_by_global_norm(t_list, clip_norm, use_norm=None, name=None):
             result = array_ops.identity(values[i] * finite, name="%s_%d" % (name, i))
             t = t_list[i]
             clipped.append(
-    ops.IndexedSlices(
-        result,
-        t.indices,
-        t.dense_shape) if isinstance(
-            t,
-             ops.IndexedSlices) else result)
+                ops.IndexedSlices(result, t.indices, t.dense_shape) if isinstance(t, ops.IndexedSlices) else result)
         return clipped, use_norm
 
 

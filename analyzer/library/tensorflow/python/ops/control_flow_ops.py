@@ -279,9 +279,8 @@ def _build_loop(context, cond, body, loop_vars, flat_vars, tensors, shapes):
     nest.assert_same_structure(list(arguments), list(body_result), expand_composites=True)
     results = [ops.convert_to_tensor(_flow(value)) for value in nest.flatten(body_result, expand_composites=True)]
     if len(merges) != len(results):
-        raise ValueError(
-    "Number of inputs and outputs of body must match loop_vars: %d, %d" %
-     (len(merges), len(results)))
+        raise ValueError("Number of inputs and outputs of body must match loop_vars: %d, %d" %
+                         (len(merges), len(results)))
     for i in range(len(merges)):
         _close_loop(merges[i], results[i])
     exits = [exit(pair[0]) for pair in switches]
@@ -294,9 +293,9 @@ def _set_invariant(value, entered, shape):
         raise ValueError("`shapes` must be a (possibly nested) list of shapes.")
     if not _less_or_equal(value.shape, shape):
         raise ValueError(
-    "The shape invariant specified for %s is not compatible with the initial shape of the loop variable. "
-    "It enters the loop with shape %s, but the specified shape invariant is %s." %
-     ( value.name, value.shape, shape))
+            "The shape invariant specified for %s is not compatible with the initial shape of the loop variable. "
+            "It enters the loop with shape %s, but the specified shape invariant is %s." %
+            (value.name, value.shape, shape))
     entered._shape = shape
 
 
@@ -305,14 +304,10 @@ def _close_loop(merged, value):
     if not _less_or_equal(following.shape, merged.shape) and not op_library.depends_on_unmodelled(following):
         start = merged.op.inputs[0].op.inputs[0]
         _tfscope.fail(
-    "incompatible_shapes",
-    ValueError,
-    "Input tensor '%s' enters the loop with shape %s, but has shape %s after one iteration. To allow the "
-    "shape to vary across iterations, use the `shape_invariants` argument of tf.while_loop to specify a "
-    "less-specific shape." %
-    (start.name,
-    start.shape,
-     following.shape))
+            "incompatible_shapes", ValueError,
+            "Input tensor '%s' enters the loop with shape %s, but has shape %s after one iteration. To allow the "
+            "shape to vary across iterations, use the `shape_invariants` argument of tf.while_loop to specify a "
+            "less-specific shape." % (start.name, start.shape, following.shape))
     if following.dtype.base_dtype != merged.dtype.base_dtype:
         raise TypeError("Input %d of node %s was passed %s from %s:0 incompatible with expected %s." % (
             1, merged.op.name, following.dtype.name, following.op.name, merged.dtype.name))
@@ -371,8 +366,8 @@ def _last_as_default(predicates, actions):
 
     def default_action():
         message = (
-    "Implementation error: selected default action #%d was called, but some of other predicates are True: " %
-     count)
+            "Implementation error: selected default action #%d was called, but some of other predicates are True: " %
+            count)
         nothing = ("Input error: None of conditions evaluated as True:", array_ops.stack(predicates, name="preds_c"))
         with ops.control_dependencies([
                 _at_most(predicates[:count], 0, message), Assert(predicates[count], data=nothing)]):
@@ -386,10 +381,8 @@ def _at_most(predicates, count, message):
     number = math_ops.reduce_sum(math_ops.cast(stacked, dtypes.int32), name="num_true_conds")
     condition = math_ops.less_equal(number, constant_op.constant(count, name="n_true_conds"))
     names = ", ".join([predicate.name for predicate in predicates])
-    return Assert(
-    condition, data=[
-        "%s: more than %d conditions (%s) evaluated as True:" %
-         (message, count, names), stacked])
+    return Assert(condition,
+                  data=["%s: more than %d conditions (%s) evaluated as True:" % (message, count, names), stacked])
 
 
 def switch_case(branch_index, branch_fns, default=None, name="switch_case"):

@@ -26,13 +26,9 @@ def embedding_lookup(params, ids, partition_strategy="mod", name=None, validate_
     with ops.name_scope(name, "embedding_lookup", params + [ids]) as name:
         if not any([hasattr(param, "sparse_read") and not param.dtype._is_ref_dtype for param in params]):
             params = [
-    param if isinstance(
-        param,
-        ops.IndexedSlices) else ops.convert_to_tensor(
-            param,
-            name="params_%d" %
-            i) for i,
-             param in enumerate(params)]
+                param if isinstance(param, ops.IndexedSlices) else ops.convert_to_tensor(param, name="params_%d" % i)
+                for i, param in enumerate(params)
+            ]
         ids = ops.convert_to_tensor(ids, name="ids")
         if len(params) == 1:
             found = _limited(array_ops.gather(params[0], ids, name=name), ids, max_norm)

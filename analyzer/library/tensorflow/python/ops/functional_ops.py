@@ -53,11 +53,13 @@ def scan(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, sw
         count = flat_elems[0].shape[0].value
         if count is None:
             count = array_ops.shape(flat_elems[0])[0]
-        arrays = [tensor_array_ops.TensorArray(dtype=elem.dtype,
-    size=count,
-    dynamic_size=False,
-    element_shape=elem.shape[1:],
-     infer_shape=True) for elem in flat_elems]
+        arrays = [
+            tensor_array_ops.TensorArray(dtype=elem.dtype,
+                                         size=count,
+                                         dynamic_size=False,
+                                         element_shape=elem.shape[1:],
+                                         infer_shape=True) for elem in flat_elems
+        ]
         arrays = [array.unstack(elem) for array, elem in zip(arrays, flat_elems)]
         first = count - 1 if reverse and initializer is None else 0
         if initializer is None:
@@ -66,12 +68,12 @@ def scan(fn, elems, initializer=None, parallel_iterations=10, back_prop=True, sw
             state = [ops.convert_to_tensor(value) for value in flat(structure, initializer)]
         i = 1 if initializer is None else 0
         results = [
-    tensor_array_ops.TensorArray(
-        dtype=value.dtype,
-        size=count,
-        dynamic_size=False,
-        infer_shape=infer_shape,
-         element_shape=value.shape if infer_shape else None) for value in state]
+            tensor_array_ops.TensorArray(dtype=value.dtype,
+                                         size=count,
+                                         dynamic_size=False,
+                                         infer_shape=infer_shape,
+                                         element_shape=value.shape if infer_shape else None) for value in state
+        ]
         if initializer is None:
             results = [array.write(first, value) for array, value in zip(results, state)]
 

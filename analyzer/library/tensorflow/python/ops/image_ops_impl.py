@@ -40,13 +40,8 @@ def resize_images(
             raise ValueError("'size' must be a 1-D Tensor of 2 elements: new_height, new_width")
         known = size._value
         height, width = images._shape._plain[1], images._shape._plain[2]
-        if isinstance(
-    known,
-    list) and None not in (
-        height,
-        width) and known == [
-            height,
-             width] and not preserve_aspect_ratio:
+        if isinstance(known, list) and None not in (height, width) and known == [height, width
+                                                                                ] and not preserve_aspect_ratio:
             return array_ops.squeeze(images, axis=[0]) if rank == 3 else images
         op_type = {0: "ResizeBilinear", 1: "ResizeNearestNeighbor", 2: "ResizeBicubic", 3: "ResizeArea"}.get(method)
         if op_type is None:
@@ -238,9 +233,8 @@ def convert_image_dtype(image, dtype, saturate=False, name=None):
             return math_ops.multiply(math_ops.cast(image, dtype), 1. / image.dtype.max, name=name)
         if image.dtype.is_floating and dtype.is_integer:
             scaled = math_ops.multiply(image, dtype.max + 0.5)
-            return math_ops.saturate_cast(
-    scaled, dtype, name=name) if saturate else math_ops.cast(
-        scaled, dtype, name=name)
+            return math_ops.saturate_cast(scaled, dtype, name=name) if saturate else math_ops.cast(
+                scaled, dtype, name=name)
         return math_ops.cast(image, dtype, name=name)
 
 
@@ -323,9 +317,8 @@ def decode_bmp(contents, channels=0, name=None):
 def decode_image(contents, channels=None, dtype=dtypes.uint8, name=None, expand_animations=True):
     with ops.name_scope(name, "decode_image"):
         contents = ops.convert_to_tensor(contents, dtype=dtypes.string)
-        return ops.create_op(
-    "DecodeImage", [contents], [
-        (tensor_shape.unknown_shape(), dtypes.as_dtype(dtype))]).outputs[0]
+        return ops.create_op("DecodeImage", [contents],
+                             [(tensor_shape.unknown_shape(), dtypes.as_dtype(dtype))]).outputs[0]
 
 
 def encode_jpeg(image, format="", quality=95, progressive=False, optimize_size=False, chroma_downsampling=True,

@@ -54,17 +54,8 @@ class Ones(Initializer):
 class Constant(Initializer):
 
     def __init__(self, value=0, dtype=dtypes.float32, verify_shape=False):
-        if not isinstance(
-    value,
-    (int,
-    float,
-    complex,
-    str,
-    bytes,
-    list,
-    tuple)) and not hasattr(
-        value,
-         "_element_values"):
+        if not isinstance(value,
+                          (int, float, complex, str, bytes, list, tuple)) and not hasattr(value, "_element_values"):
             raise TypeError("Invalid type for initial value: %s (expected Python scalar, list or tuple of values, or "
                             "numpy.ndarray)." % type(value))
         self.value = value

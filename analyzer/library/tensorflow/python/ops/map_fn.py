@@ -35,9 +35,9 @@ def map_fn(
         raise TypeError("fn must be callable.")
     if isinstance(elems, sparse_tensor.SparseTensor):
         raise TypeError(
-    "To perform a map on the values of a sparse tensor use either  SparseTensor(input.indices, "
-    "fn(input.values), input.dense_shape) or  SparseTensor(input.indices, map_fn(fn, input.values), "
-    "input.dense_shape)")
+            "To perform a map on the values of a sparse tensor use either  SparseTensor(input.indices, "
+            "fn(input.values), input.dense_shape) or  SparseTensor(input.indices, map_fn(fn, input.values), "
+            "input.dense_shape)")
     structure = elems if dtype is None else dtype
     flat_elems = flat(elems, elems)
     with ops.name_scope(name, "map", flat_elems):

@@ -35,11 +35,8 @@ def binary_operator(name, x, y):
                 y = ops.convert_to_tensor(y, name="y", preferred_dtype=x.dtype.base_dtype)
             except TypeError:
                 # TensorFlow asks whether the other operand overloads the operator; if so Python shall try that.
-                if hasattr(
-    type(y), "__r%s__" %
-    name) and not isinstance(
-        y, (int, float, str, list, tuple)) and not hasattr(
-             y, "_element_values"):
+                if hasattr(type(y), "__r%s__" % name) and not isinstance(
+                        y, (int, float, str, list, tuple)) and not hasattr(y, "_element_values"):
                     return NotImplemented
                 raise
         return _combine(name, x, y, scope)

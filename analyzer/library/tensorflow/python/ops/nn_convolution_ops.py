@@ -29,20 +29,12 @@ def conv2d(
     data_format = "NHWC" if data_format is None else data_format
     channel = _channel_index(data_format, 2)
     return apply("Conv2D",
-    name,
-    [input,
-    filter],
-    strides=nn_ops.window_sizes(strides,
-    2,
-    channel,
-    "strides"),
-    padding=padding,
-    explicit_paddings=explicit,
-    data_format=data_format,
-    dilations=nn_ops.window_sizes(dilations,
-    2,
-    channel,
-     "dilations"))
+                 name, [input, filter],
+                 strides=nn_ops.window_sizes(strides, 2, channel, "strides"),
+                 padding=padding,
+                 explicit_paddings=explicit,
+                 data_format=data_format,
+                 dilations=nn_ops.window_sizes(dilations, 2, channel, "dilations"))
 
 
 def conv3d(input, filter=None, strides=None, padding=None, data_format="NDHWC", dilations=[1, 1, 1, 1, 1], name=None,
@@ -178,11 +170,11 @@ def dilation2d(input, filter=None, strides=None, rates=None, padding=None, name=
 def erosion2d(value, kernel, strides, rates, padding, name=None):
     with ops.name_scope(name, "erosion2d", [value, kernel]) as name:
         from tensorflow.python.ops import math_ops
-        widened = apply(
-    "Dilation2D", None, [
-        math_ops.negative(value), array_ops.reverse_v2(
-            kernel, [
-                0, 1])], strides=strides, rates=rates, padding=padding)
+        widened = apply("Dilation2D",
+                        None, [math_ops.negative(value), array_ops.reverse_v2(kernel, [0, 1])],
+                        strides=strides,
+                        rates=rates,
+                        padding=padding)
         return math_ops.negative(widened, name=name)
 
 
@@ -303,9 +295,12 @@ def atrous_conv2d_transpose(value, filters, output_shape, rate, padding, name=No
         if rate < 1:
             raise ValueError("rate %s cannot be less than one" % rate)
         if rate == 1:
-            return conv2d_transpose(
-    value, filters, output_shape, strides=[
-        1, 1, 1, 1], padding=padding, data_format="NHWC")
+            return conv2d_transpose(value,
+                                    filters,
+                                    output_shape,
+                                    strides=[1, 1, 1, 1],
+                                    padding=padding,
+                                    data_format="NHWC")
         sizes = tensor_util.constant_value_as_shape(ops.convert_to_tensor(output_shape, name="output_shape"))
         result = apply("Conv2DBackpropInput", None, [constant_op.constant([1, 1, 1, 1]), filters, value],
                        strides=[1, 1, 1, 1], padding="VALID", data_format="NHWC")

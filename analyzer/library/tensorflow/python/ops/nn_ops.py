@@ -31,21 +31,19 @@ def _padding(padding):
     if not isinstance(padding, (list, tuple)):
         if padding == "EXPLICIT":
             raise ValueError(
-    "\"EXPLICIT\" is not a valid value for the padding parameter. To use explicit padding, the "
-    "padding parameter must be a list.")
+                "\"EXPLICIT\" is not a valid value for the padding parameter. To use explicit padding, the "
+                "padding parameter must be a list.")
         return padding, []
     numbers = []
     for i, pair in enumerate(padding):
         if not isinstance(pair, (list, tuple)):
             raise ValueError(
-    "When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
-    "index %d of padding is not a list/tuple" %
-     i)
+                "When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
+                "index %d of padding is not a list/tuple" % i)
         if len(pair) != 2:
             raise ValueError(
-    "When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
-    "index %d of padding has size %d" %
-     (i, len(pair)))
+                "When padding is a list, each element of padding must be a list/tuple of size 2. Element with "
+                "index %d of padding has size %d" % (i, len(pair)))
         numbers.extend(pair)
     if len(padding) != 4:
         raise ValueError("When padding is a list, it must be of size 4. Got padding of size: %d" % len(padding))
@@ -117,8 +115,9 @@ def _softmax(op_type, logits, axis, name):
         return apply(op_type, name, [logits])
     if not -shape.ndims <= axis < shape.ndims:
         raise errors_impl.InvalidArgumentError(
-    None, None, "Dimension (%d) must be in the range [%d, %d) where %d is the number of dimensions in the input." %
-     ( axis, -shape.ndims, shape.ndims, shape.ndims))
+            None, None,
+            "Dimension (%d) must be in the range [%d, %d) where %d is the number of dimensions in the input." %
+            (axis, -shape.ndims, shape.ndims, shape.ndims))
     number = array_ops.rank(logits)
     if axis < 0:
         axis += number
@@ -209,13 +208,12 @@ def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels=None, logits
             raise ValueError("Logits cannot be scalars - received shape %s." % known_logits)
         if None not in (known_logits.ndims, known_labels.ndims) and known_labels.ndims != known_logits.ndims - 1:
             raise ValueError(
-    "Rank mismatch: Rank of labels (received %s) should equal rank of logits minus 1 (received %s)." %
-     (known_labels.ndims, known_logits.ndims))
+                "Rank mismatch: Rank of labels (received %s) should equal rank of logits minus 1 (received %s)." %
+                (known_labels.ndims, known_logits.ndims))
         if defined and known_labels != known_logits[:-1]:
             raise ValueError(
-    "Shape mismatch: The shape of labels (received %s) should equal the shape of logits except for "
-    "the last dimension (received %s)." %
-     (known_labels, known_logits))
+                "Shape mismatch: The shape of labels (received %s) should equal the shape of logits except for "
+                "the last dimension (received %s)." % (known_labels, known_logits))
         if known_logits.ndims == 2:
             cost = apply("SparseSoftmaxCrossEntropyWithLogits", name, [precise, labels])[0]
             return math_ops.cast(cost, dtypes.float16) if logits.dtype is dtypes.float16 else cost
@@ -296,8 +294,7 @@ def dropout_v2(x, rate, noise_shape=None, seed=None, name=None):
         x = ops.convert_to_tensor(x, name="x")
         if not x.dtype.is_floating:
             raise ValueError(
-    "x has to be a floating point tensor since it's going to be scaled. Got a %s tensor instead." %
-     x.dtype)
+                "x has to be a floating point tensor since it's going to be scaled. Got a %s tensor instead." % x.dtype)
         if isinstance(rate, (int, float)):
             if not 0 <= rate < 1:
                 raise ValueError("rate must be a scalar tensor or a float in the range [0, 1), got %g" % rate)

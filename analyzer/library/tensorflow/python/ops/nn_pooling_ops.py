@@ -112,8 +112,12 @@ def pool(input, window_shape, pooling_type, padding, dilation_rate=None, strides
             kind = {"NWC": "NHWC", "NCW": "NCHW", None: None}.get(data_format, data_format)
             if count == 1 and kind is None:
                 kind = "NHWC"
-            result = functions[pooling_type][count -
-     1](value, sizes, steps, inner_padding, name=scope, data_format=kind)
+            result = functions[pooling_type][count - 1](value,
+                                                        sizes,
+                                                        steps,
+                                                        inner_padding,
+                                                        name=scope,
+                                                        data_format=kind)
             return array_ops.squeeze(result, [spatial[0]]) if count == 1 else result
 
         return nn_ops.with_space_to_batch(input, rate, padding, op, filter_shape=window_shape, spatial_dims=spatial)

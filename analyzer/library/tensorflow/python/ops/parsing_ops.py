@@ -15,9 +15,8 @@ SparseFeature = collections.namedtuple(
 
 def decode_raw(input_bytes=None, out_type=None, little_endian=True, name=None, bytes=None):
     return apply("DecodeRaw",
-    name,
-    [input_bytes if input_bytes is not None else bytes],
-     out_type=dtypes.as_dtype(out_type))
+                 name, [input_bytes if input_bytes is not None else bytes],
+                 out_type=dtypes.as_dtype(out_type))
 
 
 def decode_csv(

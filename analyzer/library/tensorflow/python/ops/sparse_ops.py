@@ -18,9 +18,10 @@ def sparse_tensor_to_dense(sp_input, default_value=None, validate_indices=True, 
 def sparse_tensor_dense_matmul(sp_a, b, adjoint_a=False, adjoint_b=False, name=None):
     with ops.name_scope(name, "SparseTensorDenseMatMul", [sp_a.indices, sp_a.values, b]) as name:
         b = ops.convert_to_tensor(b, name="b")
-        return apply(
-    "SparseTensorDenseMatMul", name, [
-        sp_a.indices, sp_a.values, sp_a.dense_shape, b], adjoint_a=adjoint_a, adjoint_b=adjoint_b)
+        return apply("SparseTensorDenseMatMul",
+                     name, [sp_a.indices, sp_a.values, sp_a.dense_shape, b],
+                     adjoint_a=adjoint_a,
+                     adjoint_b=adjoint_b)
 
 
 sparse_dense_matmul = sparse_tensor_dense_matmul
@@ -45,11 +46,9 @@ def sparse_transpose(sp_input, perm=None, name=None):
 
 def sparse_retain(sp_input, to_retain):
     places = array_ops.reshape(array_ops.where(to_retain), [-1])
-    return sparse_tensor.SparseTensor(
-    array_ops.gather(
-        sp_input.indices, places), array_ops.gather(
-            sp_input.values, places), array_ops.identity(
-                sp_input.dense_shape))
+    return sparse_tensor.SparseTensor(array_ops.gather(sp_input.indices, places),
+                                      array_ops.gather(sp_input.values, places),
+                                      array_ops.identity(sp_input.dense_shape))
 
 
 def sparse_reduce_sum(sp_input, axis=None, keepdims=None, reduction_axes=None, keep_dims=None):

@@ -12,18 +12,16 @@ def einsum(equation, *inputs, **kwargs):
         left, arrow, output = equation.partition("->")
         labels = left.split(",")
         if len(inputs) != len(labels):
-            raise ValueError(
-    "Got %d arguments for equation \"%s\", expecting %d" %
-     (len(inputs), equation, len(labels)))
+            raise ValueError("Got %d arguments for equation \"%s\", expecting %d" %
+                             (len(inputs), equation, len(labels)))
         tensors = [ops.convert_to_tensor(value) for value in inputs]
         if not arrow:
             every = left.replace(",", "")
             output = "".join(sorted([label for label in set(every) if every.count(label) == 1]))
         sizes = _sizes(labels, tensors, output)
         shape = None if sizes is None else [sizes[label] for label in output]
-        return ops.create_op(
-    "Einsum", tensors, [
-        (tensor_shape.TensorShape(shape), tensors[0].dtype.base_dtype)]).outputs[0]
+        return ops.create_op("Einsum", tensors,
+                             [(tensor_shape.TensorShape(shape), tensors[0].dtype.base_dtype)]).outputs[0]
 
 
 def _sizes(labels, tensors, output):

@@ -17,9 +17,8 @@ def string_split(
     result_type="SparseTensor",
      name=None):
     source = ops.convert_to_tensor(source if source is not None else input, dtype=dtypes.string)
-    delimiter = ops.convert_to_tensor(
-    delimiter if delimiter is not None else " " if sep is None else sep,
-     dtype=dtypes.string)
+    delimiter = ops.convert_to_tensor(delimiter if delimiter is not None else " " if sep is None else sep,
+                                      dtype=dtypes.string)
     indices, values, shape = apply("StringSplit", name, [source, delimiter])
     indices.set_shape([None, 2])
     values.set_shape([None])

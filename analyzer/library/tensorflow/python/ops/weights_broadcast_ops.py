@@ -31,18 +31,9 @@ def assert_broadcastable(weights, values):
                             _PREFIX, i, " ".join([str(dim) for dim in theirs]), " ".join([str(dim) for dim in ours])))
                 return control_flow_ops.no_op(name="static_dims_check_success")
         is_scalar = math_ops.equal(0, weights_rank, name="is_scalar")
-        return control_flow_ops.Assert(
-    is_scalar,
-    (_PREFIX,
-    "weights.shape=",
-    weights.name,
-    weights_shape,
-    "values.shape=",
-    values.name,
-    values_shape,
-    "is_scalar=",
-    is_scalar),
-     name=scope)
+        return control_flow_ops.Assert(is_scalar, (_PREFIX, "weights.shape=", weights.name, weights_shape,
+                                                   "values.shape=", values.name, values_shape, "is_scalar=", is_scalar),
+                                       name=scope)
 
 
 def broadcast_weights(weights, values):

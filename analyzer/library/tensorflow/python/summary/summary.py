@@ -64,9 +64,9 @@ def tensor_summary(name, tensor, summary_description=None, collections=None, sum
                    display_name=None):
     with summary_scope(name, family, values=[tensor]) as (tag, scope):
         inputs = [
-    ops.convert_to_tensor(
-        tag, name="tag"), tensor, ops.convert_to_tensor(
-            "", name="serialized_summary_metadata")]
+            ops.convert_to_tensor(tag, name="tag"), tensor,
+            ops.convert_to_tensor("", name="serialized_summary_metadata")
+        ]
         value = apply("TensorSummaryV2", scope, inputs)
         _collect(value, collections)
     return value

@@ -108,9 +108,8 @@ def assert_same_structure(nest1, nest2, check_types=True, expand_composites=Fals
     found = _difference(nest1, nest2, check_types, expand_composites)
     if found is not None:
         error, text = found
-        raise error(
-    "%s\nEntire first structure:\n%s\nEntire second structure:\n%s" %
-     (text, _dots(nest1), _dots(nest2)))
+        raise error("%s\nEntire first structure:\n%s\nEntire second structure:\n%s" %
+                    (text, _dots(nest1), _dots(nest2)))
 
 
 def _describe(value):

@@ -168,10 +168,8 @@ class DatasetV1(object):
         return self._then("SkipDataset", self._spec, [_size(count, "count")])
 
     def cache(self, filename=""):
-        return self._then(
-    "CacheDataset", self._spec, [
-        ops.convert_to_tensor(
-            filename, dtype=dtypes.string, name="filename")])
+        return self._then("CacheDataset", self._spec,
+                          [ops.convert_to_tensor(filename, dtype=dtypes.string, name="filename")])
 
     def shard(self, num_shards, index):
         return self._then("ShardDataset", self._spec, [_size(num_shards, "num_shards"), _size(index, "index")])
@@ -244,13 +242,8 @@ def flat_shapes(structure, shapes):
 
 def _batched(spec, leading):
     return packed(
-    spec,
-    lambda part: Spec(
-        part.dtype,
-        tensor_shape.TensorShape(
-            [leading]).concatenate(
-                part.shape),
-                 part.sparse))
+        spec, lambda part: Spec(part.dtype,
+                                tensor_shape.TensorShape([leading]).concatenate(part.shape), part.sparse))
 
 
 def _is_ready(value):

@@ -35,9 +35,8 @@ class Iterator(object):
         remaining = iter(shapes)
         spec = packed(kinds, lambda kind: Spec(kind, next(remaining), False))
         handle = ops.convert_to_tensor(string_handle, dtype=dtypes.string)
-        resource = ops.create_op(
-    "IteratorFromStringHandleV2", [handle], [
-        (tensor_shape.scalar(), dtypes.resource)]).outputs[0]
+        resource = ops.create_op("IteratorFromStringHandleV2", [handle],
+                                 [(tensor_shape.scalar(), dtypes.resource)]).outputs[0]
         return Iterator(resource, None, spec)
 
     @property
@@ -53,9 +52,8 @@ class Iterator(object):
                     raise TypeError("Expected output types %r but got dataset with output types %r." % (
                         self.output_types, dataset.output_types))
                 if not mine.shape.is_compatible_with(other.shape):
-                    raise TypeError(
-    "Expected output shapes compatible with %r but got dataset with output shapes %r." %
-     ( self.output_shapes, dataset.output_shapes))
+                    raise TypeError("Expected output shapes compatible with %r but got dataset with output shapes %r." %
+                                    (self.output_shapes, dataset.output_shapes))
             return ops.create_op("MakeIterator", [dataset._variant_tensor, self._iterator_resource], [], name)
 
     def get_next(self, name=None):

@@ -10,10 +10,8 @@ def _of_files(filenames, op_type):
     files = ops.convert_to_tensor(filenames, dtype=dtypes.string)
     if files.shape.ndims != 1:
         files = array_ops.reshape(files, [-1], name="flat_filenames")
-    return dataset_ops.DatasetV1Adapter(
-    dataset_ops._variant(
-        op_type, [files]), Spec(
-            dtypes.string, tensor_shape.scalar(), False))
+    return dataset_ops.DatasetV1Adapter(dataset_ops._variant(op_type, [files]),
+                                        Spec(dtypes.string, tensor_shape.scalar(), False))
 
 
 def TFRecordDatasetV1(filenames, compression_type=None, buffer_size=None, num_parallel_reads=None):

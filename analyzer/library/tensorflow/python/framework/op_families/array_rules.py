@@ -225,9 +225,8 @@ def split(c):
     if size is not None and not is_unknown(size):
         if size % count:
             c.fail(
-    "Dimension size must be evenly divisible by %d but is %d\n\tNumber of ways to split should evenly divide "
-    "the split dimension" %
-     (count, size))
+                "Dimension size must be evenly divisible by %d but is %d\n\tNumber of ways to split should evenly "
+                "divide the split dimension" % (count, size))
         size = size // count
     elif size is not None:
         size = size // count

@@ -41,12 +41,8 @@ def _present(losses, weights):
         return _elements(losses)
     with ops.name_scope(None, "num_present", (losses, weights)) as scope:
         weights = math_ops.cast(weights, dtype=dtypes.float32)
-        present = array_ops.where(
-    math_ops.equal(
-        weights,
-        0.0),
-        array_ops.zeros_like(weights),
-         array_ops.ones_like(weights))
+        present = array_ops.where(math_ops.equal(weights, 0.0), array_ops.zeros_like(weights),
+                                  array_ops.ones_like(weights))
         present = weights_broadcast_ops.broadcast_weights(present, losses)
         return math_ops.reduce_sum(present, name=scope)
 

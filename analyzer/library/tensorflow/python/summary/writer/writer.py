@@ -3,15 +3,14 @@
 
 class FileWriter(object):
 
-    def __init__(
-    self,
-    logdir,
-    graph=None,
-    max_queue=10,
-    flush_secs=120,
-    graph_def=None,
-    filename_suffix=None,
-     session=None):
+    def __init__(self,
+                 logdir,
+                 graph=None,
+                 max_queue=10,
+                 flush_secs=120,
+                 graph_def=None,
+                 filename_suffix=None,
+                 session=None):
         self._logdir = logdir
 
     def __enter__(self):

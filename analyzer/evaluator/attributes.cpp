@@ -1,4 +1,5 @@
 // Attribute access: descriptors, instance dictionaries, classes and their metaclasses, modules, `__getattr__`.
+#include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/machine.h"
 
 namespace tfscope {
@@ -186,6 +187,7 @@ const Value* Machine::GetAttributeHook(Value object) {
 }
 
 Result Machine::MissingAttribute(Value object, Str* name) {
+  if (Value method = Python2Method(*this, object, name->text); method.defined()) return method;
   if (auto* instance = As<Instance>(object); instance != nullptr && instance->cls->is_opaque) {
     return Fresh(TypeHint::kOpaque);
   }

@@ -154,7 +154,8 @@ Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) 
   if (!result.ok() || bound.empty() || result.value().is_unknown() || std::string_view(spec.name) != "__new__")
     return result;
   auto* cls = As<Class>(bound[0]);
-  return cls == nullptr || IsInstance(result.value(), cls) ? result : Result(WrapPayload(cls, result.value()));
+  bool as_is = cls == nullptr || cls->is_native || IsInstance(result.value(), cls);  // Python 2's `range` makes a list
+  return as_is ? result : Result(WrapPayload(cls, result.value()));
 }
 
 /// The symbol of a native's result on arguments that are not all known. Without effects, the same call gives the same

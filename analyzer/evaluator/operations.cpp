@@ -2,6 +2,7 @@
 #include <array>
 
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 
 namespace tfscope {
@@ -40,6 +41,11 @@ TypeHint HintOfBinary(BinaryOperator op, Value left, Value right) {
   if (numbers && op == BinaryOperator::kDivide) return TypeHint::kFloat;
   if (numbers && (a == TypeHint::kFloat || b == TypeHint::kFloat)) return TypeHint::kFloat;
   return a == b ? a : TypeHint::kAny;
+}
+
+/// An int, known or not.
+bool IsIntegerLike(Value value) {
+  return value.is_unknown() ? value.symbol()->hint == TypeHint::kInt : IsInteger(value);
 }
 
 bool HasSpecialMethods(Value value) { return value.is_object() && value.object()->kind == ObjectKind::kInstance; }
@@ -118,6 +124,8 @@ Machine::Step Machine::NextCandidate(Continuation continuation) {
 Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value right) {
   left = Unwrap(left);
   right = Unwrap(right);
+  bool classic = op == BinaryOperator::kDivide && frame_ != nullptr && (frame_->code->flags & kClassicDivision) != 0;
+  if (classic && IsIntegerLike(left) && IsIntegerLike(right)) op = BinaryOperator::kFloorDivide;
   bool text = (op == BinaryOperator::kAdd && (As<Str>(left) != nullptr || As<Str>(right) != nullptr)) ||
               (op == BinaryOperator::kModulo && As<Str>(left) != nullptr);
   if ((left.is_unknown() || right.is_unknown()) && !text) {

@@ -12,23 +12,6 @@ namespace tfscope {
 
 namespace {
 
-TypeHint HintOf(Value value) {
-  if (value.is_unknown()) return value.symbol()->hint;
-  if (value.is_bool()) return TypeHint::kBool;
-  if (value.is_int()) return TypeHint::kInt;
-  if (value.is_float()) return TypeHint::kFloat;
-  return As<Str>(value) != nullptr ? TypeHint::kStr : TypeHint::kAny;
-}
-
-/// One of these items, it is not known which.
-Value SomeItem(Machine& machine, const std::vector<Value>& items) {
-  TypeHint hint = items.empty() ? TypeHint::kAny : HintOf(items[0]);
-  for (size_t i = 0; i < items.size() && i < 64; ++i) {
-    if (HintOf(items[i]) != hint) hint = TypeHint::kAny;
-  }
-  return machine.Fresh(hint);
-}
-
 Value SymbolOfItem(Machine& machine, TypeHint hint, Value container, Value index) {
   return machine.heap().NewSymbol({.operation = Symbol::Operation::kItem,
                                    .hint = hint,

@@ -55,6 +55,25 @@ std::optional<std::string> TextOf(Machine& machine, Value value) {
   return std::string(text->text);
 }
 
+TypeHint HintOf(Machine& machine, Value value) {
+  if (value.is_unknown()) return value.symbol()->hint;
+  const Types& types = machine.types();
+  const Class* type = machine.TypeOf(value);
+  if (type == types.bool_) return TypeHint::kBool;
+  if (type == types.int_) return TypeHint::kInt;
+  if (type == types.float_) return TypeHint::kFloat;
+  return type == types.str ? TypeHint::kStr : TypeHint::kAny;
+}
+
+Value SomeItem(Machine& machine, const std::vector<Value>& items) {
+  constexpr size_t kLookedAt = 64;
+  TypeHint hint = items.empty() ? TypeHint::kAny : HintOf(machine, items[0]);
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (i >= kLookedAt || HintOf(machine, items[i]) != hint) return machine.Fresh(TypeHint::kAny);
+  }
+  return machine.Fresh(hint);
+}
+
 bool Machine::InPython2() const {
   return frame_ != nullptr && frame_->code != nullptr && frame_->code->tree != nullptr && frame_->code->tree->python2();
 }

@@ -39,6 +39,11 @@ bool IsNativeIterable(Machine& machine, Value value);
 /// `left op right` of any two values, calling special methods. A comparison that depends on symbols gives a symbol.
 Result CompareValues(Machine& machine, CompareOperator op, Value left, Value right);
 
+/// What is known of the type of a value.
+TypeHint HintOf(Machine& machine, Value value);
+/// One of these items, it is not known which.
+Value SomeItem(Machine& machine, const std::vector<Value>& items);
+
 /// The symbol of `left op right`.
 Value UnknownComparison(Machine& machine, CompareOperator op, Value left, Value right);
 

@@ -20,14 +20,14 @@ def make_tuple(cls, iterable):
     items = []
     for item in iterable:
         items.append(item)
-    return tuple(items)
+    return tuple.__new__(cls, items)
 
 
 def make_frozenset(cls, iterable):
     items = []
     for item in iterable:
         items.append(item)
-    return frozenset(items)
+    return frozenset.__new__(cls, items)
 
 
 def fill_set(target, iterable):

@@ -219,6 +219,13 @@ class T(tuple):
 t(lambda: (T(1, 2), T(1, 2).total, len(T(1, 2)), T(1, 2) == (1, 2), T(1, 2) + (3,), T(1, 2)[1], {T(1, 2): 3}[(1, 2)], "%s-%s" % T(1, 2)))
 
 
+class T2(tuple):
+    pass
+
+
+t(lambda: (type(T2(v for v in "ab")).__name__, T2(v for v in "ab"), T2([1])))
+
+
 class St(set):
     pass
 

@@ -7,24 +7,6 @@ namespace tfscope {
 
 namespace {
 
-TypeHint HintOf(const Machine& machine, Value value) {
-  if (value.is_unknown()) return value.symbol()->hint;
-  const Types& types = machine.types();
-  const Class* type = machine.TypeOf(value);
-  if (type == types.int_ || type == types.bool_) return TypeHint::kInt;
-  if (type == types.float_) return TypeHint::kFloat;
-  return type == types.str ? TypeHint::kStr : TypeHint::kAny;
-}
-
-/// One of these items.
-Value SomeItem(Machine& machine, const std::vector<Value>& items) {
-  TypeHint hint = items.empty() ? TypeHint::kAny : HintOf(machine, items[0]);
-  for (Value item : items) {
-    if (HintOf(machine, item) != hint) hint = TypeHint::kAny;
-  }
-  return machine.Fresh(hint);
-}
-
 /// `any` (wanted true) or `all` (wanted false).
 template <bool wanted>
 Result AnyOrAll(Machine& machine, NativeArguments arguments) {

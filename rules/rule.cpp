@@ -123,14 +123,16 @@ Reporter::Builder& Reporter::Builder::Mark(Span span, std::string text) {
 }
 
 Reporter::Builder& Reporter::Builder::Note(std::string message, Span span, std::string label) {
-  finding_.notes.push_back({std::move(message), span, std::move(label)});
+  finding_.notes.push_back({std::move(message), span, std::move(label), false});
   return *this;
 }
 
 Reporter::Builder& Reporter::Builder::Second(const Site& site, Span mark, std::string_view lead) {
   std::string message = fmt::format("{} at {}{}", lead, reporter_.Place(site.call),
                                     CalledFromText(reporter_.sources_, reporter_.stacks_, site.stack));
-  return Note(std::move(message), mark, fmt::format("{} here", lead));
+  Note(std::move(message), mark, fmt::format("{} here", lead));
+  finding_.notes.back().is_said_by_label = site.stack == kNoCallStack;
+  return *this;
 }
 
 Reporter::Builder& Reporter::Builder::CalledFrom(const Site& site, std::string_view lead) {

@@ -78,6 +78,36 @@ TEST_P(PageTest, HoldsItsAssertions) {
 
 INSTANTIATE_TEST_SUITE_P(Pages, PageTest, testing::ValuesIn(Cases()), CaseName);
 
+std::vector<std::string> ProblemsOf(std::string text) {
+  Page page = ParsePage(text);
+  EXPECT_TRUE(page.mistakes.empty());
+  return RunBlock(page.blocks.at(0));
+}
+
+/// Each assertion is refuted by a program that does otherwise.
+TEST(PageRunnerTest, TellsWhatIsWrong) {
+  using Problems = std::vector<std::string>;
+  EXPECT_EQ(ProblemsOf("```python\nx = 1\n```\n"), Problems{});
+  EXPECT_EQ(ProblemsOf("```python\nx = 1  # error: [syntax-error]\n```\n"),
+            Problems{"line 2: no finding [syntax-error] \"\""});
+  EXPECT_EQ(ProblemsOf("```python\nx = 1  # creates: w\n```\n"), Problems{"line 2: creates no w"});
+  EXPECT_EQ(ProblemsOf("```python\nx = 1  # reuses: w\n```\n"), Problems{"line 2: reuses no w"});
+  EXPECT_EQ(ProblemsOf("```python\nx = 1\nx = {}[1]\n```\n"), Problems{"line 3: unexpected KeyError: 1"});
+  EXPECT_EQ(ProblemsOf("```python\nx = {}[1]  # raises: KeyError \"1\"\n```\n"), Problems{});
+  EXPECT_EQ(ProblemsOf("```python\nx = {}[1]  # raises: KeyError \"2\"\n```\n"),
+            Problems{"line 2: does not raise KeyError \"2\""});
+  EXPECT_EQ(ProblemsOf("```python\nreveal([1, 2])  # revealed: [1, 2]\n```\n"), Problems{});
+  EXPECT_EQ(ProblemsOf("```python\nreveal(1)  # revealed: 2\n```\n"), Problems{"line 2: reveals 1, not 2"});
+  EXPECT_EQ(ProblemsOf("```python\nx = (1\n```\n").size(), 1u);
+}
+
+TEST(PageRunnerTest, ImportsTheFilesOfASection) {
+  EXPECT_EQ(
+      ProblemsOf(
+          "```python\nimport other\nreveal(other.x)  # revealed: 3\n```\n\n`other.py`:\n\n```python\nx = 3\n```\n"),
+      std::vector<std::string>{});
+}
+
 TEST(PagesTest, AreReadable) {
   for (const NamedPage& page : ReadPages()) {
     for (const std::string& mistake : page.page.mistakes) ADD_FAILURE() << page.path << ", " << mistake;

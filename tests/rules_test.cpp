@@ -248,11 +248,12 @@ TEST(NotInModelVariablesTest, AReadIsAUseAndStatisticsAreNoWeights) {
 TEST(NoSuchApiTest, SaysWhereTheNameIs) {
   Scene scene("tf.model_variable\n");
   scene.log.events.emplace_back(ApiMissing{"tensorflow", "model_variable", "tf.contrib.framework.model_variable",
-                                           "AttributeError: module 'tensorflow' has no attribute 'model_variable'",
-                                           false, scene.Call(scene.At("tf.model_variable")),
-                                           scene.At("model_variable")});
+                                           "module 'tensorflow' has no attribute 'model_variable'", false,
+                                           scene.Call(scene.At("tf.model_variable")), scene.At("model_variable")});
   ASSERT_EQ(scene.Findings().size(), 1u);
   EXPECT_EQ(scene.Findings()[0].message, "`tensorflow` has no `model_variable`");
+  EXPECT_EQ(Messages(scene.Findings()[0]),
+            std::vector<std::string>{"raises AttributeError: module 'tensorflow' has no attribute 'model_variable'"});
   EXPECT_EQ(scene.Findings()[0].help, "use `tf.contrib.framework.model_variable`");
   EXPECT_EQ(scene.Text(scene.Findings()[0].label), "model_variable");
 }

@@ -34,6 +34,7 @@ struct Note {
   std::string message;
   Span span;
   std::string label;  ///< what to write beside the mark if the place is shown with its source line; empty: not shown
+  bool is_said_by_label = false;  ///< where the place is shown, the message says no more
 };
 
 struct Finding {

@@ -58,17 +58,20 @@ std::string RenderOne(const Finding& finding, const SourceManager& sources, cons
   std::string text = Headline(finding, sources, style);
   text += RenderSnippet({label, '^', finding.label_text, PaintOf(finding.severity)}, gutter, sources, style);
   std::vector<Span> shown = {label};
+  std::string remarks;
+  const std::string lead = style(Paint::kFrame, fmt::format("{:>{}} =", "", gutter));
   for (const Note& note : finding.notes) {
     const auto same_line = [&](Span span) { return SameLine(note.span, span, sources); };
-    if (!IsShown(note) || std::ranges::any_of(shown, same_line)) continue;
+    const bool is_shown = IsShown(note) && std::ranges::none_of(shown, same_line);
+    if (!is_shown || !note.is_said_by_label) remarks += fmt::format("{} {}\n", lead, note.message);
+    if (!is_shown) continue;
     shown.push_back(note.span);
     if (sources.file(note.span.file).display_path != sources.file(label.file).display_path) {
       text += style(Paint::kFrame, fmt::format("{:>{}} :: {}", "", gutter, PlaceText(sources, note.span))) + "\n";
     }
     text += RenderSnippet({note.span, '-', note.label, Paint::kFrame}, gutter, sources, style);
   }
-  const std::string lead = style(Paint::kFrame, fmt::format("{:>{}} =", "", gutter));
-  for (const Note& note : finding.notes) text += fmt::format("{} {}\n", lead, note.message);
+  text += remarks;
   if (!finding.help.empty()) text += fmt::format("{} {} {}\n", lead, style(Paint::kHelp, "help:"), finding.help);
   return text;
 }

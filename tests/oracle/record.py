@@ -59,8 +59,8 @@ def describe_graph(graph, seen):
     return [describe_variable(v, keys, lines) for (v, lines), keys in zip(mine, collections)], counts
 
 
-def run_case(path):
-    """The record of one case, as the text of its .json."""
+def observe(path):
+    """The record of one case, and the watch that saw it. Ends the usefulness of this process: call it in a child."""
     import tensorflow as tf
     with open(path) as stream:
         seen = watch.Watch(path).run(stream.read())
@@ -78,7 +78,12 @@ def run_case(path):
         record["error"] = describe_exception(seen.error, lines, path)
     record["caught"] = [describe_exception(e, lines, path) for e, lines in seen.exceptions if e is not seen.error]
     record["stdout"] = seen.output
-    return render(record)
+    return record, seen
+
+
+def run_case(path):
+    """The record of one case, as the text of its .json."""
+    return render(observe(path)[0])
 
 
 def rows(items, indent):

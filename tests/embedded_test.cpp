@@ -8,6 +8,9 @@
 #include <gtest/gtest.h>
 
 #include "analyzer/library/embedded.h"
+#include "analyzer/source/source_manager.h"
+#include "analyzer/syntax/parser.h"
+#include "analyzer/syntax/tree_codec.h"
 
 namespace tfscope {
 namespace {
@@ -19,19 +22,34 @@ std::string ReadBytes(const std::filesystem::path& path) {
   return bytes.str();
 }
 
-void ExpectSameFiles(std::span<const EmbeddedFile> files, const std::string& folder, const std::string& extension) {
+template <typename File>
+void ExpectSameFiles(std::span<const File> files, const std::string& folder, const std::string& extension) {
   const std::filesystem::path root = std::filesystem::path(TFSCOPE_SOURCE_DIR) / folder;
   size_t on_disk = 0;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (entry.is_regular_file() && entry.path().extension() == extension) ++on_disk;
   }
   EXPECT_EQ(files.size(), on_disk) << folder;
-  for (const EmbeddedFile& file : files) EXPECT_EQ(file.text, ReadBytes(root / file.path)) << file.path;
+  for (const File& file : files) EXPECT_EQ(file.text, ReadBytes(root / file.path)) << file.path;
   EXPECT_TRUE(std::is_sorted(files.begin(), files.end(),
-                             [](const EmbeddedFile& a, const EmbeddedFile& b) { return a.path < b.path; }));
+                             [](const File& a, const File& b) { return a.path < b.path; }));
 }
 
-TEST(EmbeddedFiles, LibraryModels) { ExpectSameFiles(LibraryFiles(), "analyzer/library", ".py"); }
+TEST(EmbeddedFiles, LibraryModels) { ExpectSameFiles(LibraryModels(), "analyzer/library", ".py"); }
+
+TEST(EmbeddedFiles, LibraryModelsHaveTheTreesOfTheirTexts) {
+  for (const EmbeddedModel& model : LibraryModels()) {
+    SourceManager sources;
+    Parser parser;
+    Interner parsed_interner, decoded_interner;
+    FileId file = sources.Add(std::string(model.path), model.text);
+    SyntaxTree parsed = parser.Parse(sources.file(file), parsed_interner);
+    SyntaxTree decoded = TreeCodec::Decode(model.tree, file, decoded_interner);
+    EXPECT_EQ(DumpSyntax(decoded, sources, decoded_interner), DumpSyntax(parsed, sources, parsed_interner))
+        << model.path;
+    EXPECT_FALSE(decoded.python2()) << model.path;
+  }
+}
 
 TEST(EmbeddedFiles, RulePages) { ExpectSameFiles(RulePages(), "rules", ".md"); }
 

@@ -72,7 +72,7 @@ int RunRule(const RuleOptions& options) {
 
 int RunVersion(const std::string& format) {
   if (format != "json") return WriteOutput("", fmt::format("tfscope {}\n", kVersion)) ? kClean : kFailure;
-  const Json json = {{"version", kVersion}, {"models", LibraryFiles().size()}, {"rules", AllRules().size()}};
+  const Json json = {{"version", kVersion}, {"models", LibraryModels().size()}, {"rules", AllRules().size()}};
   return WriteOutput("", Dump(json)) ? kClean : kFailure;
 }
 

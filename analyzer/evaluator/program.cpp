@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/library/embedded.h"
+#include "analyzer/syntax/tree_codec.h"
 
 namespace tfscope {
 
@@ -22,7 +23,11 @@ Program::Program(SourceManager& sources) : sources_(sources), codes_(interner_) 
 
 const SyntaxTree& Program::Tree(FileId file) {
   std::unique_ptr<SyntaxTree>& tree = trees_[file];
-  if (tree == nullptr) tree = std::make_unique<SyntaxTree>(parser_.Parse(sources_.file(file), interner_));
+  if (tree != nullptr) return *tree;
+  auto model = embedded_models_.find(file);
+  tree = std::make_unique<SyntaxTree>(model == embedded_models_.end()
+                                          ? parser_.Parse(sources_.file(file), interner_)
+                                          : TreeCodec::Decode(model->second->tree, file, interner_));
   return *tree;
 }
 
@@ -38,11 +43,14 @@ std::optional<FileId> Program::LibraryFile(std::string_view path) {
     if (!fs::is_regular_file(folder / path, ignored)) continue;
     if (auto file = sources_.Load(folder / path)) return *file;
   }
-  auto files = LibraryFiles();
-  auto found = std::ranges::lower_bound(files, path, {}, &EmbeddedFile::path);
-  if (found == files.end() || found->path != path) return std::nullopt;
+  auto models = LibraryModels();
+  auto found = std::ranges::lower_bound(models, path, {}, &EmbeddedModel::path);
+  if (found == models.end() || found->path != path) return std::nullopt;
   FileId& id = library_files_[std::string(path)];
-  if (id == kNoFile) id = sources_.Add("<library>/" + std::string(path), found->text);
+  if (id == kNoFile) {
+    id = sources_.Add("<library>/" + std::string(path), found->text);
+    embedded_models_[id] = &*found;
+  }
   return id;
 }
 

@@ -17,6 +17,8 @@
 
 namespace tfscope {
 
+struct EmbeddedModel;
+
 /// Where an import was found.
 struct ModuleLocation {
   FileId file = kNoFile;  ///< kNoFile for a namespace package
@@ -71,6 +73,7 @@ class Program {
   std::unordered_map<std::string, std::optional<ModuleLocation>> modules_;
   std::vector<std::filesystem::path> library_folders_;
   std::unordered_map<std::string, FileId> library_files_;
+  std::unordered_map<FileId, const EmbeddedModel*> embedded_models_;
   std::unordered_map<std::string, Code*> expressions_;
 };
 

@@ -104,6 +104,7 @@ class SyntaxTree {
 
  private:
   friend class TreeBuilder;
+  friend class TreeCodec;
   FileId file_ = kNoFile;
   NodeId root_ = kNoNode;
   bool python2_ = false;

@@ -31,8 +31,7 @@ void ExpectSameFiles(std::span<const File> files, const std::string& folder, con
   }
   EXPECT_EQ(files.size(), on_disk) << folder;
   for (const File& file : files) EXPECT_EQ(file.text, ReadBytes(root / file.path)) << file.path;
-  EXPECT_TRUE(std::is_sorted(files.begin(), files.end(),
-                             [](const File& a, const File& b) { return a.path < b.path; }));
+  EXPECT_TRUE(std::is_sorted(files.begin(), files.end(), [](const File& a, const File& b) { return a.path < b.path; }));
 }
 
 TEST(EmbeddedFiles, LibraryModels) { ExpectSameFiles(LibraryModels(), "analyzer/library", ".py"); }

@@ -1,0 +1,1 @@
+"""The parts of which python_programs.py composes programs."""

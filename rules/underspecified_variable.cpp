@@ -1,7 +1,7 @@
 // A variable cannot be created because its shape is missing, not fully known, or given beside a constant initializer,
 // or because it has no value. TensorFlow's messages name the reason in its own way; they are told apart by their fixed
 // words.
-#include "rules/rule.h"
+#include "rules/reasons.h"
 
 namespace tfscope {
 
@@ -13,17 +13,6 @@ extern const RuleInfo kUnderspecifiedVariable{
     .summary = "A variable is created without a fully known shape, or with both a shape and a constant initializer."};
 
 namespace {
-
-struct Reason {
-  std::string_view words;    ///< in TensorFlow's message
-  std::string_view message;  ///< ours, after the variable's name
-  std::string_view keyword;  ///< the argument to mark
-  size_t position;
-  std::string_view label;
-  std::string_view help;
-};
-
-constexpr size_t kKeywordOnly = SIZE_MAX;
 
 constexpr Reason kReasons[] = {
     {"do not specify shape", "has both a shape and a constant initializer", "shape", 1,
@@ -40,27 +29,16 @@ constexpr Reason kReasons[] = {
      "pass a shape without None; a dimension taken from a tensor is None where its static shape is not known"},
 };
 
-const Reason& ReasonFor(std::string_view message) {
-  for (const Reason& reason : kReasons) {
-    if (message.find(reason.words) != std::string_view::npos) return reason;
-  }
-  return kReasons[std::size(kReasons) - 1];
-}
-
 }  // namespace
 
 void CheckUnderspecifiedVariable(const EventLog& log, Reporter& report) {
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kUnderspecified) continue;
-    const Reason& reason = ReasonFor(error->message);
+    const Reason& reason = *FindReason(kReasons, error->message);
     auto finding = error->variable.empty()
                        ? report.Emit(kUnderspecifiedVariable, *error, "the variable created here {}", reason.message)
                        : report.Emit(kUnderspecifiedVariable, *error, "`{}` {}", error->variable, reason.message);
-    const Span argument = error->site.ArgumentOr(reason.keyword, reason.position);
-    const bool shown = argument != error->site.call;
-    finding.Mark(shown ? argument : report.NameArgument(error->site), std::string(reason.label));
-    finding.CalledFrom(error->site, "called");
-    finding.Help(std::string(reason.help));
+    Explain(finding, reason, error->site, report);
   }
 }
 

@@ -1,4 +1,6 @@
-"""Context managers that change an attribute of a graph, or a stack of defaults, for the length of a block."""
+"""Context managers that change an attribute of a graph, or a stack of defaults, for the length of a block; and what
+scopes check of their arguments."""
+import _tfscope
 
 
 class NullContextmanager(object):
@@ -60,3 +62,23 @@ class _Pushed(object):
                 raise AssertionError("Nesting violated for default stack of %s objects" % type(self._item))
             self._stack.pop()
         return False
+
+
+# ---- arguments of scopes
+def checked_name(name):
+    """The name of a scope or operation. TensorFlow matches it with a pattern, which raises on what is no text."""
+    if not (isinstance(name, (str, bytes)) or _tfscope.is_unknown(name)) and name:
+        _tfscope.fail("invalid_scope", TypeError, "expected string or bytes-like object")
+    return name
+
+
+def given_values(values):
+    """`values=` of a scope; not known, it is as if it were empty, since it only decides about the graph."""
+    return [] if _tfscope.is_unknown(values) else values
+
+
+def each_value(values):
+    try:
+        return list(values)
+    except TypeError as error:
+        _tfscope.fail("invalid_scope", type(error), str(error))

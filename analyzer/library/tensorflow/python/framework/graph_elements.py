@@ -1,6 +1,7 @@
 """Operations and tensors of a graph, and how values become tensors."""
 import _tfscope
-from tensorflow.python.framework import constant_op, device_names, dtypes, errors_impl, ops, tensor_shape
+from tensorflow.python.framework import (
+    constant_op, device_names, dtypes, errors_impl, graph_contexts, ops, tensor_shape)
 from tensorflow.python.ops import array_ops, math_ops
 
 
@@ -17,7 +18,12 @@ class Operation(object):
         self._devices = graph._devices
         self._control_flow_context = graph._control_flow_context
         self.outputs = []
-        self._name = _tfscope.new_op(graph._id, name, self, op_type == "Const")
+        is_constant = op_type == "Const"
+        if not is_constant:
+            name = graph_contexts.checked_name(name)
+        elif not isinstance(name, (str, bytes)):
+            (name and name[-1], name.lower)  # what TensorFlow tries with it
+        self._name = _tfscope.new_op(graph._id, name, self, is_constant)
 
     @property
     def name(self):

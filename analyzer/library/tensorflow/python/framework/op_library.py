@@ -189,7 +189,7 @@ def text(dims):
 def apply(op_type, name, inputs, **attributes):
     """The output of one new operation: a Tensor, a list of Tensors, or the Operation if it has no output."""
     definition = definition_of(op_type)
-    if not name:
+    if name is None:
         name = op_type
     # Inside of control flow the operations by which inputs enter are named under the operation.
     if ops.get_default_graph()._control_flow_context is None:

@@ -9,7 +9,8 @@ import _tfscope
 from tensorflow.python.framework.graph_elements import (
     IndexedSlices, NodeDef, Operation, Tensor, convert_n_to_tensor, convert_to_tensor, convert_to_tensor_or_composite,
     create_op, is_uncertain, register_tensor_conversion_function, unknown_constant)
-from tensorflow.python.framework.graph_contexts import NullContextmanager, _NoControl, _Pushed, _Setting
+from tensorflow.python.framework.graph_contexts import (
+    NullContextmanager, _NoControl, _Pushed, _Setting, checked_name, each_value, given_values)
 
 
 class GraphKeys(object):
@@ -279,7 +280,7 @@ class _GraphNameScope(object):
 
     def __enter__(self):
         self._old = _tfscope.name_scope(self._graph._id)
-        new = _tfscope.enter_name_scope(self._graph._id, self._name)
+        new = _tfscope.enter_name_scope(self._graph._id, checked_name(self._name))
         return new + "/" if new else ""
 
     def __exit__(self, *exception):
@@ -291,11 +292,11 @@ class name_scope(object):
 
     def __init__(self, name, default_name=None, values=None):
         if default_name is not None and not isinstance(default_name, str):
-            raise TypeError("`default_name` type (%s) is not a string type. You likely meant to pass this into the "
-                            "`values` kwarg." % type(default_name))
+            _tfscope.fail("invalid_scope", TypeError, "`default_name` type (%s) is not a string type. You likely meant to "
+                          "pass this into the `values` kwarg." % type(default_name))
         self._name = default_name if name is None else name
         self._default_name = default_name
-        self._values = values
+        self._values = given_values(values)
 
     @property
     def name(self):
@@ -303,12 +304,12 @@ class name_scope(object):
 
     def __enter__(self):
         if self._name is None and self._values is not None:
-            raise ValueError("At least one of name (%s) and default_name (%s) must be provided." % (
-                self._name, self._default_name))
+            _tfscope.fail("invalid_scope", ValueError, "At least one of name (%s) and default_name (%s) must be provided."
+                          % (self._name, self._default_name))
         graph = get_default_graph()
         self._graph = None
         if self._values and not graph.building_function:
-            other = _get_graph_from_inputs(self._values)
+            other = _get_graph_from_inputs(each_value(self._values))
             if other is not graph:
                 graph = self._graph = other
                 _default_graphs.append(other)

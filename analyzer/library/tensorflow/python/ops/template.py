@@ -26,7 +26,7 @@ class Template(object):
         self._unique_name = unique_name
         self._custom_getter = custom_getter
         if name is None:
-            raise ValueError("name cannot be None.")
+            _tfscope.fail("invalid_scope", ValueError, "name cannot be None.")
         self._variable_scope = None
         if create_scope_now:
             with scopes._pure_variable_scope(unique_name or scopes._get_unique_variable_scope(name),

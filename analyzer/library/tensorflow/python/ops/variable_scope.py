@@ -3,6 +3,7 @@ import functools
 
 import _tfscope
 from tensorflow.python.framework import dtypes, ops
+from tensorflow.python.framework.graph_contexts import each_value, given_values
 from tensorflow.python.ops import resource_variable_ops, variable_store, variables
 from tensorflow.python.ops.variable_store import VariableStore
 from tensorflow.python.ops.variables import VariableAggregation, VariableSynchronization
@@ -98,7 +99,10 @@ class VariableScope(object):
                      trainable=None, collections=None, caching_device=None, partitioner=None, validate_shape=True,
                      use_resource=None, custom_getter=None, constraint=None,
                      synchronization=VariableSynchronization.AUTO, aggregation=VariableAggregation.NONE):
-        full_name = self._name + "/" + _tfscope.text(name) if self._name else _tfscope.text(name)
+        name = _tfscope.text(name)
+        if self._name and not isinstance(name, str):
+            _tfscope.fail("invalid_scope", TypeError, 'can only concatenate str (not "%s") to str' % type(name).__name__)
+        full_name = self._name + "/" + name if self._name else name
         with ops.name_scope(None):
             known = not (_tfscope.is_unknown(dtype) or _tfscope.is_unknown(initializer))
             if known and dtype is not None and initializer is not None and not callable(initializer):
@@ -259,7 +263,7 @@ class _pure_variable_scope(object):
     def __exit__(self, *exception):
         graph = self._graph
         if graph._variable_scope is not self._entered:
-            raise RuntimeError("Improper nesting of variable_scope.")
+            _tfscope.fail("invalid_scope", RuntimeError, "Improper nesting of variable_scope.")
         if self._by_object:
             _tfscope.restore_counts(graph._id, self._counts)
         else:
@@ -291,18 +295,20 @@ class variable_scope(object):
             reuse = None
         if not (reuse is True or reuse is None or reuse is AUTO_REUSE):
             _tfscope.fail("invalid_scope", ValueError, "The reuse parameter must be True or False or None.")
-        if not isinstance(auxiliary_name_scope, bool):
-            raise TypeError("The auxiliary_name_scope must be `True` or `False`, while get %s" % (auxiliary_name_scope,))
         self._name_or_scope = _tfscope.text(name_or_scope)
         self._default_name = _tfscope.text(default_name)
         self._reuse = reuse
-        self._auxiliary_name_scope = auxiliary_name_scope
         self._arguments = {
             "initializer": initializer, "regularizer": regularizer, "caching_device": caching_device,
             "partitioner": partitioner, "custom_getter": custom_getter, "dtype": dtype, "use_resource": use_resource,
             "constraint": constraint}
-        self._graph = ops._get_graph_from_inputs([] if values is None else values)
+        self._graph = ops._get_graph_from_inputs([] if values is None else each_value(given_values(values)))
         self._pure = self._name_scope = None
+        auxiliary_name_scope = _tfscope.known(auxiliary_name_scope, True)
+        if not isinstance(auxiliary_name_scope, bool):
+            _tfscope.fail("invalid_scope", TypeError, "The auxiliary_name_scope must be `True` or `False`, while get %s"
+                          % (auxiliary_name_scope,))
+        self._auxiliary_name_scope = auxiliary_name_scope
 
     def __enter__(self):
         self._default = None

@@ -1,0 +1,29 @@
+// Rules about a family of exceptions tell them apart by fixed words of TensorFlow's messages.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "rules/rule.h"
+
+namespace tfscope {
+
+inline constexpr size_t kKeywordOnly = SIZE_MAX;
+
+/// One kind of mistake in such a family.
+struct Reason {
+  std::string_view words;    ///< in TensorFlow's message
+  std::string_view message;  ///< ours; with a variable's name in front if the finding has one
+  std::string_view keyword;  ///< the argument to mark: its keyword and its position
+  size_t position;
+  std::string_view label;
+  std::string_view help;
+};
+
+/// The first reason whose words stand in `message`; null if there is none.
+const Reason* FindReason(std::span<const Reason> reasons, std::string_view message);
+
+/// Marks the argument that the reason names, else the one that names the variable, and says what to do.
+void Explain(Reporter::Builder& finding, const Reason& reason, const Site& site, const Reporter& report);
+
+}  // namespace tfscope

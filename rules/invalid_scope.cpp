@@ -59,7 +59,8 @@ bool IsNamePart(char c) {
 
 std::string HelpForName(std::string_view name) {
   if (name.empty()) return "pass a name, or None for the default one";
-  if (name.find(':') != std::string_view::npos) return "`x:0` names a tensor: use x.op.name, which ends before the colon";
+  if (name.find(':') != std::string_view::npos)
+    return "`x:0` names a tensor: use x.op.name, which ends before the colon";
   const bool only_start = std::ranges::all_of(name, IsNamePart);
   return only_start ? "at the top level a name starts with a letter, a digit or a dot"
                     : "use letters, digits and `_.-/` only: name.replace(' ', '_')";
@@ -88,8 +89,8 @@ void CheckInvalidScope(const EventLog& log, Reporter& report) {
       ReportName(*error, report);
       continue;
     }
-    const Reason* reason = by_python ? FindReason(kPythonReasons, error->message)
-                                     : FindReason(kScopeReasons, error->message);
+    const Reason* reason =
+        by_python ? FindReason(kPythonReasons, error->message) : FindReason(kScopeReasons, error->message);
     if (reason != nullptr) Report(*error, *reason, report);
   }
 }

@@ -29,9 +29,8 @@ struct NamePosition {
   size_t position;
 };
 constexpr NamePosition kNamePositions[] = {
-    {"get_variable", 0},   {"get_local_variable", 0}, {"model_variable", 0},     {"variable", 0},
-    {"Variable", 5},       {"variable_scope", 0},     {"variable_op_scope", 1},  {"name_scope", 0},
-    {"make_template", 0},  {"placeholder", 2},
+    {"get_variable", 0},   {"get_local_variable", 0}, {"model_variable", 0}, {"variable", 0},      {"Variable", 5},
+    {"variable_scope", 0}, {"variable_op_scope", 1},  {"name_scope", 0},     {"make_template", 0}, {"placeholder", 2},
 };
 
 /// The last name of a callee: `get_variable` of `tf.get_variable("w")`.

@@ -102,7 +102,8 @@ TEST(SelectionTest, TheMoreSpecificSelectorWins) {
   EXPECT_EQ(Select({}, {}).size(), AllRules().size());
   EXPECT_EQ(Select({"TFV201"}, {}), (std::set<std::string_view>{"TFV201"}));
   EXPECT_EQ(Select({"duplicate-variable-name"}, {}), (std::set<std::string_view>{"TFV201"}));
-  EXPECT_EQ(Select({"TFV10"}, {"TFV101"}), (std::set<std::string_view>{"TFV102", "TFV103", "TFV104", "TFV105", "TFV106"}));
+  EXPECT_EQ(Select({"TFV10"}, {"TFV101"}),
+            (std::set<std::string_view>{"TFV102", "TFV103", "TFV104", "TFV105", "TFV106"}));
   EXPECT_EQ(Select({"TFV101"}, {"TFV1"}), (std::set<std::string_view>{"TFV101"}));
   EXPECT_EQ(Select({"TFV9"}, {"ALL"}, {"TFV101"}), (std::set<std::string_view>{"TFV101", "TFV901", "TFV902"}));
   EXPECT_TRUE(Select({}, {"ALL"}).empty());

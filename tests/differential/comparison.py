@@ -1,4 +1,5 @@
 """In what a true record (tests/oracle/record.py) and an answer of `tfscope inventory` differ."""
+
 import collections
 
 import watch
@@ -10,6 +11,7 @@ Difference = collections.namedtuple("Difference", "kind text")
 def collection_names(keys):
     """Keys as the inventory shows them: by their names in tf.GraphKeys, each once, sorted."""
     import tensorflow as tf
+
     names = {value: name for name, value in vars(tf.GraphKeys).items() if name.isupper() and isinstance(value, str)}
     names["variables"] = "GLOBAL_VARIABLES"
     return sorted({names.get(key, key) for key in keys})
@@ -32,8 +34,12 @@ def answered_variable(variable):
 def compare_variable(place, truth, answer):
     for key in ("name", "shape", "dtype", "trainable", "collections", "lines", "shared_at"):
         if key in truth and truth[key] != answer[key]:
-            return [Difference("variable " + key, "%s (%s): %s: expected %s, got %s" % (
-                place, truth["name"], key, truth[key], answer[key]))]
+            return [
+                Difference(
+                    "variable " + key,
+                    "%s (%s): %s: expected %s, got %s" % (place, truth["name"], key, truth[key], answer[key]),
+                )
+            ]
     return []
 
 
@@ -41,10 +47,14 @@ def compare_graph(place, truth, answer):
     result = []
     for index, (expected, got) in enumerate(zip(truth, answer)):
         result += compare_variable("%s variable %d" % (place, index), expected, got)
-    result += [Difference("missing variable", "%s: missing %s" % (place, variable["name"]))
-               for variable in truth[len(answer):]]
-    result += [Difference("extra variable", "%s: TensorFlow does not make %s" % (place, variable["name"]))
-               for variable in answer[len(truth):]]
+    result += [
+        Difference("missing variable", "%s: missing %s" % (place, variable["name"]))
+        for variable in truth[len(answer) :]
+    ]
+    result += [
+        Difference("extra variable", "%s: TensorFlow does not make %s" % (place, variable["name"]))
+        for variable in answer[len(truth) :]
+    ]
     return result
 
 
@@ -53,23 +63,52 @@ def message_kind(message):
     return " ".join(word for word in message.split() if word.strip(".,:;?()").isalpha())[:60]
 
 
+def leaves_block(true_line, line, path):
+    """Is `line` a with statement and `true_line` inside? In Python 3.7 leaving it has the line of its last statement."""
+    with open(path) as stream:
+        lines = stream.read().split("\n")
+    header = lines[line - 1] if line else ""
+    indent = len(header) - len(header.lstrip())
+    return (
+        header.lstrip().startswith("with ")
+        and line < true_line
+        and all(len(text) - len(text.lstrip()) > indent for text in lines[line:true_line] if text.strip())
+    )
+
+
 def compare_errors(truth, answer, path):
     if truth is None and answer is None:
         return []
     if truth is None:
-        return [Difference("extra error: %s %s" % (answer["type"], message_kind(answer["message"])),
-                           "no error expected, got %s: %s" % (answer["type"], answer["message"]))]
+        return [
+            Difference(
+                "extra error: %s %s" % (answer["type"], message_kind(answer["message"])),
+                "no error expected, got %s: %s" % (answer["type"], answer["message"]),
+            )
+        ]
     if answer is None:
-        return [Difference("missing error: %s %s" % (truth["type"], message_kind(truth["message"])),
-                           "missing %s: %s" % (truth["type"], truth["message"]))]
+        return [
+            Difference(
+                "missing error: %s %s" % (truth["type"], message_kind(truth["message"])),
+                "missing %s: %s" % (truth["type"], truth["message"]),
+            )
+        ]
     message = watch.clean(answer["message"], path)
     if truth["type"] != answer["type"]:
-        return [Difference("error type: %s, not %s" % (truth["type"], answer["type"]), "error: expected %s: %s\n    got %s: %s" % (
-            truth["type"], truth["message"], answer["type"], message))]
+        return [
+            Difference(
+                "error type: %s, not %s" % (truth["type"], answer["type"]),
+                "error: expected %s: %s\n    got %s: %s" % (truth["type"], truth["message"], answer["type"], message),
+            )
+        ]
     if truth["message"] != message:
-        return [Difference("message: " + message_kind(truth["message"]),
-                           "message: expected %s\n    got %s" % (truth["message"], message))]
-    if truth["line"] != answer["line"]:
+        return [
+            Difference(
+                "message: " + message_kind(truth["message"]),
+                "message: expected %s\n    got %s" % (truth["message"], message),
+            )
+        ]
+    if truth["line"] != answer["line"] and not leaves_block(truth["line"], answer["line"], path):
         return [Difference("line of error", "error: expected line %s, got %s" % (truth["line"], answer["line"]))]
     return []
 

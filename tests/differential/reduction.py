@@ -1,4 +1,5 @@
 """Makes a program smaller while it keeps a property, by taking statements out of it."""
+
 MOST_TRIALS = 400
 
 
@@ -37,8 +38,11 @@ def block_end(lines, start):
 def statement_end(lines, start):
     """The same, with the other clauses of a compound statement."""
     end = block_end(lines, start)
-    while end < len(lines) and indent_of(lines[end]) == indent_of(lines[start]) and lines[end].strip().startswith(
-            ("else:", "elif ", "except", "finally:")):
+    while (
+        end < len(lines)
+        and indent_of(lines[end]) == indent_of(lines[start])
+        and lines[end].strip().startswith(("else:", "elif ", "except", "finally:"))
+    ):
         end = block_end(lines, end)
     return end
 
@@ -46,15 +50,14 @@ def statement_end(lines, start):
 def without(lines, start, end):
     """Lines without a range; `pass` stands for it where a block would become empty."""
     before, after = lines[:start], lines[end:]
-    if before and before[-1].rstrip().endswith(":") and (
-            not after or indent_of(after[0]) <= indent_of(before[-1])):
+    if before and before[-1].rstrip().endswith(":") and (not after or indent_of(after[0]) <= indent_of(before[-1])):
         before = before + [" " * indent_of(lines[start]) + "pass"]
     return before + after
 
 
 def unwrapped(lines, start, end):
     """Lines with the body of a compound statement in the place of the statement."""
-    body = lines[start + 1:block_end(lines, start)]
+    body = lines[start + 1 : block_end(lines, start)]
     if not body or not lines[start].rstrip().endswith(":"):
         return None
     dedent = indent_of(body[0]) - indent_of(lines[start])

@@ -4,19 +4,21 @@
 Usage:  run.py N SEED [--only NAME] [--keep DIR] [--whole] [--tfscope PROGRAM]
         (with the interpreter that tests/oracle/install.sh prints; `./dev oracle --random N SEED`)
 
-Every generator makes N programs from SEED: the same numbers give the same programs. Each is run for its truth and given to
-`tfscope inventory`. Printed are how often each construct occurs, how many programs agree, and the disagreements, whose
-programs are reduced and written to DIR (by default a new temporary folder) as NAME.py, with truth and answer in NAME.json.
---whole leaves them as they are. Exits 1 on a disagreement, or if a construct is too rare in a thousand programs or more.
+Every generator makes N programs from SEED: the same numbers give the same programs. Each is run for its truth and given
+to `tfscope inventory`. Printed are how often each construct occurs, how many programs agree, and the disagreements,
+whose programs are reduced and written to DIR (by default a new temporary folder) as NAME.py, with truth and answer in
+NAME.json. --whole leaves them as they are. Exits 1 on a disagreement, or if a construct is too rare in a thousand
+programs or more.
 
 A generator is a module of this folder called *_programs.py with
 
   NAME                         a word
   CONSTRUCTS                   names of everything that its programs are about
   generate(random, index)      the text of a program, and the set of the constructs in it; `random` is a random.Random
-  truth(source, path)          what really happens, as a record of tests/oracle/record.py, which may leave keys out; called
-                               in a forked child that has TensorFlow imported; the text is in the file `path`
+  truth(source, path)          what really happens, as a record of tests/oracle/record.py, which may leave keys out;
+                               called in a forked child that has TensorFlow imported; the text is in the file `path`
 """
+
 import argparse
 import collections
 import gc
@@ -77,6 +79,7 @@ class Judge(object):
                 return any(difference.kind == kind for difference in self.judge(candidate)[2])
             except RuntimeError:
                 return False
+
         return reduction.reduce(source, still_differs)
 
 
@@ -93,8 +96,11 @@ def keep(folder, name, source, truth, answer, differences):
     with open(os.path.join(folder, name + ".py"), "w") as stream:
         stream.write(source)
     with open(os.path.join(folder, name + ".json"), "w") as stream:
-        json.dump({"differences": [difference.text for difference in differences], "truth": truth, "answer": answer},
-                  stream, indent=1)
+        json.dump(
+            {"differences": [difference.text for difference in differences], "truth": truth, "answer": answer},
+            stream,
+            indent=1,
+        )
         stream.write("\n")
 
 
@@ -121,7 +127,9 @@ def run(generator, options, folder):
     counts, kinds, agreeing, normal = collections.Counter(), collections.Counter(), 0, 0
     print("%s: %d programs of seed %d" % (generator.NAME, options.count, options.seed))
     for index in range(options.count):
-        source, constructs = generator.generate(random.Random("%s %d %d" % (generator.NAME, options.seed, index)), index)
+        source, constructs = generator.generate(
+            random.Random("%s %d %d" % (generator.NAME, options.seed, index)), index
+        )
         counts.update(constructs)
         truth, answer, differences = judge.judge(source)
         normal += not truth.get("error")
@@ -137,7 +145,9 @@ def run(generator, options, folder):
         print("  %s: %s" % (name, differences[0].text))
         sys.stdout.flush()
     common = print_counts(generator, counts, options.count)
-    print("  %d of %d agree (%d end without an error), %.0f s" % (agreeing, options.count, normal, time.time() - started))
+    print(
+        "  %d of %d agree (%d end without an error), %.0f s" % (agreeing, options.count, normal, time.time() - started)
+    )
     for kind, number in kinds.most_common():
         print("    %6d differ in: %s" % (number, kind))
     return agreeing == options.count and common

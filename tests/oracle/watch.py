@@ -39,6 +39,7 @@ class Watch(object):
         self.graphs = []
         self.created = []      # (variable, lines); lines of the active calls, outermost first
         self.stored = []       # (key, op name, is it new, lines): what the variable store gave out
+        self.shared = []       # (variable, lines): variables that it gave out again
         self.exceptions = []   # (exception, lines)
         self.error = None      # the exception that ended the program
         self.output = []
@@ -88,7 +89,10 @@ class Watch(object):
         def get(this, name, *args, **kwargs):
             is_new = name not in this._vars
             variable = original(this, name, *args, **kwargs)
-            self.stored.append((name, variable.op.name, is_new, self.frame_lines(sys._getframe(1))))
+            lines = self.frame_lines(sys._getframe(1))
+            self.stored.append((name, variable.op.name, is_new, lines))
+            if not is_new:
+                self.shared.append((variable, lines))
             return variable
         store._get_single_variable = get
 

@@ -35,6 +35,23 @@ void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vect
   }
 }
 
+/// Functions that no program entered, as roots of their own: callers first, then what they did not reach.
+void CheckIsolated(Driver& driver, const std::vector<Root>& roots, const std::set<FileId>& reported, Checked& checked) {
+  constexpr Budgets kBudgets{.instructions = 2'000'000, .paths = 8};
+  UncalledFunctions uncalled(driver.program());
+  for (const Root& root : roots) uncalled.Add(root.file);
+  for (const bool outermost : {true, false}) {
+    for (const Root& root : roots) {
+      driver.EvaluateIsolated(root, uncalled.Find(root.file, outermost), kBudgets, [&](std::vector<EventLog> logs) {
+        for (Finding& finding : driver.FindingsOf(root, logs)) {
+          PlaceInside(finding, reported, driver.program().stacks(), driver.sources());
+          checked.findings.push_back(std::move(finding));
+        }
+      });
+    }
+  }
+}
+
 Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
   Checked checked;
   std::set<FileId> reported;
@@ -50,6 +67,7 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
       checked.findings.push_back(std::move(finding));
     }
   }
+  CheckIsolated(driver, roots, reported, checked);
   checked.findings = Merge(std::move(checked.findings), stacks);
   return checked;
 }

@@ -110,25 +110,50 @@ void Driver::LoadStandardInput(std::vector<Root>& roots) {
   }
 }
 
-std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
-  std::string surprise;
-  try {
-    program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
-    MachineOptions machine_options{.mode = mode, .budgets = {}, .arguments = options_.arguments, .trace = trace_};
-    if (options_.max_instructions > 0) machine_options.budgets.instructions = options_.max_instructions;
-    Machine machine(program_, std::move(machine_options));
-    std::vector<EventLog> logs = machine.RunMain(root.file);
-    if (!logs.empty()) return logs;
-    surprise = "no path was evaluated";
-  } catch (const std::exception& error) {
-    surprise = error.what();
-  }
+MachineOptions Driver::OptionsOf(Mode mode, Budgets budgets) const {
+  if (options_.max_instructions > 0) budgets.instructions = std::min(budgets.instructions, options_.max_instructions);
+  return {.mode = mode, .budgets = budgets, .arguments = options_.arguments, .trace = trace_};
+}
+
+std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view surprise) {
   Fail(fmt::format("{}: internal error: {}", Printable(sources_.file(root.file).display_path), surprise));
   EventLog log;
   log.complete = false;
   log.graphs.emplace_back();
   log.events.push_back(LimitReached{"the analysis itself (internal error)", {root.file, 0, 0}});
   return {std::move(log)};
+}
+
+std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
+  try {
+    program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
+    Budgets budgets;
+    if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
+    Machine machine(program_, OptionsOf(mode, budgets));
+    std::vector<EventLog> logs = machine.RunMain(root.file);
+    return logs.empty() ? InternalError(root, "no path was evaluated") : logs;
+  } catch (const std::exception& error) {
+    return InternalError(root, error.what());
+  }
+}
+
+void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>& functions, Budgets budgets,
+                              const LogsConsumer& consumer) {
+  constexpr size_t kMachineMemory = size_t{128} << 20;  // objects are freed with their machine only
+  try {
+    program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
+    std::unique_ptr<Machine> machine;
+    for (const IsolatedRoot& function : functions) {
+      if (function.function->entered) continue;  // by one of those before it
+      if (machine == nullptr || machine->heap().used() > kMachineMemory) {
+        machine = std::make_unique<Machine>(program_, OptionsOf(Mode::kCheck, budgets));
+        machine->LoadForCallers(root.file);
+      }
+      consumer(machine->RunIsolated(function));
+    }
+  } catch (const std::exception& error) {
+    consumer(InternalError(root, error.what()));
+  }
 }
 
 std::string Driver::Trace(const Root& root, Mode mode) {
@@ -163,7 +188,8 @@ EventLog Driver::SyntaxLog(FileId file) {
 }
 
 std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<EventLog>& logs) {
-  std::vector<Finding> findings = RunRules(SyntaxLog(root.file), program_.stacks(), sources_);
+  std::vector<Finding> findings;
+  if (logs.empty() || !logs[0].isolated) findings = RunRules(SyntaxLog(root.file), program_.stacks(), sources_);
   // A finding that not all paths have happens under the assumptions that are common to its paths.
   using Key = std::tuple<std::string_view, FileId, uint32_t, std::string>;
   struct Occurrence {

@@ -41,6 +41,12 @@ class Driver {
   /// and makes `failed()` true.
   std::vector<EventLog> Evaluate(const Root& root, Mode mode);
 
+  /// Evaluates those of a file's functions that no root has entered, each as a root of its own: its logs go to
+  /// `consumer`.
+  using LogsConsumer = std::function<void(std::vector<EventLog>)>;
+  void EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>& functions, Budgets budgets,
+                        const LogsConsumer& consumer);
+
   /// The instructions of the user's own code that evaluating a root executes, a line each.
   std::string Trace(const Root& root, Mode mode);
 
@@ -54,6 +60,8 @@ class Driver {
 
  private:
   void Fail(std::string_view message);
+  MachineOptions OptionsOf(Mode mode, Budgets budgets) const;
+  std::vector<EventLog> InternalError(const Root& root, std::string_view surprise);
   void LoadInput(const Input& input, std::vector<Root>& roots);
   void LoadStandardInput(std::vector<Root>& roots);
 

@@ -47,6 +47,7 @@ Frame* Machine::BindArguments(Function* function, std::span<const Value> positio
   Code& code = *function->code;
   Frame* frame = NewFrame();
   frame->code = &code;
+  code.entered = true;
   frame->globals = function->globals;
   frame->function = function;
   std::vector<Value>& locals = frame->locals;

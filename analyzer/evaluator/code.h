@@ -157,7 +157,7 @@ enum CodeFlag : uint32_t {
 };
 
 /// Code of one function, class body, module, lambda or comprehension. Made when its enclosing code is compiled;
-/// instructions follow at its first call (`EnsureCompiled`). Immutable from then on.
+/// instructions follow at its first call (`EnsureCompiled`). Immutable from then on, but for `entered`.
 struct Code {
   const SyntaxTree* tree = nullptr;
   NodeId node = kNoNode;  ///< FunctionDef, ClassDef, Module, Lambda, comprehension
@@ -169,6 +169,7 @@ struct Code {
   uint32_t positional_only_count = 0;
   uint32_t keyword_only_count = 0;
   bool compiled = false;
+  bool entered = false;      ///< a frame of it was made in this run
   std::vector<Str*> locals;  ///< parameters first (positional, keyword-only, *args, **kwargs), then other locals
   std::vector<Str*> cell_variables;  ///< locals that inner functions use; a parameter among them stands in both lists
   std::vector<Str*> free_variables;

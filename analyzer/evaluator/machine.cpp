@@ -58,13 +58,18 @@ Machine::Machine(Program& program, MachineOptions options)
 Machine::~Machine() = default;
 
 std::vector<EventLog> Machine::RunMain(FileId file) {
-  std::vector<EventLog> logs;
   main_ = NewModule("__main__");
   main_->file = file;
   main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(FileName(file)));
   main_->attributes().SetStr(heap_.Intern("__package__"), Value::None());
   RegisterModule("__main__", Value::Of(main_));
-  Step step = EnterModule(main_, {OnReturn::kExit, 0, {}});
+  return RunPaths(EnterModule(main_, {OnReturn::kExit, 0, {}}));
+}
+
+/// Follows all paths from a first step that entered a frame or failed to.
+std::vector<EventLog> Machine::RunPaths(Step first) {
+  std::vector<EventLog> logs;
+  Step step = first;
   while (true) {
     if (step == Step::kSwitch) step = Execute();
     FinishPath(logs);
@@ -80,6 +85,10 @@ void Machine::FinishPath(std::vector<EventLog>& logs) {
   if (pending_.defined() && !halted_) SetProgramError(TakePending());
   FinishGraphs(*this);
   logs.push_back(log_);
+  if (path_limit_.valid()) {
+    logs.back().complete = false;
+    logs.back().events.push_back(LimitReached{"paths", path_limit_});
+  }
   DisplayLog(logs.back());
   log_.error.reset();
   log_.graphs.clear();

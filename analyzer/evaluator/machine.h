@@ -16,7 +16,9 @@
 #include "analyzer/evaluator/code.h"
 #include "analyzer/evaluator/frame.h"
 #include "analyzer/evaluator/heap.h"
+#include "analyzer/evaluator/isolated_roots.h"
 #include "analyzer/evaluator/join.h"
+#include "analyzer/evaluator/machine_options.h"
 #include "analyzer/evaluator/native.h"
 #include "analyzer/evaluator/object.h"
 #include "analyzer/evaluator/types.h"
@@ -31,24 +33,7 @@ class Naming;   // analyzer/tensorflow/naming.h: graphs, stores, scopes, collect
 /// What is known of a truth value, or that asking for it raised.
 enum class Truth : uint8_t { kFalse, kTrue, kUnknown, kRaised };
 
-/// Whether the machine lints (goes on after a missing API, explores both sides) or predicts one run.
-enum class Mode : uint8_t { kCheck, kInventory };
-
 struct NativeSignature;
-
-struct Budgets {
-  uint64_t instructions = 20'000'000;
-  uint32_t depth = 900;  ///< frames; CPython's limit of 1000 less what its own start-up uses
-  uint32_t paths = 32;
-  size_t memory = size_t{512} << 20;
-};
-
-struct MachineOptions {
-  Mode mode = Mode::kCheck;
-  Budgets budgets;
-  std::vector<std::string> arguments;                    ///< sys.argv after the file's name
-  std::function<void(const Frame&, Instruction)> trace;  ///< told each instruction before it is executed; may be empty
-};
 
 /// One keyword argument of a call.
 struct KeywordArgument {
@@ -65,6 +50,17 @@ class Machine {
 
   /// Evaluates a file as `__main__`, along every path that the budgets allow; one log per path.
   std::vector<EventLog> RunMain(FileId file);
+
+  /// Evaluates a file as another program's import of it would, to call its functions by RunIsolated. What happens on the
+  /// way is not reported.
+  void LoadForCallers(FileId file);
+
+  /// Evaluates a call of a function of the loaded file by an unknown caller: arguments without a default, and the
+  /// caller's scopes and variables, are not known. The state is then again what it was. No log if the module does not
+  /// have the function.
+  std::vector<EventLog> RunIsolated(const IsolatedRoot& root);
+  /// The root's caller is unknown.
+  bool isolated() const { return isolated_; }
 
   // ---- what native code works on
   Heap& heap() { return heap_; }
@@ -239,7 +235,13 @@ class Machine {
 
   struct Choice;
 
+  // isolated.cpp
+  Value IsolatedCall(const IsolatedRoot& root, std::vector<Value>& arguments);
+  Value SymbolicArguments(const Code& code, bool skips_first);
+  void ForgetCallers();
+
   // machine.cpp
+  std::vector<EventLog> RunPaths(Step first);
   void FinishPath(std::vector<EventLog>& logs);
   void SetProgramError(Value exception);
 
@@ -483,8 +485,10 @@ class Machine {
   uint32_t depth_ = 0;
   uint32_t nested_ = 0;  ///< dispatch loops running on the C++ stack, less one
   bool halted_ = false;
+  bool isolated_ = false;
   bool importing_ = false;        ///< the attribute asked for is that of a `from module import name`
   uint32_t paths_ = 1;            ///< paths begun so far
+  Span path_limit_;               ///< the first condition of which one side was not followed for want of paths
   bool line_open_ = false;        ///< the last line of the output has no end yet
   Frame* watch_frame_ = nullptr;  ///< frame of the newest open choice
   uint32_t watch_begin_ = 0;      ///< its branch lies between these instructions

@@ -154,6 +154,13 @@ VariableId Naming::FindVariable(Handle handle) const {
   return found == variable_ids_.end() ? kNoVariable : found->second;
 }
 
+/// A variable outside the store has the op name that a variable of this key would have.
+bool Naming::TakenByVariable(GraphIndex graph, std::string_view key) const {
+  const Graph& state = *graphs_[graph];
+  auto found = state.variable_names.find(LowerCase(std::string(key)));
+  return found != state.variable_names.end() && variables_[found->second].name.text == key;
+}
+
 NameHistory Naming::HistoryOf(GraphIndex graph, std::string_view wanted, std::string_view got) const {
   if (wanted == got) return {};
   const Graph& state = *graphs_[graph];

@@ -48,6 +48,9 @@ struct NamingError {
 template <typename T>
 using Named = tl::expected<T, NamingError>;
 
+/// The error of making a variable of the store again.
+NamingError VariableExistsError(const std::string& key, VariableId other);
+
 /// What is known of a variable from its creation on.
 struct VariableRecord {
   GraphIndex graph = 0;
@@ -82,6 +85,9 @@ class Naming {
   GraphIndex NewGraph(Handle handle, bool is_function);
   size_t graph_count() const { return graphs_.size(); }
   Handle graph_handle(GraphIndex graph) const { return graphs_[graph]->handle; }
+  /// The graphs that exist, at least the initial one, are those of an unknown caller: they may hold any variables.
+  void LeaveGraphsOpen() { open_graphs_ = graphs_.empty() ? 1 : static_cast<GraphIndex>(graphs_.size()); }
+  bool IsOpen(GraphIndex graph) const { return graph < open_graphs_; }
   /// The graph's number among the listed ones; nothing for a function's graph.
   std::optional<GraphId> ListedId(GraphIndex graph) const { return graphs_[graph]->listed; }
 
@@ -107,6 +113,8 @@ class Naming {
   const VariableRecord& variable(VariableId id) const { return variables_[id]; }
   size_t variable_count() const { return variables_.size(); }
   VariableId FindVariable(Handle handle) const;
+  /// A variable has the very op name that a variable of this key would have.
+  bool TakenByVariable(GraphIndex graph, std::string_view key) const;
   /// Why a variable that wanted this name is called otherwise.
   NameHistory HistoryOf(GraphIndex graph, std::string_view wanted, std::string_view got) const;
 
@@ -176,6 +184,7 @@ class Naming {
   Trail& trail_;
   std::vector<std::unique_ptr<Graph>> graphs_;
   GraphId listed_graphs_ = 0;
+  GraphIndex open_graphs_ = 0;
   std::vector<VariableRecord> variables_;
   std::unordered_map<Handle, VariableId> variable_ids_;
 };

@@ -12,16 +12,6 @@ std::string DtypeName(const VariableRecord& variable) {
   return variable.resource ? variable.dtype : variable.dtype + "_ref";
 }
 
-NamingError Exists(const std::string& key, VariableId other) {
-  // Unless it is a resource variable, TensorFlow goes on with the stack of the first creation: `other` has the place.
-  return {.kind = ErrorKind::kVariableExists,
-          .message = fmt::format("Variable {} already exists, disallowed. Did you mean to set reuse=True or "
-                                 "reuse=tf.AUTO_REUSE in VarScope?",
-                                 key),
-          .variable = key,
-          .other = other};
-}
-
 NamingError Missing(const NameText& key, std::string message) {
   return {.kind = ErrorKind::kVariableMissing,
           .message = std::move(message),
@@ -30,6 +20,16 @@ NamingError Missing(const NameText& key, std::string message) {
 }
 
 }  // namespace
+
+NamingError VariableExistsError(const std::string& key, VariableId other) {
+  // Unless it is a resource variable, TensorFlow goes on with the stack of the first creation: `other` has the place.
+  return {.kind = ErrorKind::kVariableExists,
+          .message = fmt::format("Variable {} already exists, disallowed. Did you mean to set reuse=True or "
+                                 "reuse=tf.AUTO_REUSE in VarScope?",
+                                 key),
+          .variable = key,
+          .other = other};
+}
 
 VariableId Naming::Kept(GraphIndex graph, std::string_view key) const {
   const Graph& state = *graphs_[graph];
@@ -45,14 +45,14 @@ Named<VariableId> Naming::Resolve(GraphIndex graph, const NameText& key, Reuse r
                                   std::string_view dtype) const {
   VariableId id = Kept(graph, key.text);
   if (id == kNoVariable) {
-    if (reuse != Reuse::kTrue) return kNoVariable;
+    if (reuse != Reuse::kTrue || (IsOpen(graph) && !TakenByVariable(graph, key.text))) return kNoVariable;
     return tl::unexpected(Missing(key, fmt::format("Variable {} does not exist, or was not created with "
                                                    "tf.get_variable(). Did you mean to set reuse=tf.AUTO_REUSE in "
                                                    "VarScope?",
                                                    key.text)));
   }
   const VariableRecord& found = variables_[id];
-  if (reuse == Reuse::kFalse) return tl::unexpected(Exists(key.text, id));
+  if (reuse == Reuse::kFalse) return tl::unexpected(VariableExistsError(key.text, id));
   if (!shape.CompatibleWith(found.shape)) {
     return tl::unexpected(
         NamingError{.kind = ErrorKind::kShapeMismatch,
@@ -114,7 +114,7 @@ Named<Handle> Naming::ResolvePartitioned(GraphIndex graph, const NameText& key, 
   const Graph& state = *graphs_[graph];
   auto found = state.partitioned.find(key.text);
   if (found == state.partitioned.end()) {
-    if (reuse != Reuse::kTrue) return Handle{nullptr};
+    if (reuse != Reuse::kTrue || IsOpen(graph)) return Handle{nullptr};
     return tl::unexpected(Missing(key, fmt::format("PartitionedVariable {} does not exist, or was not created with "
                                                    "tf.get_variable(). Did you mean to set reuse=False or "
                                                    "reuse=tf.AUTO_REUSE in VarScope?",

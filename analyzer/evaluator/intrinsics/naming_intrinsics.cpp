@@ -47,7 +47,19 @@ Value HandleValue(Handle handle) {
   return Value::Of(const_cast<Object*>(static_cast<const Object*>(handle)));
 }
 
+namespace {
+
+/// Errors that say what a graph lacks or holds, which is the caller's doing where the caller is unknown.
+bool DependsOnCaller(ErrorKind kind) {
+  return kind == ErrorKind::kSlotsUnderReuse || kind == ErrorKind::kCellSharing ||
+         kind == ErrorKind::kGraphConstruction || kind == ErrorKind::kNothingToSave ||
+         kind == ErrorKind::kDuplicateSaveName;
+}
+
+}  // namespace
+
 Result RaiseReported(Machine& machine, Class* type, const NamingError& error) {
+  const bool possible = machine.isolated() && DependsOnCaller(error.kind);
   Value exception = machine.NewException(type, {machine.heap().Text(error.message)});
   size_t index = machine.log().events.size();
   machine.Emit(ErrorRaised{.kind = error.kind,
@@ -55,7 +67,7 @@ Result RaiseReported(Machine& machine, Class* type, const NamingError& error) {
                            .message = error.message,
                            .variable = error.variable,
                            .other = error.other,
-                           .certainty = error.certainty,
+                           .certainty = possible ? Certainty::kPossible : error.certainty,
                            .site = machine.CurrentSite()});
   machine.TieToEvent(exception, index);
   return machine.RaiseObject(exception);

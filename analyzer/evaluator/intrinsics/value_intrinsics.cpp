@@ -11,6 +11,15 @@ Result IsUnknown(Machine&, NativeArguments arguments) { return Value::Bool(argum
 
 Result IsNone(Machine&, NativeArguments arguments) { return Value::Bool(arguments[0].is_none()); }
 
+Result IsGenerator(Machine&, NativeArguments arguments) {
+  return Value::Bool(As<Generator>(arguments[0]) != nullptr);
+}
+
+Result KeepApart(Machine& machine, NativeArguments) {
+  machine.trail().NoteNamingWrite();
+  return Value::None();
+}
+
 Result Either(Machine&, NativeArguments arguments) { return arguments[0].is_none() ? arguments[1] : arguments[0]; }
 
 Result Known(Machine&, NativeArguments arguments) { return arguments[0].is_unknown() ? arguments[1] : arguments[0]; }
@@ -96,8 +105,11 @@ constexpr std::array kValueSpecs = {
     // None for certain (of an unknown value no side is tried); the default for what is None for certain,
     // for what is unknown.
     NativeSpec{"is_none", "value", IsNone, kAnything, TypeHint::kBool},
+    NativeSpec{"is_generator", "value", IsGenerator, kAnything, TypeHint::kBool},
     NativeSpec{"either", "value, default", Either, kAnything},
     NativeSpec{"known", "value, default", Known, kAnything},
+    // Called on one side of a branch: what follows both sides is evaluated for each, as if the sides named differently.
+    NativeSpec{"keep_apart", "", KeepApart, kHasEffects},
     // A value that the source does not fix; the name of what is known of its type; the number of its symbol.
     NativeSpec{"is_unknown", "value", IsUnknown, kAnything, TypeHint::kBool},
     NativeSpec{"type_hint", "value", HintOf, kAnything},

@@ -60,14 +60,39 @@ void SetKeyOfEvent(Machine& machine, VariableId variable, const std::string& key
   }
 }
 
+/// In the graphs of an unknown caller, who may share, a second creation is no certain error.
+void NotePossibleDuplicate(Machine& machine, GraphIndex graph, VariableId existing, Value reuse) {
+  if (!machine.naming().IsOpen(graph) || !reuse.is_unknown()) return;
+  const NamingError error = VariableExistsError(machine.naming().variable(existing).name.text, existing);
+  machine.Emit(ErrorRaised{.kind = error.kind,
+                           .type = "ValueError",
+                           .message = error.message,
+                           .variable = error.variable,
+                           .other = error.other,
+                           .certainty = Certainty::kPossible,
+                           .site = machine.CurrentSite()});
+}
+
 Result StoreResolve(Machine& machine, NativeArguments arguments) {
   Naming& naming = machine.naming();
   auto found = naming.Resolve(GraphOf(machine, arguments[0]), NameOf(machine, arguments[1]), ReuseOf(arguments[2]),
                               ShapeOf(arguments[3]), TextOf(arguments[4]));
   if (!found) return RaiseNaming(machine, found.error());
   if (*found == kNoVariable) return Value::None();
+  NotePossibleDuplicate(machine, GraphOf(machine, arguments[0]), *found, arguments[2]);
   machine.Emit(VariableShared{*found, TextOf(arguments[5]), machine.CurrentSite()});
   return HandleValue(naming.variable(*found).handle);
+}
+
+/// Whether the variable may exist although the program was not seen to make it: an unknown caller's, to be shared.
+Result MayExist(Machine& machine, NativeArguments arguments) {
+  bool shares = arguments[1].is_unknown() || IsTrue(arguments[1]);
+  return Value::Bool(shares && machine.naming().IsOpen(GraphOf(machine, arguments[0])));
+}
+
+/// The reuse flag in which a graph's first scope is found: unknown in a graph of an unknown caller.
+Result CallerReuse(Machine& machine, NativeArguments arguments) {
+  return machine.naming().IsOpen(GraphOf(machine, arguments[0])) ? machine.Fresh(TypeHint::kBool) : Value::Bool(false);
 }
 
 Result StoreKeep(Machine& machine, NativeArguments arguments) {
@@ -142,6 +167,8 @@ constexpr std::array kVariableSpecs = {
                VariableMade, kAnything},
     // The store's variable to share, None if it is to be made, or ValueError; and adding one.
     NativeSpec{"store_resolve", "graph, key, reuse, shape, dtype, api", StoreResolve, kAnything},
+    NativeSpec{"may_exist", "graph, reuse", MayExist, kAnything},
+    NativeSpec{"caller_reuse", "graph", CallerReuse, kAnything},
     NativeSpec{"store_keep", "graph, key, variable", StoreKeep, kAnything},
     NativeSpec{"store_get", "graph, key", StoreGet, kAnything},
     // The same for partitioned variables; `partitions` is None if no partitioner was called.

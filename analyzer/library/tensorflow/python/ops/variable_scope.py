@@ -130,7 +130,7 @@ class VariableScope(object):
 def get_variable_scope():
     graph = ops.get_default_graph()._variables_graph
     if graph._variable_scope is None:
-        graph._variable_scope = VariableScope(False)
+        graph._variable_scope = VariableScope(_tfscope.caller_reuse(graph._id))
     return graph._variable_scope
 
 
@@ -290,7 +290,11 @@ class variable_scope(object):
         if default_name is None and name_or_scope is None:
             _tfscope.fail("invalid_scope", TypeError, "If default_name is None then name_or_scope is required")
         if _tfscope.is_unknown(reuse):
-            reuse = True if reuse else None
+            if reuse:
+                _tfscope.keep_apart()
+                reuse = True
+            else:
+                reuse = None
         if reuse is False:
             reuse = None
         if not (reuse is True or reuse is None or reuse is AUTO_REUSE):

@@ -76,6 +76,8 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
     found = _tfscope.store_resolve(graph._id, name, reuse, _sizes(shape), dtype.base_dtype.name, "tf.get_variable")
     if found is not None:
         return found
+    if not shape.is_fully_defined() and _tfscope.may_exist(graph._id, reuse):
+        known_shape = False
     if initializer is None:
         initializer = _default_initializer(name, dtype)
     with ops.init_scope():

@@ -1,0 +1,32 @@
+// What a root is evaluated for, and how far.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "analyzer/evaluator/code.h"
+#include "analyzer/evaluator/frame.h"
+
+namespace tfscope {
+
+/// Whether the machine lints (goes on after a missing API, explores both sides) or predicts one run.
+enum class Mode : uint8_t { kCheck, kInventory };
+
+struct Budgets {
+  uint64_t instructions = 20'000'000;
+  uint32_t depth = 900;  ///< frames; CPython's limit of 1000 less what its own start-up uses
+  uint32_t paths = 32;
+  size_t memory = size_t{512} << 20;
+};
+
+struct MachineOptions {
+  Mode mode = Mode::kCheck;
+  Budgets budgets;
+  std::vector<std::string> arguments;                    ///< sys.argv after the file's name
+  std::function<void(const Frame&, Instruction)> trace;  ///< told each instruction before it is executed; may be empty
+};
+
+}  // namespace tfscope

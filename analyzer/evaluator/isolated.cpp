@@ -97,12 +97,8 @@ Value Machine::IsolatedCall(const IsolatedRoot& root, std::vector<Value>& argume
   Value made = heap_.NewTuple({heap_.NewTuple({}), Value::Of(heap_.NewDict())});
   if (function != nullptr && !function->globals->is_library) made = SymbolicArguments(*function->code, true);
   Value called = SymbolicArguments(*root.function, !IsStaticMethod(*cls, name));
-  arguments = {*found,
-               As<Tuple>(made)->items[0],
-               As<Tuple>(made)->items[1],
-               Value::Of(name),
-               As<Tuple>(called)->items[0],
-               As<Tuple>(called)->items[1]};
+  arguments = {*found,          As<Tuple>(made)->items[0],   As<Tuple>(made)->items[1],
+               Value::Of(name), As<Tuple>(called)->items[0], As<Tuple>(called)->items[1]};
   return LookUp(driver.value(), heap_.Intern("call_method"));
 }
 

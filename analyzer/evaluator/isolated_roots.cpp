@@ -11,16 +11,63 @@ namespace tfscope {
 namespace {
 
 /// Names under which TensorFlow's API makes, shares, scopes or collects variables, and the modules full of such.
-constexpr std::string_view kMakers[] = {
-    "AUTO_REUSE", "BasicLSTMCell", "BasicRNNCell", "Bidirectional", "BatchNormalization", "Conv2D", "Dense", "Embedding",
-    "ExponentialMovingAverage", "GRUCell", "LSTMCell", "MODEL_VARIABLES", "MultiRNNCell", "RNNCell", "Saver", "Variable",
-    "VariableScope", "apply_gradients", "arg_scope", "batch_norm", "batch_normalization", "bidirectional_dynamic_rnn",
-    "contrib", "conv2d", "conv2d_transpose", "create_global_step", "dense", "dynamic_rnn", "embed_sequence",
-    "fully_connected", "get_global_step", "get_local_variable", "get_model_variables", "get_or_create_global_step",
-    "get_variable", "get_variable_scope", "global_variables", "init_from_checkpoint", "keras", "layers", "local_variable",
-    "make_template", "metrics", "minimize", "model_variable", "reuse_variables", "rnn", "rnn_cell", "slim", "sonnet",
-    "static_rnn", "train", "trainable_variables", "variable", "variable_creator_scope", "variable_op_scope",
-    "variable_scope"};
+constexpr std::string_view kMakers[] = {"AUTO_REUSE",
+                                        "BasicLSTMCell",
+                                        "BasicRNNCell",
+                                        "Bidirectional",
+                                        "BatchNormalization",
+                                        "Conv2D",
+                                        "Dense",
+                                        "Embedding",
+                                        "ExponentialMovingAverage",
+                                        "GRUCell",
+                                        "LSTMCell",
+                                        "MODEL_VARIABLES",
+                                        "MultiRNNCell",
+                                        "RNNCell",
+                                        "Saver",
+                                        "Variable",
+                                        "VariableScope",
+                                        "apply_gradients",
+                                        "arg_scope",
+                                        "batch_norm",
+                                        "batch_normalization",
+                                        "bidirectional_dynamic_rnn",
+                                        "contrib",
+                                        "conv2d",
+                                        "conv2d_transpose",
+                                        "create_global_step",
+                                        "dense",
+                                        "dynamic_rnn",
+                                        "embed_sequence",
+                                        "fully_connected",
+                                        "get_global_step",
+                                        "get_local_variable",
+                                        "get_model_variables",
+                                        "get_or_create_global_step",
+                                        "get_variable",
+                                        "get_variable_scope",
+                                        "global_variables",
+                                        "init_from_checkpoint",
+                                        "keras",
+                                        "layers",
+                                        "local_variable",
+                                        "make_template",
+                                        "metrics",
+                                        "minimize",
+                                        "model_variable",
+                                        "reuse_variables",
+                                        "rnn",
+                                        "rnn_cell",
+                                        "slim",
+                                        "sonnet",
+                                        "static_rnn",
+                                        "train",
+                                        "trainable_variables",
+                                        "variable",
+                                        "variable_creator_scope",
+                                        "variable_op_scope",
+                                        "variable_scope"};
 
 bool IsMaker(std::string_view name) { return std::ranges::find(kMakers, name) != std::end(kMakers); }
 
@@ -74,7 +121,8 @@ void UncalledFunctions::Spread() {
   for (size_t i = 0; i < notes_.size(); ++i) {
     for (Atom atom : notes_[i].mentions) {
       std::vector<size_t>& users = mentioned_by[atom];
-      if (users.empty() && IsMaker(program_.interner().Text(atom)) && spread.insert(atom).second) pending.push_back(atom);
+      if (users.empty() && IsMaker(program_.interner().Text(atom)) && spread.insert(atom).second)
+        pending.push_back(atom);
       users.push_back(i);
     }
   }

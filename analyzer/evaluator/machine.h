@@ -51,8 +51,8 @@ class Machine {
   /// Evaluates a file as `__main__`, along every path that the budgets allow; one log per path.
   std::vector<EventLog> RunMain(FileId file);
 
-  /// Evaluates a file as another program's import of it would, to call its functions by RunIsolated. What happens on the
-  /// way is not reported.
+  /// Evaluates a file as another program's import of it would, to call its functions by RunIsolated. What happens on
+  /// the way is not reported.
   void LoadForCallers(FileId file);
 
   /// Evaluates a call of a function of the loaded file by an unknown caller: arguments without a default, and the

@@ -11,9 +11,7 @@ Result IsUnknown(Machine&, NativeArguments arguments) { return Value::Bool(argum
 
 Result IsNone(Machine&, NativeArguments arguments) { return Value::Bool(arguments[0].is_none()); }
 
-Result IsGenerator(Machine&, NativeArguments arguments) {
-  return Value::Bool(As<Generator>(arguments[0]) != nullptr);
-}
+Result IsGenerator(Machine&, NativeArguments arguments) { return Value::Bool(As<Generator>(arguments[0]) != nullptr); }
 
 Result KeepApart(Machine& machine, NativeArguments) {
   machine.trail().NoteNamingWrite();

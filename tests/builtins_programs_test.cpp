@@ -1,4 +1,5 @@
-// The programs of testdata/builtins print in the evaluator what CPython 3.7 prints (tests/tools/record_builtins.py).
+// The programs of testdata/builtins and testdata/python2 print in the evaluator what CPython 3.7 and 2.7 print
+// (tests/tools/record_builtins.py).
 #include <fstream>
 #include <sstream>
 
@@ -27,7 +28,7 @@ std::vector<std::string> Lines(const std::string& text) {
 class BuiltinsProgram : public testing::TestWithParam<const char*> {};
 
 TEST_P(BuiltinsProgram, PrintsWhatCPythonPrints) {
-  std::string base = std::string(TFSCOPE_SOURCE_DIR) + "/testdata/builtins/" + GetParam();
+  std::string base = std::string(TFSCOPE_SOURCE_DIR) + "/testdata/" + GetParam();
   std::vector<std::string> expected = Lines(ReadFile(base + ".out"));
   std::vector<std::string> printed = Lines(RunPython(ReadFile(base + ".py")));
   ASSERT_FALSE(expected.empty());
@@ -37,9 +38,20 @@ TEST_P(BuiltinsProgram, PrintsWhatCPythonPrints) {
   EXPECT_EQ(printed.size(), expected.size());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, BuiltinsProgram,
-                         testing::Values("numbers", "integers", "strings", "formats", "containers", "classes"),
-                         [](const auto& info) { return std::string(info.param); });
+std::string TestName(const testing::TestParamInfo<const char*>& info) {
+  std::string name = info.param;
+  return name.substr(name.find('/') + 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram,
+                         testing::Values("builtins/numbers", "builtins/integers", "builtins/strings",
+                                         "builtins/formats", "builtins/containers", "builtins/classes"),
+                         TestName);
+INSTANTIATE_TEST_SUITE_P(Python2, BuiltinsProgram,
+                         testing::Values("python2/print", "python2/exec", "python2/exceptions", "python2/numbers",
+                                         "python2/functions", "python2/comparison", "python2/containers",
+                                         "python2/errors"),
+                         TestName);
 
 }  // namespace
 }  // namespace tfscope

@@ -20,7 +20,23 @@ std::string QuotedList(const std::vector<Str*>& names) {
   return result;
 }
 
+size_t CountDefined(const std::vector<Value>& values, size_t count) {
+  auto end = values.begin() + static_cast<std::ptrdiff_t>(count);
+  return static_cast<size_t>(std::count_if(values.begin(), end, [](const Value& value) { return value.defined(); }));
+}
+
 }  // namespace
+
+/// Python 2's wording, which only counts: `f() takes at least 2 arguments (1 given)`.
+Result Machine::RaiseWrongCount(const Function& function, bool too_many, size_t given) {
+  const Code& code = *function.code;
+  size_t defaults = function.defaults.size();
+  size_t wanted = too_many ? code.argument_count : code.argument_count - defaults;
+  if (too_many && wanted == 0) return TypeError("{}() takes no arguments ({} given)", function.name->text, given);
+  bool open = defaults > 0 || (!too_many && (code.flags & kHasVarArgs) != 0);
+  std::string_view bound = !open ? "exactly" : too_many ? "at most" : "at least";
+  return TypeError("{}() takes {} {} argument{} ({} given)", function.name->text, bound, wanted, Plural(wanted), given);
+}
 
 Result Machine::RaiseTooMany(const Function& function, size_t given, size_t keyword_only_given) {
   const Code& code = *function.code;
@@ -63,7 +79,11 @@ Frame* Machine::BindArguments(Function* function, std::span<const Value> positio
   if (positional.size() > taken && (code.flags & kHasVarArgs) == 0) {
     size_t keyword_only_given = 0;
     for (size_t i = code.argument_count; i < parameters; ++i) keyword_only_given += locals[i].defined() ? 1 : 0;
-    std::ignore = RaiseTooMany(*function, positional.size(), keyword_only_given);
+    if (InPython2()) {
+      std::ignore = RaiseWrongCount(*function, true, positional.size() + keywords.size());
+    } else {
+      std::ignore = RaiseTooMany(*function, positional.size(), keyword_only_given);
+    }
     return nullptr;
   }
   if (!BindDefaults(*function, *frame)) return nullptr;
@@ -85,7 +105,8 @@ bool Machine::BindKeywords(const Function& function, Frame& frame, std::span<con
     size_t index = code.positional_only_count;
     while (index < parameters && code.locals[index]->text != keyword.name->text) ++index;
     if (index < parameters && locals[index].defined()) {
-      return Failed(TypeError("{}() got multiple values for argument '{}'", function.name->text, keyword.name->text));
+      return Failed(TypeError("{}() got multiple values for {}argument '{}'", function.name->text,
+                              InPython2() ? "keyword " : "", keyword.name->text));
     }
     if (index < parameters) {
       locals[index] = keyword.value;
@@ -102,17 +123,19 @@ bool Machine::BindDefaults(const Function& function, Frame& frame) {
   const Code& code = *function.code;
   std::vector<Value>& locals = frame.locals;
   std::vector<Str*> missing;
+  size_t given = 0;  // defined when the first missing one is found
   size_t first_default = code.argument_count - std::min<size_t>(function.defaults.size(), code.argument_count);
   for (size_t i = 0; i < code.argument_count; ++i) {
     if (locals[i].defined()) continue;
     if (i >= first_default) {
       locals[i] = function.defaults[i - first_default];
     } else {
+      if (missing.empty()) given = CountDefined(locals, code.argument_count);
       missing.push_back(code.locals[i]);
     }
   }
   if (!missing.empty()) {
-    return Failed(RaiseMissing(function, missing, false));
+    return Failed(InPython2() ? RaiseWrongCount(function, false, given) : RaiseMissing(function, missing, false));
   }
   for (size_t i = code.argument_count; i < size_t{code.argument_count} + code.keyword_only_count; ++i) {
     if (locals[i].defined()) continue;

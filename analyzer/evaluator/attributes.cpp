@@ -216,6 +216,13 @@ Machine::Step Machine::LoadAttribute(Frame& frame, Str* name, bool as_method) {
     if (as_method) frame.stack.emplace_back();
     return Step::kNext;
   }
+  if (frame.code->tree->python2() && As<Instance>(object) == nullptr) {
+    if (Value method = Python2Method(*this, object, name->text); method.defined()) {
+      frame.stack.push_back(method);
+      if (as_method) frame.stack.emplace_back();
+      return Step::kNext;
+    }
+  }
   if (as_method && LoadPlainMethod(frame, object, name)) return Step::kNext;
   bool calls = false;
   Result found = FindWithHooks(object, name, &calls);

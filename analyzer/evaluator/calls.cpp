@@ -244,7 +244,7 @@ Machine::Step Machine::ReturnFrom(Frame& frame, Value value) {
     if (step != Step::kNext) return step;
   }
   Continuation continuation{frame.on_return, frame.operation, std::move(frame.saved)};
-  if ((frame.code->flags & kIsModule) != 0) {
+  if ((frame.code->flags & kIsModule) != 0 && frame.code->tree->file() == frame.globals->file) {
     heap_.WillWrite(frame.globals);
     frame.globals->loading = false;
   }

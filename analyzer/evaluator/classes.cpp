@@ -190,6 +190,23 @@ Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vecto
                     {OnReturn::kClassBody, 0, {name, heap_.NewTuple(bases), metaclass, Value::Of(keywords), names}});
 }
 
+/// What Python 2 spells in another way: the metaclass, and the names of special methods.
+void Machine::AdaptPython2Body(OrderedMap& names, std::span<const Value> bases, Value* metaclass) {
+  static constexpr std::pair<std::string_view, std::string_view> kRenamed[] = {{"next", "__next__"},
+                                                                               {"__nonzero__", "__bool__"},
+                                                                               {"__div__", "__truediv__"},
+                                                                               {"__rdiv__", "__rtruediv__"},
+                                                                               {"__idiv__", "__itruediv__"}};
+  for (auto [old_name, new_name] : kRenamed) {
+    const Value* method = names.FindStr(heap_.Intern(old_name));
+    if (method == nullptr || As<Function>(*method) == nullptr || names.FindStr(heap_.Intern(new_name))) continue;
+    names.SetStr(heap_.Intern(new_name), *method);
+  }
+  const Value* given = names.FindStr(heap_.Intern("__metaclass__"));
+  if (given == nullptr) return;
+  *metaclass = As<Class>(*given) == nullptr ? *given : Value::Of(MetaclassOf(*given, bases));
+}
+
 Machine::Step Machine::FinishClassBody(Frame& body, Continuation continuation) {
   std::vector<Value>& saved = continuation.saved;
   Value names = saved[4];
@@ -197,6 +214,7 @@ Machine::Step Machine::FinishClassBody(Frame& body, Continuation continuation) {
     if (body.code->cell_variables[i]->text != "__class__") continue;
     As<Dict>(Unwrap(names))->items.SetStr(heap_.Intern("__classcell__"), Value::Of(body.cells[i]));
   }
+  if (body.code->tree->python2()) AdaptPython2Body(As<Dict>(Unwrap(names))->items, As<Tuple>(saved[1])->items, &saved[2]);
   std::vector<KeywordArgument> keywords;
   const OrderedMap& given = As<Dict>(saved[3])->items;
   for (size_t i = 0; i < given.slots(); ++i) keywords.push_back({As<Str>(given.slot(i).key), given.slot(i).value});

@@ -153,8 +153,12 @@ enum CodeFlag : uint32_t {
   kIsModule = 64,
   kIsComprehension = 128,
   kUsesSuper = 256,
+  kAbsoluteImports = 1024,  ///< `from __future__ import absolute_import` stands in the file
   kClassicDivision = 512,  ///< Python 2 without `from __future__ import division`: `/` of ints gives an int
 };
+
+/// What a text is to be compiled as, for eval and exec.
+enum class TextKind : uint8_t { kExpression, kStatements };
 
 /// Code of one function, class body, module, lambda or comprehension. Made when its enclosing code is compiled;
 /// instructions follow at its first call (`EnsureCompiled`). Immutable from then on, but for `entered`.

@@ -77,6 +77,7 @@ Machine::Step Machine::RaiseFromStack(Frame& frame, uint32_t form) {
   if (form == 3 && As<Class>(value) != nullptr) {
     // Python 2: raise Type, value
     std::vector<Value> arguments;
+    if (As<Instance>(second) != nullptr && IsInstance(second, As<Class>(value))) return Fail(RaiseObject(second));
     if (auto* tuple = As<Tuple>(second)) {
       arguments = tuple->items;
     } else if (!second.is_none()) {
@@ -202,7 +203,8 @@ bool Machine::LeaveFrame(Frame& frame) {
   while (continuation.how == OnReturn::kPushSaved || continuation.how == OnReturn::kInitialize) {
     continuation = Unwrapped(continuation.saved, continuation.how == OnReturn::kPushSaved ? 1 : 3);
   }
-  if ((frame.code->flags & kIsModule) != 0) ForgetModule(frame.globals);
+  bool is_module_body = (frame.code->flags & kIsModule) != 0 && frame.code->tree->file() == frame.globals->file;
+  if (is_module_body) ForgetModule(frame.globals);
   if (frame.generator != nullptr) {
     heap_.WillWrite(frame.generator);
     frame.generator->frame = nullptr;

@@ -18,6 +18,11 @@ std::string_view LastComponent(std::string_view dotted) {
   return dot == std::string_view::npos ? dotted : dotted.substr(dot + 1);
 }
 
+/// The package that a module is in, or is; empty for one at the top.
+std::string_view PackageOf(const Module& module) {
+  return module.is_package ? module.name->text : Parent(module.name->text);
+}
+
 }  // namespace
 
 /// `from .x import y` in package `a.b` names `a.b.x`.
@@ -115,7 +120,7 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
 Machine::Step Machine::EnterModule(Module* module, Continuation continuation) {
   module->loading = true;
   Frame* frame = NewFrame();
-  frame->code = program_.ModuleCode(module->file);
+  frame->code = program_.ModuleCode(module->file, !module->is_library && module != main_ && ProgramIsPython2());
   frame->globals = module;
   frame->names = module->dict;
   program_.codes().EnsureCompiled(frame->code);
@@ -139,6 +144,17 @@ Value Machine::MissingModule(std::string_view dotted_name) {
   return result;
 }
 
+/// Python 2 without `from __future__ import absolute_import`: the module beside the importing one comes first.
+bool Machine::NamesSibling(const Frame& frame, std::string_view dotted) {
+  const Code& code = *frame.code;
+  if (!code.tree->python2() || (code.flags & kAbsoluteImports) != 0) return false;
+  std::string_view package = PackageOf(*frame.globals);
+  if (package.empty()) return false;
+  std::optional<ModuleLocation> found =
+      program_.FindModule(fmt::format("{}.{}", package, dotted.substr(0, dotted.find('.'))));
+  return found && !found->is_library && found->file != kNoFile;
+}
+
 /// Stack: from-list -> module. With a from-list or without dots the named module, else its top package.
 Machine::Step Machine::ImportName(Frame& frame, Str* name, uint32_t level) {
   std::string dotted = AbsoluteName(frame, name->text, level);
@@ -149,11 +165,14 @@ Machine::Step Machine::ImportName(Frame& frame, Str* name, uint32_t level) {
     frame.stack.back() = Value::Of(lazy);
     return Step::kNext;
   }
+  bool is_sibling = level == 0 && NamesSibling(frame, dotted);
+  if (is_sibling) dotted = fmt::format("{}.{}", PackageOf(*frame.globals), dotted);
   Value module;
   Step step = LoadModule(dotted, &module);
   if (step != Step::kNext) return step;
   if (!has_from_list && level == 0) {
-    std::string_view top = std::string_view(dotted).substr(0, dotted.find('.'));
+    size_t first = is_sibling ? PackageOf(*frame.globals).size() + 1 : 0;
+    std::string_view top = std::string_view(dotted).substr(0, dotted.find('.', first));
     Value package = FindLoaded(top);
     if (package.defined()) module = package;
   }

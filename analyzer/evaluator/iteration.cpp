@@ -157,6 +157,10 @@ Machine::Step Machine::Unpack(Frame& frame, Instruction instruction) {
     frame.stack.insert(frame.stack.end(), items.rbegin(), items.rend());
     return Step::kNext;
   }
+  if (InPython2() && items.size() < before) {
+    return Fail(ValueError("need more than {} value{} to unpack", items.size(), items.size() == 1 ? "" : "s"));
+  }
+  if (InPython2() && items.size() > before) return Fail(ValueError("too many values to unpack"));
   if (items.size() < before + after) {
     return Fail(ValueError("not enough values to unpack (expected {}{}, got {})", star ? "at least " : "",
                            before + after, items.size()));

@@ -115,20 +115,33 @@ void Machine::SetProgramError(Value exception) {
   log_.error = std::move(error);
 }
 
-Value Machine::BuiltinsFunction(std::string_view name) {
-  if (python_builtins_ == nullptr) {
-    std::optional<FileId> file = program_.LibraryFile("builtins.py");
-    if (!file) return Fresh(TypeHint::kOpaque);
-    python_builtins_ = NewModule("builtins");
-    python_builtins_->file = *file;
-    python_builtins_->is_library = true;
-    ++nested_;
-    Step step = EnterModule(python_builtins_, {OnReturn::kExit, 0, {}});
-    if (step == Step::kSwitch) step = Execute();
-    --nested_;
-    if (step != Step::kExit || !exit_value_.defined()) return Fresh(TypeHint::kOpaque);
-    exit_value_ = Value();
+/// A module of builtins that are written in Python; without attributes if it cannot be evaluated.
+Module* Machine::LoadBuiltins(std::string_view file_name) {
+  Module* module = NewModule("builtins");
+  module->is_library = true;
+  std::optional<FileId> file = program_.LibraryFile(file_name);
+  if (!file) return module;
+  module->file = *file;
+  ++nested_;
+  Step step = EnterModule(module, {OnReturn::kExit, 0, {}});
+  if (step == Step::kSwitch) step = Execute();
+  --nested_;
+  if (step == Step::kExit && exit_value_.defined()) exit_value_ = Value();
+  return module;
+}
+
+/// A builtin that Python 2 has in another form or alone; null if `name` is none.
+const Value* Machine::Python2Builtin(Str* name) {
+  if (python2_builtins_ == nullptr) {
+    python2_builtins_ = builtins_;  // while the module itself is evaluated
+    python2_builtins_ = LoadBuiltins("python2_builtins.py");
   }
+  const Value* found = python2_builtins_->attributes().FindStr(name);
+  return found == nullptr || As<LazyImport>(*found) != nullptr ? nullptr : found;
+}
+
+Value Machine::BuiltinsFunction(std::string_view name) {
+  if (python_builtins_ == nullptr) python_builtins_ = LoadBuiltins("builtins.py");
   const Value* found = python_builtins_->attributes().FindStr(heap_.Intern(name));
   return found == nullptr ? Fresh(TypeHint::kOpaque) : *found;
 }

@@ -13,8 +13,6 @@
 
 #include <fmt/format.h>
 
-#include "analyzer/evaluator/code.h"
-#include "analyzer/evaluator/frame.h"
 #include "analyzer/evaluator/heap.h"
 #include "analyzer/evaluator/isolated_roots.h"
 #include "analyzer/evaluator/join.h"
@@ -100,6 +98,8 @@ class Machine {
   Result TailCall(Value callee, std::vector<Value> arguments, std::vector<KeywordArgument> keywords = {});
   /// A function of library/builtins.py, for behaviour that is written in Python (`map`, `sorted` with a key, ...).
   Value BuiltinsFunction(std::string_view name);
+  /// A builtin that Python 2 has alone or in another form (library/python2_builtins.py); null if there is none.
+  const Value* Python2Builtin(Str* name);
 
   // ---- attributes and types
   Class* TypeOf(Value value) const;
@@ -130,8 +130,9 @@ class Machine {
   // ---- names and imports
   Value GlobalsOfCaller();
   Value LocalsOfCaller();
-  /// `eval` of a known text in the caller's names.
-  Result EvaluateText(std::string_view text, Value globals, Value locals);
+  /// `eval` and `exec`, by default in the caller's names, and `compile`.
+  Result RunText(TextKind kind, Value source, Value globals, Value locals);
+  Result CompileText(TextKind kind, Value source);
   /// Imports a module at once; `top` gives the top package, as `import a.b` does.
   Result ImportByName(std::string_view dotted_name, bool top);
   /// sys.modules.
@@ -186,8 +187,10 @@ class Machine {
   /// Charges `cost` units of the instruction budget; false once it is spent. Natives that loop charge per element.
   bool Charge(uint64_t cost);
 
-  /// The code that is being evaluated parses only as Python 2, and so has its builtins.
+  /// The code that is being evaluated is Python 2, and so has its builtins.
   bool InPython2() const;
+  /// The program parses only as Python 2; then so is all of it that parses as both.
+  bool ProgramIsPython2() const;
 
   /// How deep C++ code is in nested containers: comparisons, hashes and texts that recur.
   struct Nesting {
@@ -242,6 +245,7 @@ class Machine {
 
   // machine.cpp
   std::vector<EventLog> RunPaths(Step first);
+  Module* LoadBuiltins(std::string_view file);
   void FinishPath(std::vector<EventLog>& logs);
   void SetProgramError(Value exception);
 
@@ -333,6 +337,7 @@ class Machine {
   bool BindDefaults(const Function& function, Frame& frame);
   void BindCells(const Function& function, Frame& frame);
   Result RaiseMissing(const Function& function, const std::vector<Str*>& missing, bool keyword_only);
+  Result RaiseWrongCount(const Function& function, bool too_many, size_t given);
   Result RaiseTooMany(const Function& function, size_t given, size_t keyword_only_given);
 
   // classes.cpp
@@ -341,6 +346,7 @@ class Machine {
   Result RunClassHooks(Class* cls, std::span<const KeywordArgument> keywords);
   Class* MetaclassOf(Value given, std::span<const Value> bases);
   Step BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names);
+  void AdaptPython2Body(OrderedMap& names, std::span<const Value> bases, Value* metaclass);
   Step FinishClassBody(Frame& body, Continuation continuation);
   Step Instantiate(Class* cls, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
                    Continuation continuation, size_t stack_base);
@@ -371,6 +377,8 @@ class Machine {
   // special_attributes.cpp
   Value SpecialAttribute(Value object, std::string_view name);
   Value PlainSpecialAttribute(Value object, std::string_view name);
+  Value ExceptionAttribute(const Instance& exception, std::string_view name);
+  Value Python2Attribute(Value object, std::string_view name);
   Value CodeAttribute(Code* code, std::string_view name);
   Value ClassAttribute(Class* cls, std::string_view name);
   Value FunctionAttribute(Function* function, std::string_view name);
@@ -412,6 +420,7 @@ class Machine {
   Value MissingModule(std::string_view dotted_name);
   Step ImportName(Frame& frame, Str* name, uint32_t level);
   bool IsPlainFrom(const Frame& frame) const;
+  bool NamesSibling(const Frame& frame, std::string_view dotted);
   Step ImportFrom(Frame& frame, Str* name);
   Step ImportSubmodule(Frame& frame, Module* module, Str* name);
   Step ImportStar(Frame& frame);
@@ -424,10 +433,15 @@ class Machine {
   bool InsideTry() const;
   bool IsExceptHandler(const Code& code, const ExceptionRange& range) const;
 
+  // text_execution.cpp
+  Module* ModuleAround(Dict* dict);
+  Step ExecStatement(Frame& frame);
+
   // statements.cpp
   Step BeforeWith(Frame& frame);
   Step WithExcept(Frame& frame);
   Step DispatchPython2(Frame& frame, Instruction instruction);
+  Step PrintStatement(Frame& frame, Instruction instruction);
   Step DispatchMatch(Frame& frame, Instruction instruction);
   Step MatchKeys(Frame& frame);
   Step MatchClass(Frame& frame, uint32_t positional);
@@ -474,7 +488,8 @@ class Machine {
   EventLog log_;
   Module* builtins_ = nullptr;
   Module* main_ = nullptr;
-  Module* python_builtins_ = nullptr;  ///< library/builtins.py, once needed
+  Module* python_builtins_ = nullptr;   ///< library/builtins.py, once needed
+  Module* python2_builtins_ = nullptr;  ///< library/python2_builtins.py, once needed
   Dict* modules_ = nullptr;            ///< sys.modules
   Value pending_;
   Value exit_value_;
@@ -490,6 +505,7 @@ class Machine {
   uint32_t paths_ = 1;            ///< paths begun so far
   Span path_limit_;               ///< the first condition of which one side was not followed for want of paths
   bool line_open_ = false;        ///< the last line of the output has no end yet
+  bool print_space_ = false;      ///< Python 2's next print statement starts with a space
   Frame* watch_frame_ = nullptr;  ///< frame of the newest open choice
   uint32_t watch_begin_ = 0;      ///< its branch lies between these instructions
   uint32_t watch_join_ = 0;

@@ -25,6 +25,7 @@ struct Budgets {
 struct MachineOptions {
   Mode mode = Mode::kCheck;
   Budgets budgets;
+  bool reads_disk = true;                                ///< files and folders are asked for; else there are none
   std::vector<std::string> arguments;                    ///< sys.argv after the file's name
   std::function<void(const Frame&, Instruction)> trace;  ///< told each instruction before it is executed; may be empty
 };

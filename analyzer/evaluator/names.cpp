@@ -74,13 +74,17 @@ Machine::Step Machine::DispatchNames(Frame& frame, Instruction instruction) {
 Machine::Step Machine::LoadName(Frame& frame, Str* name, bool namespace_first) {
   Value* found = nullptr;
   Dict* owner = nullptr;
-  if (namespace_first && frame.names != nullptr) {
+  // A function has such names only from an exec statement of Python 2.
+  if (frame.names != nullptr && (namespace_first || (frame.code->flags & kIsFunction) != 0)) {
     owner = frame.names;
     found = owner->items.FindStr(name);
   }
   if (found == nullptr) {
     owner = frame.globals->dict;
     found = owner->items.FindStr(name);
+  }
+  if (found == nullptr && frame.code->tree->python2() && !name->text.starts_with("_")) {
+    if (const Value* builtin = Python2Builtin(name)) return Push(*builtin);
   }
   if (found == nullptr) {
     owner = builtins_->dict;

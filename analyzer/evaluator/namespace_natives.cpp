@@ -1,4 +1,4 @@
-// Builtin functions that look at the calling frame: globals, locals, vars, eval, exec, __import__.
+// Builtin functions that look at the calling frame: globals, locals, vars, eval, exec, compile, __import__.
 #include <array>
 
 #include "analyzer/evaluator/machine.h"
@@ -17,14 +17,17 @@ Result Vars(Machine& machine, NativeArguments arguments) {
 }
 
 Result Evaluate(Machine& machine, NativeArguments arguments) {
-  auto* text = As<Str>(arguments[0]);
-  if (text == nullptr || text->symbolic) return machine.Fresh();
-  return machine.EvaluateText(text->text, arguments[1], arguments[2]);
+  return machine.RunText(TextKind::kExpression, arguments[0], arguments[1], arguments[2]);
 }
 
-Result Execute(Machine& machine, NativeArguments) {
-  machine.Fresh();
-  return Value::None();
+Result Execute(Machine& machine, NativeArguments arguments) {
+  return machine.RunText(TextKind::kStatements, arguments[0], arguments[1], arguments[2]);
+}
+
+Result Compile(Machine& machine, NativeArguments arguments) {
+  auto* mode = As<Str>(arguments[2]);
+  bool is_expression = mode != nullptr && mode->text == "eval";
+  return machine.CompileText(is_expression ? TextKind::kExpression : TextKind::kStatements, arguments[0]);
 }
 
 Result Import(Machine& machine, NativeArguments arguments) {
@@ -40,7 +43,8 @@ constexpr std::array kFunctions = {
     NativeSpec{"locals", "", Locals},
     NativeSpec{"vars", "object=", Vars, kAnything},
     NativeSpec{"eval", "source, globals=, locals=", Evaluate, kAnything},
-    NativeSpec{"exec", "source, globals=, locals=", Execute, kAnything},
+    NativeSpec{"exec", "source, globals=, locals=", Execute, kAnything | kHasEffects},
+    NativeSpec{"compile", "source, filename, mode, flags=, dont_inherit=, optimize=", Compile, kAnything},
     NativeSpec{"__import__", "name, globals=, locals=, fromlist=, level=", Import, kAnything},
 };
 
@@ -51,9 +55,11 @@ void Machine::InstallNamespaceNatives() { Define(builtins_, kFunctions); }
 Value Machine::GlobalsOfCaller() { return Value::Of(frame_->globals->dict); }
 
 Value Machine::LocalsOfCaller() {
-  if (frame_->names != nullptr) return Value::Of(frame_->names);
-  Dict* dict = heap_.NewDict();
   const Code& code = *frame_->code;
+  bool is_function = (code.flags & kIsFunction) != 0;
+  if (frame_->names != nullptr && !is_function) return Value::Of(frame_->names);
+  Dict* dict = heap_.NewDict();
+  if (frame_->names != nullptr) dict->items = frame_->names->items;
   for (size_t i = 0; i < code.locals.size(); ++i) {
     if (frame_->locals[i].defined()) dict->items.SetStr(code.locals[i], frame_->locals[i]);
   }
@@ -63,30 +69,6 @@ Value Machine::LocalsOfCaller() {
     if (frame_->cells[i]->value.defined()) dict->items.SetStr(name, frame_->cells[i]->value);
   }
   return Value::Of(dict);
-}
-
-/// `eval` of a known text, in the caller's names. Text that does not parse is a SyntaxError.
-Result Machine::EvaluateText(std::string_view text, Value globals, Value locals) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  Code* code = program_.ExpressionCode(text);
-  if (code == nullptr) return Raise(types_.syntax_error, "invalid syntax");
-  if (depth_ >= options_.budgets.depth) return Raise(types_.recursion_error, "maximum recursion depth exceeded");
-  Dict* names = As<Dict>(LocalsOfCaller());
-  if (auto* given = As<Dict>(globals)) names = given;
-  if (auto* given = As<Dict>(locals)) names = given;
-  program_.codes().EnsureCompiled(code);
-  Frame* frame = NewFrame();
-  frame->code = code;
-  frame->globals = frame_->globals;
-  frame->names = names;
-  frame->locals.assign(code->locals.size(), Value());
-  for (size_t i = 0; i < code->cell_variables.size(); ++i) frame->cells.push_back(heap_.New<Cell>());
-  ++nested_;
-  Step step = EnterFrame(frame, {OnReturn::kExit, 0, {}});
-  if (step == Step::kSwitch) step = Machine::Execute();
-  --nested_;
-  if (step == Step::kExit && exit_value_.defined()) return std::exchange(exit_value_, Value());
-  return Result::Raised();
 }
 
 /// Imports a module by its dotted name, at once. `top`: gives its top package, as `import a.b` does.

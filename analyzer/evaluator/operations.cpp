@@ -1,6 +1,7 @@
 // Operators and items: builtin operands, symbols, and the special methods of classes with their reflections.
 #include <array>
 
+#include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
@@ -187,6 +188,9 @@ Machine::Step Machine::CompareOperation(Frame& frame, CompareOperator op) {
 }
 
 Result Machine::PlainCompare(CompareOperator op, Value left, Value right) {
+  if (Result result = Python2CompareByMethod(*this, op, left, right); !result.ok() || result.value().defined()) {
+    return result;
+  }
   Value a = Unwrap(left);
   Value b = Unwrap(right);
   if (a.is_unknown() || b.is_unknown()) {
@@ -202,6 +206,7 @@ Result Machine::PlainCompare(CompareOperator op, Value left, Value right) {
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
   if (op == CompareOperator::kEqual) return Value::Bool(Identical(left, right));
   if (op == CompareOperator::kNotEqual) return Value::Bool(!Identical(left, right));
+  if (Value ordered = Python2CompareTypes(*this, op, left, right); ordered.defined()) return ordered;
   return TypeError("'{}' not supported between instances of '{}' and '{}'", kCompareSigns[static_cast<size_t>(op)],
                    TypeOf(left)->name->text, TypeOf(right)->name->text);
 }

@@ -11,6 +11,9 @@ namespace tfscope {
 namespace {
 
 Result CannotConcatenate(Machine& machine, std::string_view type, Value right) {
+  if (type == "str" && machine.InPython2()) {
+    return machine.TypeError("cannot concatenate 'str' and '{}' objects", TypeName(machine, right));
+  }
   return machine.TypeError("can only concatenate {} (not \"{}\") to {}", type, TypeName(machine, right), type);
 }
 

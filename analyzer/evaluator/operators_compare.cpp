@@ -1,4 +1,5 @@
 // Comparisons and membership of builtin values.
+#include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/protocols.h"
@@ -221,9 +222,13 @@ Result CompareValues(Machine& machine, CompareOperator op, Value left, Value rig
     if (!negate) return result;
     return Equality(machine, op, machine.TruthOf(result.value()), left, right);
   }
+  if (Result result = Python2CompareByMethod(machine, op, left, right); !result.ok() || result.value().defined()) {
+    return result;
+  }
   Result result = BuiltinCompare(machine, op, Machine::Unwrap(left), Machine::Unwrap(right));
   if (!result.ok() || !Identical(result.value(), Value::NotImplemented())) return result;
   if (IsEquality(op)) return Value::Bool(Identical(left, right) == (op == CompareOperator::kEqual));
+  if (Value ordered = Python2CompareTypes(machine, op, left, right); ordered.defined()) return ordered;
   return machine.TypeError("'{}' not supported between instances of '{}' and '{}'", kSigns[index],
                            TypeName(machine, left), TypeName(machine, right));
 }

@@ -21,19 +21,19 @@ std::string WithSlashes(std::string_view dotted) {
 
 Program::Program(SourceManager& sources) : sources_(sources), codes_(interner_) {}
 
-const SyntaxTree& Program::Tree(FileId file) {
-  std::unique_ptr<SyntaxTree>& tree = trees_[file];
+const SyntaxTree& Program::Tree(FileId file, bool python2) {
+  std::unique_ptr<SyntaxTree>& tree = trees_[python2 ? 1 : 0][file];
   if (tree != nullptr) return *tree;
   auto model = embedded_models_.find(file);
   tree = std::make_unique<SyntaxTree>(model == embedded_models_.end()
-                                          ? parser_.Parse(sources_.file(file), interner_)
+                                          ? parser_.Parse(sources_.file(file), interner_, python2)
                                           : TreeCodec::Decode(model->second->tree, file, interner_));
   return *tree;
 }
 
-Code* Program::ModuleCode(FileId file) {
-  Code*& code = module_codes_[file];
-  if (code == nullptr) code = codes_.CompileModule(Tree(file));
+Code* Program::ModuleCode(FileId file, bool python2) {
+  Code*& code = module_codes_[python2 ? 1 : 0][file];
+  if (code == nullptr) code = codes_.CompileModule(Tree(file, python2));
   return code;
 }
 
@@ -54,10 +54,18 @@ std::optional<FileId> Program::LibraryFile(std::string_view path) {
   return id;
 }
 
-Code* Program::ExpressionCode(std::string_view text) {
-  auto [found, is_new] = expressions_.try_emplace(std::string(text), nullptr);
+Code* Program::StatementsCode(std::string_view text, bool python2) {
+  auto [found, is_new] = statements_[python2 ? 1 : 0].try_emplace(std::string(text), nullptr);
   if (!is_new) return found->second;
-  const SyntaxTree& tree = Tree(sources_.Add("<string>", text));
+  const FileId file = sources_.Add("<string>", text);
+  if (Tree(file, python2).issues().empty()) found->second = ModuleCode(file, python2);
+  return found->second;
+}
+
+Code* Program::ExpressionCode(std::string_view text, bool python2) {
+  auto [found, is_new] = expressions_[python2 ? 1 : 0].try_emplace(std::string(text), nullptr);
+  if (!is_new) return found->second;
+  const SyntaxTree& tree = Tree(sources_.Add("<string>", text), python2);
   if (!tree.issues().empty() || tree[tree.root()].child_count != 1) return nullptr;
   NodeId statement = tree.Child(tree.root(), 0);
   if (tree[statement].kind != NodeKind::kExpressionStatement) return nullptr;

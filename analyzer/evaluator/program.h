@@ -35,9 +35,10 @@ class Program {
   CodeStore& codes() { return codes_; }
   CallStacks& stacks() { return stacks_; }
 
-  /// The parsed tree and the module code of a file, made at the first request.
-  const SyntaxTree& Tree(FileId file);
-  Code* ModuleCode(FileId file);
+  /// The parsed tree and the module code of a file, made at the first request. With `python2`, what parses as both
+  /// versions is Python 2.
+  const SyntaxTree& Tree(FileId file, bool python2 = false);
+  Code* ModuleCode(FileId file, bool python2 = false);
 
   /// Folders in which imports of `main` are looked up, in order; called once before a root of that file runs.
   void SetSearchPath(std::vector<std::filesystem::path> folders) {
@@ -56,8 +57,10 @@ class Program {
   /// A library model by its path: from the user's library folders, else embedded.
   std::optional<FileId> LibraryFile(std::string_view path);
 
-  /// The code of an expression given as text, for `eval`; null if it does not parse as one.
-  Code* ExpressionCode(std::string_view text);
+  /// The code of an expression given as text, for `eval`, and of statements, for `exec`; null if the text does not
+  /// parse as such.
+  Code* ExpressionCode(std::string_view text, bool python2);
+  Code* StatementsCode(std::string_view text, bool python2);
 
  private:
   std::optional<ModuleLocation> Search(std::string_view dotted_name);
@@ -68,13 +71,14 @@ class Program {
   CodeStore codes_;
   CallStacks stacks_;
   std::vector<std::filesystem::path> search_path_;
-  std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_;
-  std::unordered_map<FileId, Code*> module_codes_;
+  std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_[2];  // by whether Python 2 was asked for
+  std::unordered_map<FileId, Code*> module_codes_[2];
   std::unordered_map<std::string, std::optional<ModuleLocation>> modules_;
   std::vector<std::filesystem::path> library_folders_;
   std::unordered_map<std::string, FileId> library_files_;
   std::unordered_map<FileId, const EmbeddedModel*> embedded_models_;
-  std::unordered_map<std::string, Code*> expressions_;
+  std::unordered_map<std::string, Code*> expressions_[2];
+  std::unordered_map<std::string, Code*> statements_[2];
 };
 
 }  // namespace tfscope

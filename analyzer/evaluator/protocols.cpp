@@ -2,6 +2,7 @@
 
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
+#include "analyzer/evaluator/program.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
 
 namespace tfscope {
@@ -74,8 +75,14 @@ Value SomeItem(Machine& machine, const std::vector<Value>& items) {
   return machine.Fresh(hint);
 }
 
+bool Machine::ProgramIsPython2() const {
+  return main_ != nullptr && main_->file != kNoFile && program_.Tree(main_->file).python2();
+}
+
 bool Machine::InPython2() const {
-  return frame_ != nullptr && frame_->code != nullptr && frame_->code->tree != nullptr && frame_->code->tree->python2();
+  const Frame* frame = frame_;
+  while (frame != nullptr && frame->globals == python_builtins_) frame = frame->back;
+  return frame != nullptr && frame->code != nullptr && frame->code->tree != nullptr && frame->code->tree->python2();
 }
 
 Value Machine::Unwrap(Value value) {

@@ -1,6 +1,10 @@
 // repr() and str() of any value.
+#include <cmath>
+
+#include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/text.h"
+#include "analyzer/evaluator/text/float_text.h"
 
 namespace tfscope {
 
@@ -35,6 +39,13 @@ std::optional<std::string> ExceptionText(Machine& machine, const Instance* excep
   return machine.ReprText(machine.heap().NewTuple(std::move(arguments)));
 }
 
+/// str(float) rounds to twelve digits there.
+std::string Python2FloatText(double value) {
+  constexpr int kDigits = 12;
+  if (!std::isfinite(value)) return FloatRepr(value);
+  return (std::signbit(value) ? "-" : "") + FloatDigits(std::abs(value), 'r', kDigits, false);
+}
+
 }  // namespace
 
 std::optional<std::string> Machine::ReprText(Value value) {
@@ -60,6 +71,10 @@ std::optional<std::string> Machine::StrText(Value value) {
   }
   if (instance != nullptr && instance->cls->layout == Layout::kException) return ExceptionText(*this, instance);
   if (const Str* text = As<Str>(Unwrap(value))) return std::string(text->text);
+  if (InPython2() && instance == nullptr) {
+    if (value.is_float()) return Python2FloatText(value.as_float());
+    if (As<BigInt>(value) != nullptr) return ToDigits(IntegerOf(value), 10);
+  }
   return ReprText(value);
 }
 

@@ -67,6 +67,7 @@ Site Machine::CurrentSite() {
 }
 
 void Machine::Print(std::string_view text) {
+  print_space_ = false;
   while (!text.empty()) {
     size_t end = text.find('\n');
     if (!line_open_) log_.output.emplace_back();

@@ -23,7 +23,10 @@ Value CopyOfAttributes(Heap& heap, const OrderedMap& attributes) {
 }  // namespace
 
 Value Machine::SpecialAttribute(Value object, std::string_view name) {
-  if (!name.starts_with("__") && !name.starts_with("func_")) return PlainSpecialAttribute(object, name);
+  if (!name.starts_with("__")) {
+    Value plain = PlainSpecialAttribute(object, name);
+    return plain.defined() || !InPython2() ? plain : Python2Attribute(object, name);
+  }
   if (name == "__class__") return Value::Of(TypeOf(object));
   if (!object.is_object()) return name == "__doc__" ? Value::None() : Value();
   switch (object.object()->kind) {
@@ -98,10 +101,41 @@ Value Machine::PlainSpecialAttribute(Value object, std::string_view name) {
     return Value();
   }
   if (auto* code = As<CodeObject>(object)) return CodeAttribute(code->code, name);
-  if (auto* instance = As<Instance>(object); instance != nullptr && name == "args") {
-    return instance->cls->layout == Layout::kException ? instance->payload : Value();
+  if (auto* instance = As<Instance>(object); instance != nullptr && instance->cls->layout == Layout::kException) {
+    return ExceptionAttribute(*instance, name);
   }
   return Value();
+}
+
+Value Machine::ExceptionAttribute(const Instance& exception, std::string_view name) {
+  if (name == "args") return exception.payload;
+  static constexpr std::string_view kOfSystem[] = {"errno", "strerror", "filename"};
+  auto* arguments = As<Tuple>(exception.payload);
+  if (arguments == nullptr || !IsSubclass(exception.cls, types_.os_error)) return Value();
+  for (size_t i = 0; i < std::size(kOfSystem); ++i) {
+    if (name != kOfSystem[i]) continue;
+    return arguments->items.size() >= 2 && i < arguments->items.size() ? arguments->items[i] : Value::None();
+  }
+  return Value();
+}
+
+/// `method.im_func`, `function.func_name`, `exception.message`.
+Value Machine::Python2Attribute(Value object, std::string_view name) {
+  constexpr std::string_view kOfFunction = "func_";
+  const Function* function = As<Function>(object);
+  const BoundMethod* method = As<BoundMethod>(object);
+  if ((function != nullptr || method != nullptr) && name.starts_with(kOfFunction)) {
+    return SpecialAttribute(object, fmt::format("__{}__", name.substr(kOfFunction.size())));
+  }
+  if (name == "im_func" && function != nullptr) return object;
+  if (name == "im_self" && function != nullptr) return Value::None();
+  if (name == "im_func" && method != nullptr) return method->function;
+  if (name == "im_self" && method != nullptr) return method->self;
+  if (name == "im_class" && method != nullptr) return Value::Of(TypeOf(method->self));
+  auto* exception = As<Instance>(object);
+  if (name != "message" || exception == nullptr || exception->cls->layout != Layout::kException) return Value();
+  auto* arguments = As<Tuple>(exception->payload);
+  return arguments != nullptr && arguments->items.size() == 1 ? arguments->items[0] : heap_.Text("");
 }
 
 Value Machine::CodeAttribute(Code* code, std::string_view name) {
@@ -139,20 +173,20 @@ Value Machine::ClassAttribute(Class* cls, std::string_view name) {
 }
 
 Value Machine::FunctionAttribute(Function* function, std::string_view name) {
-  if (name == "__name__" || name == "func_name") return Value::Of(function->name);
+  if (name == "__name__") return Value::Of(function->name);
   if (name == "__qualname__") return Value::Of(function->qualified_name);
   if (name == "__module__") return TextOrNone(function->globals->name);
   if (name == "__doc__") return TextOrNone(function->code->docstring);
   if (name == "__dict__") return Value::Of(EnsureDictionary(Value::Of(function)));
-  if (name == "__globals__" || name == "func_globals") return Value::Of(function->globals->dict);
+  if (name == "__globals__") return Value::Of(function->globals->dict);
   if (name == "__annotations__") return Value::Of(heap_.NewDict());
-  if (name == "__defaults__" || name == "func_defaults") {
+  if (name == "__defaults__") {
     return function->defaults.empty() ? Value::None() : heap_.NewTuple(function->defaults);
   }
   if (name == "__kwdefaults__") {
     return function->keyword_defaults.empty() ? Value::None() : CopyOfAttributes(heap_, function->keyword_defaults);
   }
-  if (name == "__code__" || name == "func_code") {
+  if (name == "__code__") {
     auto* code = heap_.New<CodeObject>();
     code->code = function->code;
     return Value::Of(code);

@@ -53,24 +53,53 @@ Machine::Step Machine::DispatchPython2(Frame& frame, Instruction instruction) {
     frame.stack.push_back(Value::Of(symbolic ? heap_.NewSymbolicStr(*text) : heap_.NewStr(*text)));
     return Step::kNext;
   }
-  if (instruction.opcode == Opcode::kExec) {
-    frame.stack.resize(frame.stack.size() - 3);
+  if (instruction.opcode == Opcode::kExec) return ExecStatement(frame);
+  return PrintStatement(frame, instruction);
+}
+
+namespace {
+
+/// After text that ends a line or a column the print statement puts no space.
+bool WantsSpace(std::string_view text) {
+  return text.empty() || text.back() == ' ' || std::string_view("\t\n\v\f\r").find(text.back()) == text.npos;
+}
+
+}  // namespace
+
+/// What is printed later on the same line is parted by a space, which the stream keeps in mind (`softspace`).
+Machine::Step Machine::PrintStatement(Frame& frame, Instruction instruction) {
+  std::vector<Value>& stack = frame.stack;
+  bool to_file = (instruction.extra & kPrintToFile) != 0;
+  std::vector<Value> values(stack.end() - static_cast<std::ptrdiff_t>(instruction.arg), stack.end());
+  stack.resize(stack.size() - instruction.arg);
+  Value file = to_file ? Pop(frame) : Value::None();
+  Str* softspace = heap_.Intern("softspace");
+  bool is_stream = As<Instance>(file) != nullptr;
+  bool space = print_space_;
+  if (is_stream) space = TruthOf(LookUp(file, softspace)) == Truth::kTrue;
+  std::vector<std::string> pieces;
+  for (Value value : values) {
+    auto text = StrText(value);
+    if (!text) return Step::kRaise;
+    if (space) pieces.emplace_back(" ");
+    space = WantsSpace(*text) || As<Str>(value) == nullptr;
+    pieces.push_back(std::move(*text));
+  }
+  if ((instruction.extra & kPrintNoNewline) == 0) {
+    pieces.emplace_back("\n");
+    space = false;
+  }
+  if (file.is_none()) {
+    for (const std::string& piece : pieces) Print(piece);
+    print_space_ = space;
     return Step::kNext;
   }
-  std::vector<Value>& stack = frame.stack;
-  size_t first = stack.size() - instruction.arg;
-  std::string line;
-  for (size_t i = first; i < stack.size(); ++i) {
-    auto text = StrText(stack[i]);
-    if (!text) return Step::kRaise;
-    if (i > first) line += ' ';
-    line += *text;
+  if (!is_stream) return Step::kNext;
+  for (const std::string& piece : pieces) {
+    Value argument = Value::Of(piece.find('\x01') == piece.npos ? heap_.NewStr(piece) : heap_.NewSymbolicStr(piece));
+    if (CallMethod(file, "write", {&argument, 1}).raised()) return Step::kRaise;
   }
-  bool to_file = (instruction.extra & kPrintToFile) != 0;
-  stack.resize(first - (to_file ? 1 : 0));
-  line += (instruction.extra & kPrintNoNewline) != 0 ? " " : "\n";
-  if (!to_file) Print(line);
-  return Step::kNext;
+  return SetAttribute(file, softspace, Value::Bool(space)).raised() ? Step::kRaise : Step::kNext;
 }
 
 Machine::Step Machine::DispatchMatch(Frame& frame, Instruction instruction) {

@@ -40,6 +40,9 @@ class Lowering {
   /// After `Run`: something in it only Python 2 accepts, and nothing only Python 3.
   bool python2() const { return python2_mark_ && !python3_; }
 
+  /// After `Run`: something in it only Python 3 accepts.
+  bool python3() const { return python3_; }
+
   /// After `Run`: adds what the tokens showed.
   void ReportLexicalIssues();
 

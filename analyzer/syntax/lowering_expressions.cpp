@@ -450,7 +450,7 @@ NodeId Lowering::Comprehension(NodeKind kind, const Frame& frame, Items items) {
 }
 
 NodeId Lowering::Yield(const Frame& frame, Items items) {
-  if (prepared_.rewritten && TextAt(frame.extent.begin, 5) == "print") return Print(frame, items);
+  if (prepared_.python2 && TextAt(frame.extent.begin, 5) == "print") return Print(frame, items);
   if (Find(items, Symbol::kFromToken)) {
     NotePython3();
     return builder_.Add(NodeKind::kYieldFrom, frame.extent, {Expression(items.back())});

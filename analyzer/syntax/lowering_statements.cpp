@@ -204,7 +204,7 @@ NodeId Lowering::Exec(const Frame& frame, Items items) {
 }
 
 NodeId Lowering::Delete(const Frame& frame, Items items) {
-  if (prepared_.rewritten && TextAt(frame.extent.begin, 4) == "exec") return Exec(frame, items);
+  if (prepared_.python2 && TextAt(frame.extent.begin, 4) == "exec") return Exec(frame, items);
   std::vector<NodeId> targets = Elements(items);
   if (items.size() == 1 && items[0].symbol == Symbol::kExpressionList) {
     const std::span<const NodeId> elements = builder_.children(items[0].node);

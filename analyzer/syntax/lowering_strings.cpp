@@ -19,7 +19,7 @@ NodeId Lowering::StringNode(Extent extent) {
   const StringLiteral literal = ReadStringLiteral(builder_.text(extent));
   if (literal.raw && literal.unicode) NotePython2(extent.begin, "invalid syntax");
   // In Python 2 a plain literal is a byte string, in which `\u` is no escape.
-  const bool python2 = prepared_.rewritten;
+  const bool python2 = prepared_.python2;
   std::string value;
   DecodeInto(Shift(extent, literal.content_begin, literal.content_end), {.raw = literal.raw, .bytes = literal.bytes},
              value);
@@ -119,7 +119,7 @@ NodeId Lowering::ConcatenatedString(const Frame& frame, Items items) {
     const bool is_bytes = item.node == kNoNode && ReadStringLiteral(builder_.text(item.extent)).bytes;
     (is_bytes ? bytes : text) = true;
   }
-  const bool python2 = prepared_.rewritten;
+  const bool python2 = prepared_.python2;
   if (bytes && text && !python2) {
     Issue(SyntaxIssue::Kind::kError, frame.extent, "cannot mix bytes and nonbytes literals");
     return Hole(frame.extent);

@@ -18,11 +18,12 @@ struct Parser::State {
   SymbolTable symbols{tree_sitter_python()};
   bool usable = ts_parser_set_language(parser.get(), tree_sitter_python());  // false: core and grammar do not fit
 
-  /// One attempt; nothing if it showed that the program is Python 2 and has statements to rewrite.
-  std::optional<SyntaxTree> Attempt(const SourceFile& file, Interner& interner, bool python2);
+  /// Reads the program as Python 2 or not; nothing if that showed that it is of the other version, unless it is the last
+  /// attempt.
+  std::optional<SyntaxTree> Attempt(const SourceFile& file, Interner& interner, bool python2, bool last);
 };
 
-std::optional<SyntaxTree> Parser::State::Attempt(const SourceFile& file, Interner& interner, bool python2) {
+std::optional<SyntaxTree> Parser::State::Attempt(const SourceFile& file, Interner& interner, bool python2, bool last) {
   const PreparedText prepared = PrepareForGrammar(file.text, python2);
   TreeBuilder builder(file, interner);
   using Tree = std::unique_ptr<TSTree, void (*)(TSTree*)>;
@@ -35,18 +36,19 @@ std::optional<SyntaxTree> Parser::State::Attempt(const SourceFile& file, Interne
   }
   Lowering lowering(builder, symbols, prepared);
   const NodeId root = lowering.Run(tree.get());
-  if (lowering.python2() && !prepared.rewritten && prepared.rewritable) return std::nullopt;
+  const bool is_python2 = lowering.python2() || (python2 && !lowering.python3());
+  if (!last && is_python2 != prepared.python2) return std::nullopt;
   lowering.ReportLexicalIssues();
   lowering.ReportMixedVersions();
-  return builder.Finish(root, lowering.python2());
+  return builder.Finish(root, is_python2);
 }
 
 Parser::Parser() : state_(std::make_unique<State>()) {}
 Parser::~Parser() = default;
 
-SyntaxTree Parser::Parse(const SourceFile& file, Interner& interner) {
-  if (auto tree = state_->Attempt(file, interner, false)) return std::move(*tree);
-  return std::move(*state_->Attempt(file, interner, true));
+SyntaxTree Parser::Parse(const SourceFile& file, Interner& interner, bool python2) {
+  if (auto tree = state_->Attempt(file, interner, python2, false)) return std::move(*tree);
+  return std::move(*state_->Attempt(file, interner, !python2, true));
 }
 
 }  // namespace tfscope

@@ -19,8 +19,9 @@ class Parser {
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
 
-  /// The lowered tree of `file`; identifiers and literals go to `interner`.
-  SyntaxTree Parse(const SourceFile& file, Interner& interner);
+  /// The lowered tree of `file`; identifiers and literals go to `interner`. A program is Python 2 if it parses only so;
+  /// with `python2`, also if it parses as both.
+  SyntaxTree Parse(const SourceFile& file, Interner& interner, bool python2 = false);
 
  private:
   struct State;

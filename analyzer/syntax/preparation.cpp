@@ -22,7 +22,6 @@ PreparedText Preparer::Run() {
   } while (Resume());
   FlushComments();
   FinishErrors();
-  out_.rewritable = !rewrites_.empty();
   if (python2_ || out_.python2_mark) Rewrite();
   return std::move(out_);
 }

@@ -36,12 +36,9 @@ struct PreparedText {
   /// The first print or exec statement that Python 3 does not accept.
   std::optional<Python2Mark> python2_mark;
 
-  /// Print and exec statements are rewritten to a keyword that the grammar reads as Python 2 reads theirs: `print`
-  /// became `yield`, `exec` became `del `. The lowering tells them by the original text.
-  bool rewritten = false;
-
-  /// There are words `print` or `exec` that a rewriting would change.
-  bool rewritable = false;
+  /// The text is read as Python 2: its print and exec statements are rewritten to a keyword that the grammar reads as
+  /// Python 2 reads theirs, `print` to `yield`, `exec` to `del `. The lowering tells them by the original text.
+  bool python2 = false;
 };
 
 /// - Comment lines in runs of eight or more are blanked: the grammar's scanner looks ahead over the whole run from

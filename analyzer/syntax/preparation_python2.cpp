@@ -75,7 +75,7 @@ void Preparer::Rewrite() {
     const size_t next = NextToken();
     if (text_.substr(next, 2) == ">>") out_.text.replace(next, 2, "  ");
   }
-  out_.rewritten = true;
+  out_.python2 = true;
 }
 
 }  // namespace tfscope

@@ -12,6 +12,11 @@ void InstallBuiltins(Machine& machine);
 /// is being evaluated is not Python 2.
 Value Python2Method(Machine& machine, Value object, std::string_view name);
 
+/// In Python 2 code: a comparison by `__cmp__`; undefined if neither has it or the code is not Python 2.
+Result Python2CompareByMethod(Machine& machine, CompareOperator op, Value left, Value right);
+/// In Python 2 code: the order of values that have none in Python 3; undefined if the code is not Python 2.
+Value Python2CompareTypes(Machine& machine, CompareOperator op, Value left, Value right);
+
 // What InstallBuiltins consists of.
 void InstallStrMethods(Machine& machine);
 void InstallBytesMethods(Machine& machine);

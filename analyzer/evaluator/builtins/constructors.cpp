@@ -67,8 +67,8 @@ Result IntFromObject(Machine& machine, Value object) {
   }
   const Instance* instance = As<Instance>(object);
   if (instance != nullptr && instance->cls->is_opaque) return machine.Fresh(TypeHint::kInt);
-  return machine.TypeError("int() argument must be a string, a bytes-like object or a number, not '{}'",
-                           TypeName(machine, object));
+  return machine.TypeError("int() argument must be a string{} or a number, not '{}'",
+                           machine.InPython2() ? "" : ", a bytes-like object", TypeName(machine, object));
 }
 
 Result NewInt(Machine& machine, NativeArguments arguments) {
@@ -95,7 +95,7 @@ Result NewInt(Machine& machine, NativeArguments arguments) {
 Result FloatFromText(Machine& machine, Value original, std::string_view text) {
   if (std::optional<double> value = ParseFloatText(Strip(text, "", false, StripSide::kBoth)))
     return Value::Float(*value);
-  std::optional<std::string> shown = machine.ReprText(original);
+  std::optional<std::string> shown = machine.InPython2() ? std::string(text) : machine.ReprText(original);
   if (!shown.has_value()) return Result::Raised();
   return machine.ValueError("could not convert string to float: {}", *shown);
 }

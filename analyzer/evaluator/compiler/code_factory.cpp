@@ -73,6 +73,7 @@ Code* CodeFactory::CodeOf(Scope& scope) {
   if (scope.is_async && scope.is_function()) code.flags |= kIsCoroutine;
   if (scope.uses_super) code.flags |= kUsesSuper;
   if (!scope.file->true_division) code.flags |= kClassicDivision;
+  if (scope.file->absolute_imports) code.flags |= kAbsoluteImports;
   SetNames(scope, code);
   code.docstring = Docstring(scope);
   SetParameters(scope, code);

@@ -49,6 +49,7 @@ class ScopeCollector {
         std::string_view feature = names_.Text(tree_[alias].atom);
         if (feature == "annotations") file_.postponed_annotations = true;
         if (feature == "division") file_.true_division = true;
+        if (feature == "absolute_import") file_.absolute_imports = true;
       }
     }
   }

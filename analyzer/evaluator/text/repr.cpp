@@ -61,10 +61,17 @@ std::optional<std::string> ReprOfSequence(Machine& machine, const std::vector<Va
   return result + close;
 }
 
+std::optional<std::string> ReprOfPython2Set(Machine& machine, const Set* set, std::string_view class_name) {
+  std::string result = fmt::format("{}([", class_name);
+  if (!AppendItems(machine, SetElements(set), result)) return std::nullopt;
+  return result + "])";
+}
+
 std::optional<std::string> ReprOfSet(Machine& machine, const Set* set, std::string_view class_name) {
   bool is_set = set->kind == ObjectKind::kSet && class_name == "set";
-  if (set->items.empty()) return fmt::format("{}()", class_name);
+  if (set->items.empty()) return fmt::format("{}({})", class_name, machine.InPython2() ? "[]" : "");
   std::string result = is_set ? "{" : fmt::format("{}({{", class_name);
+  if (machine.InPython2()) return ReprOfPython2Set(machine, set, class_name);
   if (!AppendItems(machine, SetElements(set), result)) return std::nullopt;
   return result + (is_set ? "}" : "})");
 }
@@ -148,9 +155,24 @@ std::optional<std::string> ReprOfParts(Machine& machine, std::string_view name, 
 
 std::optional<std::string> ReprOfInstance(Machine& machine, const Instance* instance) {
   if (instance->cls->layout == Layout::kException) {
-    return ReprOfParts(machine, instance->cls->name->text, ExceptionArguments(machine, instance));
+    std::vector<Value> arguments = ExceptionArguments(machine, instance);
+    if (!machine.InPython2()) return ReprOfParts(machine, instance->cls->name->text, std::move(arguments));
+    auto shown = ReprOfSequence(machine, arguments, '(', ')');
+    return shown.has_value() ? std::string(instance->cls->name->text) + *shown : shown;
   }
   return fmt::format("<{} object {}>", QualifiedName(instance->cls), At(machine, instance));
+}
+
+std::string ReprOfPython2Range(const Range* range) {
+  if (range->step != 1) return fmt::format("xrange({}, {}, {})", range->start, range->stop, range->step);
+  if (range->start != 0) return fmt::format("xrange({}, {})", range->start, range->stop);
+  return fmt::format("xrange({})", range->stop);
+}
+
+std::string ReprOfClass(Machine& machine, const Class* cls) {
+  if (!machine.InPython2() || !cls->is_native) return fmt::format("<class '{}'>", QualifiedName(cls));
+  bool is_exception = cls->layout == Layout::kException;
+  return fmt::format("<type '{}{}'>", is_exception ? "exceptions." : "", cls->name->text);
 }
 
 std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::string_view class_name) {
@@ -164,12 +186,13 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
     case ObjectKind::kBigInt: {
       uint64_t words = As<BigInt>(value)->magnitude.size();
       if (!machine.Charge(words * words / 16)) return "";
-      return ToDigits(IntegerOf(value), 10);
+      return ToDigits(IntegerOf(value), 10) + (machine.InPython2() ? "L" : "");
     }
     case ObjectKind::kComplex:
       return ComplexRepr(As<Complex>(value)->real, As<Complex>(value)->imaginary);
     case ObjectKind::kRange: {
       const Range* range = As<Range>(value);
+      if (machine.InPython2()) return ReprOfPython2Range(range);
       if (range->step == 1) return fmt::format("range({}, {})", range->start, range->stop);
       return fmt::format("range({}, {}, {})", range->start, range->stop, range->step);
     }
@@ -184,7 +207,7 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
     case ObjectKind::kBoundMethod:
       return ReprOfMethod(machine, As<BoundMethod>(value));
     case ObjectKind::kClass:
-      return fmt::format("<class '{}'>", QualifiedName(As<Class>(value)));
+      return ReprOfClass(machine, As<Class>(value));
     case ObjectKind::kModule:
       return fmt::format("<module '{}'>", As<Module>(value)->name->text);
     case ObjectKind::kInstance:

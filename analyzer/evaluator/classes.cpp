@@ -214,7 +214,8 @@ Machine::Step Machine::FinishClassBody(Frame& body, Continuation continuation) {
     if (body.code->cell_variables[i]->text != "__class__") continue;
     As<Dict>(Unwrap(names))->items.SetStr(heap_.Intern("__classcell__"), Value::Of(body.cells[i]));
   }
-  if (body.code->tree->python2()) AdaptPython2Body(As<Dict>(Unwrap(names))->items, As<Tuple>(saved[1])->items, &saved[2]);
+  if (body.code->tree->python2())
+    AdaptPython2Body(As<Dict>(Unwrap(names))->items, As<Tuple>(saved[1])->items, &saved[2]);
   std::vector<KeywordArgument> keywords;
   const OrderedMap& given = As<Dict>(saved[3])->items;
   for (size_t i = 0; i < given.slots(); ++i) keywords.push_back({As<Str>(given.slot(i).key), given.slot(i).value});

@@ -154,7 +154,7 @@ enum CodeFlag : uint32_t {
   kIsComprehension = 128,
   kUsesSuper = 256,
   kAbsoluteImports = 1024,  ///< `from __future__ import absolute_import` stands in the file
-  kClassicDivision = 512,  ///< Python 2 without `from __future__ import division`: `/` of ints gives an int
+  kClassicDivision = 512,   ///< Python 2 without `from __future__ import division`: `/` of ints gives an int
 };
 
 /// What a text is to be compiled as, for eval and exec.

@@ -490,7 +490,7 @@ class Machine {
   Module* main_ = nullptr;
   Module* python_builtins_ = nullptr;   ///< library/builtins.py, once needed
   Module* python2_builtins_ = nullptr;  ///< library/python2_builtins.py, once needed
-  Dict* modules_ = nullptr;            ///< sys.modules
+  Dict* modules_ = nullptr;             ///< sys.modules
   Value pending_;
   Value exit_value_;
   TailRequest tail_;

@@ -18,8 +18,8 @@ struct Parser::State {
   SymbolTable symbols{tree_sitter_python()};
   bool usable = ts_parser_set_language(parser.get(), tree_sitter_python());  // false: core and grammar do not fit
 
-  /// Reads the program as Python 2 or not; nothing if that showed that it is of the other version, unless it is the last
-  /// attempt.
+  /// Reads the program as Python 2 or not; nothing if that showed that it is of the other version, unless it is the
+  /// last attempt.
   std::optional<SyntaxTree> Attempt(const SourceFile& file, Interner& interner, bool python2, bool last);
 };
 

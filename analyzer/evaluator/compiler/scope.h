@@ -61,7 +61,7 @@ struct FileScopes {
   const SyntaxTree* tree = nullptr;
   bool postponed_annotations = false;          ///< from __future__ import annotations
   bool true_division = true;                   ///< false: Python 2 without `from __future__ import division`
-  bool absolute_imports = false;  ///< `from __future__ import absolute_import`
+  bool absolute_imports = false;               ///< `from __future__ import absolute_import`
   std::vector<std::unique_ptr<Scope>> scopes;  ///< outer ones before inner ones; the first is the module's
   std::unordered_map<NodeId, Scope*> by_node;
 

@@ -1,5 +1,5 @@
-// The programs of testdata/builtins and testdata/python2 print in the evaluator what CPython 3.7 and 2.7 print
-// (tests/tools/record_builtins.py).
+// The programs of testdata/builtins, testdata/library and testdata/python2 print in the evaluator what CPython 3.7, and
+// 2.7 for the last, print (tests/tools/record_builtins.py).
 #include <fstream>
 #include <sstream>
 
@@ -46,6 +46,10 @@ std::string TestName(const testing::TestParamInfo<const char*>& info) {
 INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram,
                          testing::Values("builtins/numbers", "builtins/integers", "builtins/strings",
                                          "builtins/formats", "builtins/containers", "builtins/classes"),
+                         TestName);
+INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
+                         testing::Values("library/records", "library/algorithms", "library/dates",
+                                         "library/configuration", "library/texts"),
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Python2, BuiltinsProgram,
                          testing::Values("python2/print", "python2/exec", "python2/exceptions", "python2/numbers",

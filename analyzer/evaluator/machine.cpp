@@ -60,7 +60,7 @@ Machine::~Machine() = default;
 std::vector<EventLog> Machine::RunMain(FileId file) {
   main_ = NewModule("__main__");
   main_->file = file;
-  main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(FileName(file)));
+  main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(program_.sources().file(file).display_path));
   main_->attributes().SetStr(heap_.Intern("__package__"), Value::None());
   RegisterModule("__main__", Value::Of(main_));
   return RunPaths(EnterModule(main_, {OnReturn::kExit, 0, {}}));

@@ -96,6 +96,8 @@ std::optional<ModuleLocation> Program::Search(std::string_view dotted_name) {
   }
   if (auto file = LibraryFile(relative + "/__init__.py")) return ModuleLocation{*file, true, true};
   if (auto file = LibraryFile(relative + ".py")) return ModuleLocation{*file, false, true};
+  // Modules of Python 2, apart from those of Python 3 that differ only in case.
+  if (auto file = LibraryFile("python2_modules/" + relative + ".py")) return ModuleLocation{*file, false, true};
   return folder;
 }
 

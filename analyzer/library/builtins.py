@@ -215,3 +215,8 @@ def divide_with_rest(left, right):
 
 def sorted_names(target):
     return sorted(target.__dir__())
+
+
+def open_file(file, mode, buffering, encoding, errors, newline, closefd, opener):
+    import io
+    return io.open(file, "r" if mode is None else mode, buffering, encoding)

@@ -27,7 +27,14 @@ def gauss(mu, sigma):
     return unknown("float")
 
 
-normalvariate = lognormvariate = gauss
+normalvariate = lognormvariate = betavariate = gammavariate = vonmisesvariate = weibullvariate = gauss
+
+
+def expovariate(lambd):
+    return unknown("float")
+
+
+paretovariate = expovariate
 
 
 def triangular(low=0.0, high=1.0, mode=None):

@@ -43,3 +43,29 @@ class Template(object):
         return text.replace("$$", "$")
 
     safe_substitute = substitute
+
+
+# Functions of Python 2.
+
+
+def _of_text(name):
+    return lambda s, *args: getattr(s, name)(*args)
+
+
+upper, lower, capitalize, swapcase = _of_text("upper"), _of_text("lower"), _of_text("capitalize"), _of_text("swapcase")
+strip, lstrip, rstrip, zfill = _of_text("strip"), _of_text("lstrip"), _of_text("rstrip"), _of_text("zfill")
+find, rfind, index, count = _of_text("find"), _of_text("rfind"), _of_text("index"), _of_text("count")
+ljust, rjust, center = _of_text("ljust"), _of_text("rjust"), _of_text("center")
+replace, expandtabs, translate = _of_text("replace"), _of_text("expandtabs"), _of_text("translate")
+joinfields, splitfields = join, split
+
+
+def atoi(s, base=10):
+    return int(s, base)
+
+
+atol = atoi
+
+
+def atof(s):
+    return float(s)

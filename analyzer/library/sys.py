@@ -3,14 +3,19 @@
 import __main__
 import collections
 
-from _tfscope import program_arguments
+from _tfscope import is_python2, program_arguments
 
 _VersionInfo = collections.namedtuple("version_info", ["major", "minor", "micro", "releaselevel", "serial"])
 
 argv = [getattr(__main__, "__file__", "")] + program_arguments()
-version_info = _VersionInfo(3, 7, 17, "final", 0)
-version = "3.7.17 (default)"
-hexversion = 0x030711f0
+if is_python2():
+    version_info = _VersionInfo(2, 7, 18, "final", 0)
+    version = "2.7.18 (default)"
+    hexversion = 0x020712f0
+else:
+    version_info = _VersionInfo(3, 7, 17, "final", 0)
+    version = "3.7.17 (default)"
+    hexversion = 0x030711f0
 maxsize = maxint = 9223372036854775807
 maxunicode = 1114111
 platform = "linux"

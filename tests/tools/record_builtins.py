@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Records what CPython prints for the programs in testdata/builtins (3.7) and testdata/python2 (2.7), beside them as `.out`.
+"""Records what CPython prints for the programs in testdata/builtins and library (3.7) and python2 (2.7), as `.out`.
 
 tests/builtins_programs_test.cpp compares what the evaluator prints with these files. Run it after changing a program:
 
@@ -11,8 +11,10 @@ without which the programs of testdata/python2 are left out.
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
+import tempfile
 
 
 def record(folder, python):
@@ -28,6 +30,12 @@ def main():
     testdata = pathlib.Path(__file__).resolve().parents[2] / "testdata"
     python = sys.argv[1] if len(sys.argv) > 1 else os.path.expanduser("~/.cache/tfscope/tf1/python")
     record(testdata / "builtins", python)
+    record(testdata / "library", python)
+    files = testdata / "outside"
+    with tempfile.TemporaryDirectory() as folder:  # its program writes files
+        shutil.copytree(str(files), os.path.join(folder, "outside"))
+        record(pathlib.Path(folder) / "outside", python)
+        shutil.copy(os.path.join(folder, "outside", "files.out"), str(files / "files.out"))
     if len(sys.argv) > 2:
         record(testdata / "python2", sys.argv[2])
 

@@ -66,7 +66,11 @@ Result Print(Machine& machine, NativeArguments arguments) {
 
 Result Input(Machine& machine, NativeArguments) { return machine.Fresh(TypeHint::kStr); }
 
-Result Open(Machine& machine, NativeArguments) { return machine.Fresh(TypeHint::kOpaque); }
+Result Open(Machine& machine, NativeArguments arguments) {
+  std::vector<Value> given(arguments.begin(), arguments.end());
+  for (Value& argument : given) argument = argument.defined() ? argument : Value::None();
+  return CallLibrary(machine, "open_file", std::move(given));
+}
 
 constexpr NativeSpec kFunctions[] = {
     {"repr", "obj", Repr, kTakesAll, TypeHint::kStr},

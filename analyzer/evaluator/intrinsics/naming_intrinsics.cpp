@@ -265,6 +265,7 @@ void InstallIntrinsics(Machine& machine, Module* module) {
   InstallVariableIntrinsics(machine, module);
   InstallValueIntrinsics(machine, module);
   InstallFloatIntrinsics(machine, module);
+  InstallDiskIntrinsics(machine, module);
 }
 
 }  // namespace tfscope

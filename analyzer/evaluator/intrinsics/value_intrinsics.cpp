@@ -97,6 +97,8 @@ Result Parameters(Machine& machine, NativeArguments arguments) {
                                   Value::Bool((code.flags & kHasKeywords) != 0)});
 }
 
+Result IsPython2(Machine& machine, NativeArguments) { return Value::Bool(machine.ProgramIsPython2()); }
+
 constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
 
 constexpr std::array kValueSpecs = {
@@ -108,6 +110,8 @@ constexpr std::array kValueSpecs = {
     NativeSpec{"known", "value, default", Known, kAnything},
     // Called on one side of a branch: what follows both sides is evaluated for each, as if the sides named differently.
     NativeSpec{"keep_apart", "", KeepApart, kHasEffects},
+    // Whether the program parses only as Python 2.
+    NativeSpec{"is_python2", "", IsPython2, kAnything, TypeHint::kBool},
     // A value that the source does not fix; the name of what is known of its type; the number of its symbol.
     NativeSpec{"is_unknown", "value", IsUnknown, kAnything, TypeHint::kBool},
     NativeSpec{"type_hint", "value", HintOf, kAnything},

@@ -1,6 +1,7 @@
-"""os: paths and an environment in which nothing is set. What files there are, the source does not say."""
+"""os: the disk as the program would find it, and an environment in which nothing is set."""
 
-from _tfscope import unknown
+import _tfscope_files as _files
+from _tfscope import unknown, working_folder
 import os.path as path
 
 name = "posix"
@@ -17,13 +18,20 @@ O_RDONLY, O_WRONLY, O_CREAT = 0, 1, 64
 error = OSError
 
 
-class _Environment(dict):
+class _Environ(dict):
 
     def copy(self):
         return dict(self)
 
+    def __setitem__(self, key, value):
+        for text in (key, value):
+            if isinstance(text, (int, float, list, tuple, dict)) or text is None:
+                raise TypeError("str expected, not {}".format(type(text).__name__))
+        dict.__setitem__(self, key, value)
 
-environ = _Environment()
+
+environ = _Environ()
+environb = {}
 
 
 def getenv(key, default=None):
@@ -39,63 +47,194 @@ def unsetenv(key):
 
 
 def getcwd():
-    return "."
+    return working_folder()
 
 
 getcwdu = getcwd
 
 
+def getcwdb():
+    return unknown("bytes")
+
+
 def chdir(path):
-    pass
+    if _files.kind(_files.path_text(path, "chdir")) == "absent":
+        raise _files.missing(path)
 
 
-def mkdir(path, mode=0o777):
-    pass
+def mkdir(path, mode=0o777, dir_fd=None):
+    _files.make_folder(path)
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
-    pass
+    _files.make_folders(name, exist_ok)
 
 
-def remove(path):
-    pass
+def remove(path, dir_fd=None):
+    _files.remove(path)
 
 
 unlink = rmdir = removedirs = remove
 
 
 def rename(src, dst):
-    pass
+    _files.rename(src, dst)
 
 
-replace = symlink = link = renames = rename
+replace = renames = rename
 
 
-def chmod(path, mode):
-    pass
+def symlink(src, dst, target_is_directory=False):
+    _files.change(_files.path_text(dst), "other")
+
+
+link = symlink
+
+
+def readlink(path):
+    return unknown("str")
+
+
+def chmod(path, mode, dir_fd=None, follow_symlinks=True):
+    if _files.kind(_files.path_text(path, "chmod")) == "absent":
+        raise _files.missing(path)
+
+
+utime = chown = chmod
+
+
+def mkfifo(path, mode=0o666):
+    _files.change(_files.path_text(path), "other")
+
+
+mknod = mkfifo
 
 
 def listdir(path="."):
-    return unknown("list")
+    names = _files.names("." if path is None else _files.path_text(path, "listdir"))
+    return unknown("list") if names is None else names
+
+
+class DirEntry(object):
+
+    def __init__(self, folder, name):
+        self.name = name
+        self.path = _join(folder, name)
+
+    def is_file(self, follow_symlinks=True):
+        return path.isfile(self.path)
+
+    def is_dir(self, follow_symlinks=True):
+        return path.isdir(self.path)
+
+    def is_symlink(self):
+        return unknown("bool")
+
+    def stat(self, follow_symlinks=True):
+        return stat(self.path)
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return "<DirEntry {!r}>".format(self.name)
+
+
+class _Entries(object):
+
+    def __init__(self, entries):
+        self._entries = iter(entries)
+
+    def __iter__(self):
+        return self._entries
+
+    def __next__(self):
+        return next(self._entries)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+    def close(self):
+        pass
 
 
 def scandir(path="."):
-    return unknown("list")
+    names = _files.names(_files.path_text(path, "scandir"))
+    return unknown("list") if names is None else _Entries([DirEntry(path, name) for name in names])
+
+
+def _join(folder, name):
+    return path.join(folder, name)
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):
-    return unknown("list")
+    top = _files.path_text(top, "walk")
+    if _files.kind(top) in ("absent", "file"):
+        return
+    names = _files.names(top)
+    if names is None:
+        yield top, unknown("list"), unknown("list")
+        return
+    folders = [name for name in names if _files.kind(_join(top, name)) == "folder"]
+    files = [name for name in names if name not in folders]
+    if topdown:
+        yield top, folders, files
+    for name in folders:
+        for found in walk(_join(top, name), topdown, onerror, followlinks):
+            yield found
+    if not topdown:
+        yield top, folders, files
 
 
-def stat(path):
+class stat_result(tuple):
+    pass
+
+
+class _Stat(object):
+
+    def __init__(self, path):
+        found = _files.kind(path)
+        if found == "absent":
+            raise _files.missing(path)
+        self.st_size = _files.size(path) if found == "file" else unknown("int")
+        self.st_mode = unknown("int")
+        self.st_mtime = self.st_atime = self.st_ctime = unknown("float")
+
+    def __getattr__(self, name):
+        return unknown("int")
+
+    def __getitem__(self, index):
+        return self.st_size if index == 6 else unknown("int")
+
+
+def stat(path, dir_fd=None, follow_symlinks=True):
+    return _Stat(_files.path_text(path))
+
+
+lstat = stat
+
+
+def statvfs(path):
     return unknown("any")
 
 
-lstat = fstat = statvfs = stat
+fstat = statvfs
 
 
-def access(path, mode):
-    return unknown("bool")
+def access(path, mode, dir_fd=None):
+    return False if _files.kind(_files.path_text(path, "access")) == "absent" else unknown("bool")
+
+
+def open(path, flags, mode=0o777, dir_fd=None):
+    return unknown("int")
+
+
+def fdopen(fd, mode="r", *args, **kwargs):
+    import io
+    return io.open(0, mode)
 
 
 def getpid():
@@ -118,11 +257,35 @@ def urandom(n):
 
 
 def system(command):
-    return 0
+    return unknown("int")
 
 
-def popen(command, mode="r"):
-    return unknown("any")
+class _Output(object):
+    """What a command prints is not known."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+    def __iter__(self):
+        return iter(unknown("list"))
+
+    def read(self, size=-1):
+        return unknown("str")
+
+    readline = read
+
+    def readlines(self):
+        return unknown("list")
+
+    def close(self):
+        return unknown("any")
+
+
+def popen(cmd, mode="r", buffering=-1):
+    return _Output()
 
 
 def kill(pid, sig):
@@ -137,8 +300,21 @@ def uname():
     return unknown("tuple")
 
 
+class PathLike(object):
+
+    def __fspath__(self):
+        raise NotImplementedError
+
+
 def fspath(path):
-    return path if isinstance(path, (str, bytes)) else path.__fspath__()
+    if isinstance(path, (str, bytes)):
+        return path
+    if not hasattr(path, "__fspath__"):
+        raise TypeError("expected str, bytes or os.PathLike object, not " + type(path).__name__)
+    return path.__fspath__()
+
+
+fsencode = fsdecode = fspath
 
 
 def _exit(status):

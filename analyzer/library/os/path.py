@@ -1,6 +1,7 @@
-"""os.path: paths are text; what is on the disk is not known."""
+"""os.path."""
 
-from _tfscope import unknown
+import _tfscope_files as _files
+from _tfscope import unknown, working_folder
 
 sep = "/"
 curdir = "."
@@ -82,7 +83,8 @@ def normpath(path):
 
 
 def abspath(path):
-    return normpath(path)
+    path = _text(path)
+    return normpath(path if isabs(path) else join(working_folder(), path))
 
 
 def normcase(path):
@@ -90,21 +92,27 @@ def normcase(path):
 
 
 def realpath(path):
-    return normpath(path)
+    return abspath(path)
 
 
-def relpath(path, start="."):
-    here, there = normpath(start).split("/"), normpath(path).split("/")
-    if normpath(start) == ".":
-        return normpath(path)
+def relpath(path, start=curdir):
+    if not path:
+        raise ValueError("no path specified")
+    here = [part for part in abspath(start).split(sep) if part]
+    there = [part for part in abspath(path).split(sep) if part]
     common = 0
     while common < min(len(here), len(there)) and here[common] == there[common]:
         common += 1
-    return "/".join([".."] * (len(here) - common) + there[common:]) or "."
+    return sep.join([pardir] * (len(here) - common) + there[common:]) or curdir
 
 
 def expanduser(path):
-    return path
+    # The home folder is not in the environment, which is empty.
+    path = _text(path)
+    if not path.startswith("~"):
+        return path
+    at = path.find("/")
+    return unknown("str") + ("" if at < 0 else path[at:])
 
 
 def expandvars(path):
@@ -122,26 +130,64 @@ def commonprefix(paths):
 
 
 def commonpath(paths):
-    return commonprefix(paths).rstrip("/")
+    paths = [path.split(sep) for path in paths]
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    if len(set([parts[0] == "" for parts in paths])) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    root = sep if paths[0][0] == "" else ""
+    paths = [[part for part in parts if part and part != curdir] for parts in paths]
+    low, high = min(paths), max(paths)
+    common = 0
+    while common < min(len(low), len(high)) and low[common] == high[common]:
+        common += 1
+    return root + sep.join(low[:common])
 
 
 def exists(path):
+    if isinstance(path, int):
+        return unknown("bool")
+    return _files.is_kind(_files.path_text(path), "file", "folder", "other")
+
+
+lexists = exists
+
+
+def isfile(path):
+    return _files.is_kind(_files.path_text(path), "file")
+
+
+def isdir(s):
+    return _files.is_kind(_files.path_text(s), "folder")
+
+
+def islink(path):
+    return False if _files.kind(_text(path)) == "absent" else unknown("bool")
+
+
+def ismount(path):
+    return False if _files.kind(_text(path)) == "absent" else unknown("bool")
+
+
+def samefile(f1, f2):
     return unknown("bool")
 
 
-lexists = isfile = isdir = islink = ismount = exists
+def getsize(filename):
+    return _files.size(_files.path_text(filename))
 
 
-def samefile(path1, path2):
-    return unknown("bool")
-
-
-def getsize(path):
-    return unknown("int")
-
-
-def getmtime(path):
+def getmtime(filename):
+    if _files.kind(_files.path_text(filename)) == "absent":
+        raise _files.missing(filename)
     return unknown("float")
 
 
 getctime = getatime = getmtime
+
+
+def walk(top, func, arg):
+    """Python 2's os.path.walk."""
+    import os
+    for folder, folders, files in os.walk(top):
+        func(arg, folder, folders + files)

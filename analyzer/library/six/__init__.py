@@ -1,11 +1,14 @@
-"""six, under Python 3."""
+"""six."""
 
 import functools
+from io import BytesIO, StringIO
 
-PY2 = False
-PY3 = True
-PY34 = True
+from _tfscope import is_python2
+
+PY2 = is_python2()
+PY3 = PY34 = not PY2
 MAXSIZE = 9223372036854775807
+__version__ = "1.16.0"
 string_types = (str,)
 integer_types = (int,)
 class_types = (type,)
@@ -91,8 +94,64 @@ def get_method_function(meth):
     return meth.__func__
 
 
+def get_function_globals(func):
+    return func.__globals__
+
+
+def get_function_defaults(func):
+    return func.__defaults__
+
+
+def get_function_closure(func):
+    return func.__closure__
+
+
+def get_unbound_function(unbound):
+    return unbound
+
+
+def create_unbound_method(func, cls):
+    return func
+
+
+def create_bound_method(func, obj):
+    return func.__get__(obj, obj.__class__)
+
+
+class Iterator(object):
+    pass
+
+
+def iterbytes(buf):
+    return iter(buf)
+
+
+def assertCountEqual(self, *args, **kwargs):
+    return self.assertCountEqual(*args, **kwargs)
+
+
+def assertRaisesRegex(self, *args, **kwargs):
+    return self.assertRaisesRegex(*args, **kwargs)
+
+
+def assertRegex(self, *args, **kwargs):
+    return self.assertRegex(*args, **kwargs)
+
+
+def exec_(code, globs=None, locs=None):
+    exec(code, globs, locs)
+
+
+def add_move(move):
+    pass
+
+
+def remove_move(name):
+    pass
+
+
 def raise_from(value, from_value):
-    raise value
+    raise value from from_value
 
 
 def reraise(tp, value=None, tb=None):
@@ -100,7 +159,16 @@ def reraise(tp, value=None, tb=None):
 
 
 def with_metaclass(meta, *bases):
-    return meta("temporary_class", bases or (object,), {})
+    """The class made from what this gives has the metaclass and the bases, and nothing in between."""
+    class Making(type):
+
+        def __new__(cls, name, this_bases, d):
+            return meta(name, bases, d)
+
+        @classmethod
+        def __prepare__(cls, name, this_bases):
+            return meta.__prepare__(name, bases) if hasattr(meta, "__prepare__") else {}
+    return type.__new__(Making, "temporary_class", (), {})
 
 
 def add_metaclass(metaclass):

@@ -1,0 +1,3 @@
+"""absl.flags: the same as tf.app.flags."""
+
+from tensorflow.python.platform.flags import *

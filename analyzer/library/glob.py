@@ -1,0 +1,64 @@
+"""glob: the files that there are, in the order of their names."""
+
+import _tfscope_files as _files
+import fnmatch as _fnmatch
+from _tfscope import disk_kind, unknown
+
+
+def has_magic(s):
+    return "*" in s or "?" in s or "[" in s
+
+
+def escape(pathname):
+    return "".join(["[" + char + "]" if char in "*?[" else char for char in pathname])
+
+
+def _entries(folder):
+    if _files.kind(folder or ".") != "folder":
+        return []
+    return _files.names(folder or ".") or []
+
+
+def _below(folder):
+    """The folder and all folders in it."""
+    found = [folder]
+    for name in _entries(folder):
+        path = folder + name + "/"
+        if not name.startswith(".") and _files.kind(path) == "folder":
+            found.extend(_below(path))
+    return found
+
+
+def _step(bases, part, last, recursive):
+    found = []
+    for base in bases:
+        if part == "**" and recursive:
+            for folder in _below(base):
+                found.append(folder)
+                if last:
+                    found.extend([folder + name for name in _entries(folder) if not name.startswith(".")
+                                  and _files.kind(folder + name) != "folder"])
+        elif has_magic(part):
+            names = [name for name in _entries(base) if not name.startswith(".") or part.startswith(".")]
+            found.extend([base + name for name in _fnmatch.filter(names, part)])
+        else:
+            found.append(base + part)
+    if last:
+        return found
+    return [path if path.endswith("/") or not path else path + "/" for path in found]
+
+
+def glob(pathname, recursive=False):
+    if disk_kind(pathname) is None:
+        return unknown("list")
+    bases = ["/" if pathname.startswith("/") else ""]
+    parts = [part for part in pathname.split("/") if part]
+    for i in range(len(parts)):
+        bases = _step(bases, parts[i], i + 1 == len(parts), recursive)
+    return [path for path in bases if path and _files.kind(path) != "absent"]
+
+
+def iglob(pathname, recursive=False):
+    return iter(glob(pathname, recursive))
+
+

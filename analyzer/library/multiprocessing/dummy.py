@@ -1,0 +1,3 @@
+"""multiprocessing.dummy."""
+
+from multiprocessing import *

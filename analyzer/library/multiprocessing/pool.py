@@ -1,0 +1,5 @@
+"""multiprocessing.pool."""
+
+from multiprocessing import Pool
+
+ThreadPool = Pool

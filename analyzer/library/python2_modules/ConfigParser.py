@@ -1,0 +1,3 @@
+"""ConfigParser, of Python 2."""
+
+from configparser import *

@@ -1,0 +1,3 @@
+"""cPickle, of Python 2."""
+
+from pickle import *

@@ -1,0 +1,3 @@
+"""urlparse, of Python 2."""
+
+from urllib.parse import *

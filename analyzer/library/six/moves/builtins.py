@@ -1,0 +1,3 @@
+"""six.moves.builtins."""
+
+from builtins import *

@@ -1,0 +1,3 @@
+"""six.moves.cPickle."""
+
+from pickle import *

@@ -1,0 +1,3 @@
+"""six.moves.configparser."""
+
+from configparser import *

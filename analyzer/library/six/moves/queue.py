@@ -1,0 +1,3 @@
+"""six.moves.queue."""
+
+from queue import *

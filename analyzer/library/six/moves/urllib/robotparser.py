@@ -1,0 +1,3 @@
+"""six.moves.urllib.robotparser."""
+
+from urllib.robotparser import *

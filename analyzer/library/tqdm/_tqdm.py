@@ -1,0 +1,3 @@
+"""tqdm._tqdm."""
+
+from tqdm import tqdm, tqdm_notebook, trange, tnrange

@@ -1,0 +1,3 @@
+"""tqdm._tqdm_notebook."""
+
+from tqdm import tqdm, tqdm_notebook, trange, tnrange

@@ -1,0 +1,3 @@
+"""tqdm.auto."""
+
+from tqdm import tqdm, tqdm_notebook, trange, tnrange

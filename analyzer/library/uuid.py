@@ -1,0 +1,51 @@
+"""uuid: identifiers that no source fixes."""
+
+from _tfscope import unknown
+
+
+class UUID(object):
+
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, **kwargs):
+        self.hex = unknown("str") if hex is None else hex.replace("-", "").replace("{", "").replace("}", "").lower()
+
+    def __str__(self):
+        if not isinstance(self.hex, str):
+            return unknown("str")
+        return "-".join([self.hex[:8], self.hex[8:12], self.hex[12:16], self.hex[16:20], self.hex[20:]])
+
+    def __repr__(self):
+        return "UUID({!r})".format(str(self))
+
+    def __eq__(self, other):
+        return isinstance(other, UUID) and self.hex == other.hex
+
+    def __hash__(self):
+        return hash(self.hex)
+
+    bytes = property(lambda self: unknown("bytes"))
+    int = property(lambda self: unknown("int"))
+    urn = property(lambda self: "urn:uuid:" + str(self))
+
+
+NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
+
+
+def uuid1(node=None, clock_seq=None):
+    return UUID()
+
+
+def uuid3(namespace, name):
+    return UUID()
+
+
+uuid5 = uuid3
+
+
+def uuid4():
+    return UUID()
+
+
+def getnode():
+    return unknown("int")

@@ -68,12 +68,23 @@ std::vector<Finding> RunRules(const EventLog& log, const CallStacks& stacks, con
   return reporter.Take();
 }
 
+bool IsOutsideStore(const VariableMade& made) {
+  constexpr std::string_view kFunctions[] = {"Variable", "local_variable", "global_variable"};
+  const bool by_function =
+      std::ranges::any_of(kFunctions, [&](std::string_view name) { return made.api.ends_with(name); });
+  return made.key.empty() && (by_function || made.api.find("layers.") != std::string::npos);
+}
+
 std::string_view TextBetween(std::string_view text, std::string_view before, std::string_view after) {
   const size_t start = text.find(before);
   if (start == std::string_view::npos) return {};
   text.remove_prefix(start + before.size());
   const size_t end = text.find(after);
   return end == std::string_view::npos ? std::string_view() : text.substr(0, end);
+}
+
+bool IsInScope(std::string_view name, std::string_view scope) {
+  return scope.empty() || (name.starts_with(scope) && name.substr(scope.size()).starts_with('/'));
 }
 
 std::string_view ScopeOf(std::string_view name) {
@@ -145,6 +156,12 @@ Reporter::Builder& Reporter::Builder::CalledFrom(const Site& site, std::string_v
 
 Reporter::Builder& Reporter::Builder::Help(std::string text) {
   finding_.help = std::move(text);
+  return *this;
+}
+
+Reporter::Builder& Reporter::Builder::Replace(Span span, std::string text, std::string message) {
+  finding_.help = message;
+  finding_.fix = Fix{std::move(message), {{span, std::move(text)}}};
   return *this;
 }
 

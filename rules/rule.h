@@ -31,6 +31,8 @@ class Reporter {
     /// The calls that led to the finding itself: `LEAD from f.py:3 g(x), ...`; nothing for a call at the top level.
     Builder& CalledFrom(const Site& site, std::string_view lead);
     Builder& Help(std::string text);
+    /// An edit that mends it; what it does is the help, too.
+    Builder& Replace(Span span, std::string text, std::string message);
     Builder& Variable(std::string name);
     Builder& Level(Severity severity);
     Builder& Certain(Certainty certainty);
@@ -59,6 +61,8 @@ class Reporter {
   /// The argument that names the variable in a call of `get_variable`, `Variable` and their like, as far as it can be
   /// told; else the whole call.
   Span NameArgument(const Site& site) const;
+  /// The source of a span.
+  std::string_view Text(Span span) const { return sources_.Text(span); }
   /// `model.py:14`
   std::string Place(Span span) const;
   std::vector<Finding> Take() { return std::move(findings_); }
@@ -92,8 +96,14 @@ std::string_view RulePage(const RuleInfo& rule);
 /// What the rules say about one log.
 std::vector<Finding> RunRules(const EventLog& log, const CallStacks& stacks, const SourceManager& sources);
 
+/// Whether a variable was made by a call of `tf.Variable` or its like, which know neither the store nor reuse.
+bool IsOutsideStore(const VariableMade& made);
+
 /// The text between two markers of a message of TensorFlow's; empty if they are missing.
 std::string_view TextBetween(std::string_view text, std::string_view before, std::string_view after);
+
+/// Whether a full name lies in a variable scope; the root, which has no name, holds all.
+bool IsInScope(std::string_view name, std::string_view scope);
 
 /// The variable scope that a variable's full name lies in; empty at the root.
 std::string_view ScopeOf(std::string_view name);

@@ -159,7 +159,7 @@ TEST(CollectTest, PlacesAFindingInsideTheReportedFiles) {
 TEST(CollectTest, MergesEqualsKeepingTheGravestAndTheShortestStack) {
   const TwoFiles files;
   Finding far = files.Make();
-  far.condition = "`a` is true";
+  far.condition = "`a` is True";
   Finding near = files.Make();
   near.stack = kNoCallStack;
   near.severity = Severity::kInfo;

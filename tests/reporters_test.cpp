@@ -106,14 +106,14 @@ TEST(SummaryTest, CountsWhatWasFoundAndWhatWasCovered) {
   report.Add(file, "f()", "two");
   report.Add(file, "f()", "three").severity = Severity::kWarning;
   coverage.unmodelled = 3;
-  coverage.unmodelled_names["tf.foo"] = 3;
+  coverage.unmodelled_functions = {{"tf.foo", 2, "a.py:4"}, {"cv2.bar", 1, "a.py:3"}};
   EXPECT_EQ(
       RenderSummary(report.findings, coverage, false, Style(false)),
       "Found 2 errors, 1 warning.\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls (--show-unmodelled)\n");
   coverage.stopped.push_back("a.py:3 NameError: name 'x' is not defined");
   EXPECT_EQ(RenderSummary(report.findings, coverage, true, Style(false)),
-            "Found 2 errors, 1 warning.\nstopped: a.py:3 NameError: name 'x' is not defined\nunmodelled: tf.foo (3 "
-            "calls)\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls\n");
+            "Found 2 errors, 1 warning.\nstopped: a.py:3 NameError: name 'x' is not defined\n"
+            "unmodelled: tf.foo (2 calls, first at a.py:4)\nunmodelled: cv2.bar (1 call at a.py:3)\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls\n");
 }
 
 TEST(FindingsJsonTest, HoldsTheContractedFields) {
@@ -123,8 +123,11 @@ TEST(FindingsJsonTest, HoldsTheContractedFields) {
   finding.notes.push_back({"there", {file, 0, 2}, "label"});
   finding.notes.push_back({"remark", {}, ""});
   finding.variable = "net/w";
+  finding.fix = Fix{"write this", {{{file, 6, 7}, "g"}}};
+  report.findings.push_back(report.findings.front());
+  report.findings.back().fix.reset();
   const Json json = Json::parse(RenderJson(report.findings, report.sources));
-  ASSERT_EQ(json.size(), 1u);
+  ASSERT_EQ(json.size(), 2u);
   EXPECT_EQ(json[0]["code"], "TFV101");
   EXPECT_EQ(json[0]["name"], "variable-already-exists");
   EXPECT_EQ(json[0]["severity"], "error");
@@ -135,7 +138,10 @@ TEST(FindingsJsonTest, HoldsTheContractedFields) {
   EXPECT_EQ(json[0]["end_column"], 7);
   EXPECT_EQ(json[0]["variable"], "net/w");
   EXPECT_TRUE(json[0]["condition"].is_null());
-  EXPECT_TRUE(json[0]["fix"].is_null());
+  const Json edit = {{"file", json[0]["file"]}, {"line", 1}, {"column", 6}, {"end_line", 1}, {"end_column", 7},
+                     {"content", "g"}};
+  EXPECT_EQ(json[0]["fix"], (Json{{"message", "write this"}, {"applicability", "safe"}, {"edits", Json::array({edit})}}));
+  EXPECT_TRUE(json[1]["fix"].is_null());
   EXPECT_EQ(json[0]["notes"][0]["line"], 1);
   EXPECT_TRUE(json[0]["notes"][1]["file"].is_null());
   EXPECT_EQ(RenderJson({}, report.sources), "[]\n");

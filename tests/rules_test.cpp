@@ -222,6 +222,132 @@ TEST(DuplicateVariableNameTest, StaysSilentWhereNobodyChoseTheName) {
   EXPECT_TRUE(scene.Findings().empty());
 }
 
+TEST(InvalidScopeTest, SaysWhichArgumentIsWrong) {
+  Scene scene("tf.variable_scope(scope, 'd', [x], reuse=1)\n");
+  const std::vector<ArgumentSpan> arguments = {
+      {"", scene.At("scope", 1)}, {"", scene.At("'d'")}, {"", scene.At("[x]")}, {"reuse", scene.At("reuse=1")}};
+  const Site site = scene.Call(scene.At("tf.variable_scope(scope, 'd', [x], reuse=1)"), arguments);
+  scene.Raise(ErrorKind::kInvalidScope, "The reuse parameter must be True or False or None.", "", kNoVariable, site);
+  scene.Raise(ErrorKind::kInvalidScope, "'a b' is not a valid scope name", "a b", kNoVariable, site);
+  scene.Raise(ErrorKind::kOther, "The reuse parameter must be True or False or None.", "", kNoVariable, site);
+  const std::vector<Finding> findings = scene.Findings();
+  ASSERT_EQ(findings.size(), 2u);
+  EXPECT_EQ(findings[0].rule->code, "TFV106");
+  EXPECT_EQ(findings[0].message, "reuse is not True, False, None or tf.AUTO_REUSE");
+  EXPECT_EQ(scene.Text(findings[0].label), "reuse=1");
+  EXPECT_EQ(findings[1].message, "`a b` is not a valid name");
+  EXPECT_EQ(scene.Text(findings[1].label), "scope");
+}
+
+TEST(InvalidScopeTest, SaysWhatIsWrongWithAName) {
+  Scene scene("tf.name_scope(n)\n");
+  const Site site = scene.Call(scene.At("tf.name_scope(n)"));
+  for (const char* name : {"x:0", "_w", "a b"}) {
+    scene.Raise(ErrorKind::kInvalidScope, fmt::format("'{}' is not a valid scope name", name), name, kNoVariable, site);
+  }
+  const std::vector<Finding> findings = scene.Findings();
+  ASSERT_EQ(findings.size(), 3u);
+  EXPECT_EQ(findings[0].help, "`x:0` names a tensor: use x.op.name, which ends before the colon");
+  EXPECT_EQ(findings[1].help, "at the top level a name starts with a letter, a digit or a dot");
+  EXPECT_EQ(findings[2].help, "use letters, digits and `_.-/` only: name.replace(' ', '_')");
+}
+
+/// A `tf.Variable` in an entry into a scope.
+VariableMade& MakeInScope(Scene& scene, const std::string& name, const std::string& given, uint32_t entry, bool reuse,
+                          Site site) {
+  VariableMade& made = scene.Make(name, std::move(site), "tf.Variable");
+  made.key.clear();
+  made.given_name = given;
+  made.explicit_name = given != "Variable";
+  made.variable_scope = "net";
+  made.scope_entry = entry;
+  made.reuse_in_force = reuse;
+  return made;
+}
+
+TEST(ReuseIgnoredTest, NamesTheVariableThatIsNotShared) {
+  Scene scene("a('w')\nb('w')\nr()\n");
+  MakeInScope(scene, "net/w", "w", 1, false, scene.Call(scene.At("a('w')")));
+  scene.log.events.emplace_back(ReuseSet{0, "net", scene.Call(scene.At("r()"))});
+  MakeInScope(scene, "net_1/w", "w", 2, true, scene.Call(scene.At("b('w')")));
+  const std::vector<Finding> findings = scene.Findings();
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].rule->code, "TFV202");
+  EXPECT_EQ(findings[0].message, "`net_1/w` is a new variable: tf.Variable ignores reuse");
+  EXPECT_EQ(findings[0].label_text, "not shared with `net/w`");
+  EXPECT_EQ(Messages(findings[0]), (std::vector<std::string>{"`net/w` created first at model.py:1",
+                                                             "reuse was switched on at model.py:3"}));
+}
+
+TEST(ReuseIgnoredTest, IsSilentWhereNothingIsRepeated) {
+  const auto findings = [](const std::string& given, uint32_t entry, bool reuse, bool trainable) {
+    Scene scene("f('w')\ng('w')\n");
+    MakeInScope(scene, "net/w", "w", 1, true, scene.Call(scene.At("f('w')")));
+    MakeInScope(scene, "net_1/v", given, entry, reuse, scene.Call(scene.At("g('w')"))).trainable = trainable;
+    return scene.Findings().size();
+  };
+  EXPECT_EQ(findings("w", 2, true, true), 1u);
+  EXPECT_EQ(findings("w", 2, true, false), 1u);
+  EXPECT_EQ(findings("w", 2, false, true), 0u);         // the scope does not reuse
+  EXPECT_EQ(findings("w", 1, true, true), 0u);          // one `with`
+  EXPECT_EQ(findings("v", 2, true, true), 0u);          // another name
+  EXPECT_EQ(findings("Variable", 2, true, true), 0u);   // no name, another call
+}
+
+TEST(ReuseIgnoredTest, MatchesUnnamedVariablesOfOneCallInOrder) {
+  Scene scene("f()\n");
+  const Site site = scene.Call(scene.At("f()"));
+  for (const uint32_t entry : {1u, 2u}) {
+    for (const char* name : {"Variable", "Variable_1"}) {
+      MakeInScope(scene, fmt::format("net{}/{}", entry == 1 ? "" : "_1", name), "Variable", entry, true, site);
+    }
+  }
+  const std::vector<Finding> findings = scene.Findings();
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].label_text, "not shared with `net/Variable`");
+  EXPECT_EQ(Messages(findings[0]), std::vector<std::string>{"later calls make `net_1/Variable_1`"});
+  for (Event& event : scene.log.events) std::get<VariableMade>(event).trainable = false;
+  EXPECT_TRUE(scene.Findings().empty());
+}
+
+TEST(ReuseIgnoredTest, ARenamedVariableIsOneMistake) {
+  Scene scene("a('w')\nb('w')\n");
+  MakeInScope(scene, "net/w", "w", 1, false, scene.Call(scene.At("a('w')")));
+  VariableMade& second = MakeInScope(scene, "net/w_1", "w", 1, true, scene.Call(scene.At("b('w')")));
+  second.requested_name = "net/w";
+  second.taken_by = 0;
+  ASSERT_EQ(scene.Findings().size(), 1u);
+  EXPECT_EQ(scene.Findings()[0].rule->code, "TFV202");
+  second.reuse_in_force = false;
+  ASSERT_EQ(scene.Findings().size(), 1u);
+  EXPECT_EQ(scene.Findings()[0].rule->code, "TFV201");
+}
+
+TEST(NamePassedAsTrainableTest, CarriesAFixWhereOneIsSafe) {
+  Scene scene("tf.Variable(0, 'w')\ntf.Variable(0, 'v', None)\ntf.Variable(*a)\n");
+  const auto make = [&](const std::string& name, Span call, std::vector<ArgumentSpan> arguments) {
+    const Site site = scene.Call(call, std::move(arguments));
+    const VariableId id = scene.Make("Variable", site, "tf.Variable").variable;
+    scene.log.events.emplace_back(NameAsTrainable{id, name, site});
+  };
+  make("w", scene.At("tf.Variable(0, 'w')"), {{"", scene.At("0")}, {"", scene.At("'w'")}});
+  make("v", scene.At("tf.Variable(0, 'v', None)"),
+       {{"", scene.At("0", 1)}, {"", scene.At("'v'")}, {"", scene.At("None")}});
+  make("u", scene.At("tf.Variable(*a)"), {{"*", scene.At("*a")}});
+  make("t", scene.At("tf.Variable"), {{"trainable", scene.At("'v'")}});
+  make("False", scene.At("(0, 'w')"), {{"", scene.At("0")}, {"", scene.At("'w'")}});
+  const std::vector<Finding> findings = scene.Findings();
+  ASSERT_EQ(findings.size(), 3u);
+  EXPECT_EQ(findings[0].message, "`w` is passed as trainable: this variable is named `Variable`");
+  EXPECT_EQ(findings[0].help, "write name='w'");
+  ASSERT_TRUE(findings[0].fix.has_value());
+  EXPECT_EQ(scene.Text(findings[0].fix->edits.at(0).span), "'w'");
+  EXPECT_EQ(findings[0].fix->edits.at(0).text, "name='w'");
+  EXPECT_FALSE(findings[1].fix.has_value());
+  EXPECT_EQ(findings[1].help, "pass it as name=");
+  EXPECT_FALSE(findings[2].fix.has_value());
+}
+
 TEST(NotInModelVariablesTest, SpeaksWhereTheCollectionIsUsed) {
   Scene scene("a('a')\nb('b')\nr()\n");
   scene.Make("a", scene.Call(scene.At("a('a')")));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/cli/big_stack.h"
+#include "analyzer/cli/coverage.h"
 #include "analyzer/cli/driver.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
@@ -21,7 +22,7 @@ struct Checked {
 
 /// Notes a program that ended by an exception that is not among its findings: what follows was not looked at.
 void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vector<Finding>& findings,
-              Coverage& coverage) {
+              std::vector<std::string>& stopped) {
   for (const EventLog& log : logs) {
     if (!log.error.has_value() || log.isolated) continue;
     const ProgramError& error = *log.error;
@@ -30,8 +31,7 @@ void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vect
     });
     std::string stop = fmt::format("{} {}: {}", PlaceText(driver.sources(), error.place), error.type,
                                    Printable(error.message.substr(0, error.message.find('\n'))));
-    if (!told && std::ranges::find(coverage.stopped, stop) == coverage.stopped.end())
-      coverage.stopped.push_back(std::move(stop));
+    if (!told && std::ranges::find(stopped, stop) == stopped.end()) stopped.push_back(std::move(stop));
   }
 }
 
@@ -57,11 +57,13 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
   std::set<FileId> reported;
   for (const Root& root : roots) reported.insert(root.file);
   const CallStacks& stacks = driver.program().stacks();
+  CoverageCounter counter(driver.sources());
+  std::vector<std::string> stopped;
   for (const Root& root : roots) {
     const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kCheck);
-    AddCoverage(logs, checked.coverage);
+    counter.Add(logs);
     std::vector<Finding> findings = driver.FindingsOf(root, logs);
-    NoteStop(driver, logs, findings, checked.coverage);
+    NoteStop(driver, logs, findings, stopped);
     for (Finding& finding : findings) {
       PlaceInside(finding, reported, stacks, driver.sources());
       checked.findings.push_back(std::move(finding));
@@ -69,6 +71,8 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
   }
   CheckIsolated(driver, roots, reported, checked);
   checked.findings = Merge(std::move(checked.findings), stacks);
+  checked.coverage = counter.Result();
+  checked.coverage.stopped = std::move(stopped);
   return checked;
 }
 

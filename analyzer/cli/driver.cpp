@@ -52,13 +52,30 @@ std::set<Condition> Common(const std::set<Condition>& left, const std::set<Condi
   return common;
 }
 
+std::set<Condition> Without(const std::set<Condition>& conditions, const std::set<Condition>& others) {
+  std::set<Condition> rest;
+  std::set_difference(conditions.begin(), conditions.end(), others.begin(), others.end(),
+                      std::inserter(rest, rest.end()));
+  return rest;
+}
+
 std::string ConditionText(const std::set<Condition>& conditions) {
   std::string text;
   for (const Condition& condition : conditions) {
     text += fmt::format("{}`{}` is {}", text.empty() ? "" : " and ", Printable(condition.text),
-                        condition.taken ? "true" : "false");
+                        condition.taken ? "True" : "False");
   }
   return text;
+}
+
+/// Limits are about the analysis, not about what the program does on one of its paths.
+bool IsLimit(const Finding& finding) { return finding.rule->code == "TFV902"; }
+
+/// Paths that reach the same limit, at whatever place, say so once.
+void KeepFirstLimits(std::vector<Finding>& findings) {
+  std::set<std::string> told;
+  std::erase_if(findings,
+                [&](const Finding& finding) { return IsLimit(finding) && !told.insert(finding.message).second; });
 }
 
 size_t LineIndex(const SourceFile& file, uint32_t offset) {
@@ -190,7 +207,8 @@ EventLog Driver::SyntaxLog(FileId file) {
 std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<EventLog>& logs) {
   std::vector<Finding> findings;
   if (logs.empty() || !logs[0].isolated) findings = RunRules(SyntaxLog(root.file), program_.stacks(), sources_);
-  // A finding that not all paths have happens under the assumptions that are common to its paths.
+  // A finding that not all paths have happens under the assumptions that its paths have in common, other than those of
+  // all paths.
   using Key = std::tuple<std::string_view, FileId, uint32_t, std::string>;
   struct Occurrence {
     std::set<Condition> conditions;
@@ -201,8 +219,10 @@ std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<Even
     return Key{finding.rule->code, finding.span.file, finding.span.begin, finding.message};
   };
   const size_t first = findings.size();
+  std::set<Condition> everywhere = logs.empty() ? std::set<Condition>() : ConditionsOf(logs.front());
   for (const EventLog& log : logs) {
     const std::set<Condition> conditions = ConditionsOf(log);
+    everywhere = Common(everywhere, conditions);
     std::set<Key> seen;
     for (Finding& finding : RunRules(log, program_.stacks(), sources_)) {
       if (seen.insert(key_of(finding)).second) {
@@ -214,32 +234,15 @@ std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<Even
   }
   for (size_t index = first; index < findings.size(); ++index) {
     const Occurrence& occurrence = occurrences[key_of(findings[index])];
-    if (occurrence.paths < logs.size()) findings[index].condition = ConditionText(occurrence.conditions);
+    if (occurrence.paths < logs.size() && !IsLimit(findings[index])) {
+      findings[index].condition = ConditionText(Without(occurrence.conditions, everywhere));
+    }
   }
+  KeepFirstLimits(findings);
   for (Finding& finding : findings) {
     if (!finding.span.valid()) finding.span = finding.label = {root.file, 0, 0};
   }
   return findings;
-}
-
-void AddCoverage(const std::vector<EventLog>& logs, Coverage& coverage) {
-  size_t variables = 0;
-  std::set<std::pair<FileId, uint32_t>> assumptions;
-  std::map<std::pair<FileId, uint32_t>, std::string> unmodelled;
-  for (const EventLog& log : logs) {
-    variables = std::max(variables, log.Of<VariableMade>().size());
-    for (const Assumption* assumption : log.Of<Assumption>()) {
-      assumptions.insert({assumption->place.file, assumption->place.begin});
-    }
-    for (const Unmodelled* call : log.Of<Unmodelled>()) {
-      unmodelled[{call->site.call.file, call->site.call.begin}] = call->name;
-    }
-  }
-  ++coverage.programs;
-  coverage.variables += variables;
-  coverage.assumptions += assumptions.size();
-  coverage.unmodelled += unmodelled.size();
-  for (const auto& [place, name] : unmodelled) ++coverage.unmodelled_names[name];
 }
 
 void Suppress(std::vector<Finding>& findings, const SourceManager& sources) {

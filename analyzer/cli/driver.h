@@ -73,9 +73,6 @@ class Driver {
   bool failed_ = false;
 };
 
-/// Adds what the logs of one root cover.
-void AddCoverage(const std::vector<EventLog>& logs, Coverage& coverage);
-
 /// Removes the findings that comments in their files silence.
 void Suppress(std::vector<Finding>& findings, const SourceManager& sources);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,18 @@ struct Note {
   bool is_said_by_label = false;  ///< where the place is shown, the message says no more
 };
 
+/// Text to put in the place of a span.
+struct Edit {
+  Span span;
+  std::string text;
+};
+
+/// What a program can change about a finding, without a person who looks at it.
+struct Fix {
+  std::string message;  ///< `write name="w"`
+  std::vector<Edit> edits;
+};
+
 struct Finding {
   const RuleInfo* rule = nullptr;
   Severity severity = Severity::kWarning;
@@ -50,6 +63,7 @@ struct Finding {
   std::string help;                  ///< what to do; may be empty
   std::string variable;              ///< full name of the variable concerned; may be empty
   std::string condition;             ///< the assumption under which it happens; may be empty
+  std::optional<Fix> fix;
 };
 
 }  // namespace tfscope

@@ -1,5 +1,6 @@
 // Calls: from the operand stack or from native code to functions, methods, classes and symbols; returning from frames.
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/unmodelled.h"
 #include "analyzer/evaluator/native_signature.h"
 
 namespace tfscope {
@@ -87,6 +88,14 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
 
 Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation,
                                    size_t stack_base) {
+  if (Frame* frame = UserFrame(); frame != nullptr) {
+    const Span place = SpanOf(*frame);
+    const std::pair key(place.file, place.end);  // in `a().b()` both calls begin at one place
+    if (!log_.unmodelled.contains(key)) {
+      std::string name = NameOfUnmodelled(*callee.symbol());
+      if (!name.empty()) log_.unmodelled.emplace(key, Unmodelled{std::move(name), CurrentSite()});
+    }
+  }
   bool opaque = callee.symbol()->hint == TypeHint::kOpaque;
   bool decorates = opaque && positional.size() == 1 &&
                    (As<Function>(positional[0]) != nullptr || As<Class>(positional[0]) != nullptr);

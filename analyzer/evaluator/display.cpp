@@ -50,6 +50,10 @@ void Machine::DisplayLog(EventLog& log) const {
       show(made->name);
       show(made->key);
       show(made->requested_name);
+      show(made->given_name);
+      show(made->variable_scope);
+    } else if (auto* named = std::get_if<NameAsTrainable>(&event)) {
+      show(named->text);
     } else if (auto* raised = std::get_if<ErrorRaised>(&event)) {
       show(raised->message);
       show(raised->variable);

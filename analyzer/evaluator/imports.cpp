@@ -8,6 +8,15 @@ namespace tfscope {
 
 namespace {
 
+/// What stands for an attribute that a module of a library has, but no model.
+Value WithoutModel(Heap& heap, Module* module, Str* name, Span origin) {
+  return heap.NewSymbol({.operation = Symbol::Operation::kAttribute,
+                         .hint = TypeHint::kOpaque,
+                         .name = heap.Intern(fmt::format("{}.{}", module->name->text, name->text)),
+                         .a = Value::Of(module),
+                         .origin = origin});
+}
+
 std::string_view Parent(std::string_view dotted) {
   size_t dot = dotted.rfind('.');
   return dot == std::string_view::npos ? std::string_view() : dotted.substr(0, dot);
@@ -324,16 +333,12 @@ Result Machine::MissingModuleAttribute(Module* module, Str* name) {
   const ApiTable& table = ApiTable::TensorFlow();
   std::string_view module_name = module->name->text;
   if (!module->is_library || !table.HasModule(module_name)) {
-    if (module->is_library && !module_name.starts_with("tensorflow")) return Fresh(TypeHint::kOpaque);
+    if (module->is_library && !module_name.starts_with("tensorflow")) return WithoutModel(heap_, module, name, CurrentSpan());
     return Raise(types_.attribute_error, fmt::format("module '{}' has no attribute '{}'", module_name, name->text));
   }
   if (std::optional<ApiEntry> entry = table.Find(module_name, name->text)) {
     if (entry->kind == ApiKind::kModule) return MissingModule(fmt::format("{}.{}", module_name, name->text));
-    return heap_.NewSymbol({.operation = Symbol::Operation::kAttribute,
-                            .hint = TypeHint::kOpaque,
-                            .name = heap_.Intern(fmt::format("{}.{}", module_name, name->text)),
-                            .a = Value::Of(module),
-                            .origin = CurrentSpan()});
+    return WithoutModel(heap_, module, name, CurrentSpan());
   }
   return MissingApi(module, name);
 }

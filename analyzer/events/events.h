@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -50,6 +52,7 @@ struct VariableMade {
   std::string name;            ///< op name, the checkpoint key
   std::string key;             ///< key in the variable store; empty for a variable outside it
   std::string requested_name;  ///< the name the code asked for with its prefix, before it was made unique
+  std::string given_name;      ///< the name the code passed, or the default one, without any prefix
   bool explicit_name;          ///< the code gave a name
   bool taken_by_scope_only;    ///< if renamed: the name belonged to a scope or another op, not to a variable
   VariableId taken_by;         ///< if renamed because of a variable: that variable, else kNoVariable
@@ -57,9 +60,18 @@ struct VariableMade {
   std::string dtype;  ///< `float32`, without `_ref`
   bool trainable;
   bool resource;
-  bool reuse_in_force;  ///< the current variable scope had reuse True or AUTO_REUSE
+  bool reuse_in_force;         ///< the current variable scope had reuse True or AUTO_REUSE
+  std::string variable_scope;  ///< its name
+  uint32_t scope_entry;        ///< which entry into that scope, counted over the graph; 0 outside of all scopes
   std::string api;      ///< as a user would write it: `tf.get_variable`, `tf.Variable`
   Certainty certainty;
+  Site site;
+};
+
+/// A string was passed as `trainable`, which makes the variable trainable, but gives it no name.
+struct NameAsTrainable {
+  VariableId variable;
+  std::string text;
   Site site;
 };
 
@@ -158,14 +170,14 @@ struct Assumption {
   Span place;
 };
 
-/// A TensorFlow function without a model was called.
+/// A function was called whose code is not known: one of TensorFlow's without a model, or of a module that is not there.
 struct Unmodelled {
-  std::string name;
+  std::string name;  ///< `tf.nn.fancy`, `cv2.imread`
   Site site;
 };
 
-using Event = std::variant<VariableMade, VariableShared, ErrorRaised, ApiMissing, CollectionAdded, CollectionRead,
-                           ReuseSet, SaverMade, LimitReached, SyntaxError, Assumption, Unmodelled>;
+using Event = std::variant<VariableMade, NameAsTrainable, VariableShared, ErrorRaised, ApiMissing, CollectionAdded,
+                           CollectionRead, ReuseSet, SaverMade, LimitReached, SyntaxError, Assumption>;
 
 /// The exception that ended the program.
 struct ProgramError {
@@ -187,6 +199,9 @@ struct EventLog {
   std::vector<std::vector<VariableState>> graphs;  ///< per graph, its variables in creation order, at the path's end
   std::optional<ProgramError> error;
   std::vector<std::string> output;  ///< what the program printed, line by line
+  /// By file and offset of the call, each place once, of this path and those before it. No events, since they tell
+  /// nothing about the naming state.
+  std::map<std::pair<FileId, uint32_t>, Unmodelled> unmodelled;
   bool complete = true;
   bool isolated = false;  ///< the root is a function of its own: its caller is unknown
 

@@ -61,8 +61,12 @@ class Writer {
     if (!event.explicit_name) text += ", unnamed";
     if (!event.trainable) text += ", not trainable";
     if (event.resource) text += ", resource";
-    if (event.reuse_in_force) text += ", under reuse";
+    if (event.reuse_in_force)
+      text += fmt::format(", under reuse in entry {} of `{}`", event.scope_entry, Printable(event.variable_scope));
     return At(event.site, text + Possibly(event.certainty));
+  }
+  std::string operator()(const NameAsTrainable& event) const {
+    return At(event.site, fmt::format("{} got `{}` as trainable", Name(event.variable), Printable(event.text)));
   }
   std::string operator()(const VariableShared& event) const {
     return At(event.site, fmt::format("shared {} by {}", Name(event.variable), event.api));
@@ -125,6 +129,7 @@ std::string DumpEvents(const EventLog& log, const CallStacks& stacks, const Sour
   const Writer writer(log, stacks, sources);
   std::string text = log.isolated ? "isolated root\n" : "";
   for (const Event& event : log.events) text += std::visit(writer, event);
+  for (const auto& [place, call] : log.unmodelled) text += writer(call);
   for (size_t graph = 0; graph < log.graphs.size(); ++graph) {
     text += fmt::format("graph {}: {}\n", graph, Counted(log.graphs[graph].size(), "variable"));
     for (const VariableState& state : log.graphs[graph]) {

@@ -1,7 +1,6 @@
 // The output formats of `check`. Each takes sorted findings and gives the bytes to write.
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,14 +11,21 @@
 
 namespace tfscope {
 
+/// A function whose code is not known, and the calls of it.
+struct UnmodelledFunction {
+  std::string name;
+  size_t calls = 0;   ///< places in the source
+  std::string first;  ///< the first of them: `model.py:12`
+};
+
 /// What was analysed, so that silence is not taken for health.
 struct Coverage {
   size_t programs = 0;
   size_t variables = 0;
   size_t assumptions = 0;
-  size_t unmodelled = 0;  ///< calls of TensorFlow functions without a model
+  size_t unmodelled = 0;  ///< calls of functions whose code is not known
   size_t hidden = 0;      ///< possible findings that were not asked for
-  std::map<std::string, size_t> unmodelled_names;
+  std::vector<UnmodelledFunction> unmodelled_functions;  ///< the most frequent first
   std::vector<std::string> stopped;  ///< exceptions that no rule is about and that ended a program: place, text
 };
 

@@ -21,6 +21,22 @@ Json NoteJson(const Note& note, const SourceManager& sources) {
   return json;
 }
 
+Json FixJson(const std::optional<Fix>& fix, const SourceManager& sources) {
+  if (!fix.has_value()) return nullptr;
+  Json edits = Json::array();
+  for (const Edit& edit : fix->edits) {
+    const LineColumn begin = sources.Begin(edit.span);
+    const LineColumn end = sources.End(edit.span);
+    edits.push_back({{"file", sources.file(edit.span.file).display_path},
+                     {"line", begin.line},
+                     {"column", begin.column},
+                     {"end_line", end.line},
+                     {"end_column", end.column},
+                     {"content", edit.text}});
+  }
+  return {{"message", fix->message}, {"applicability", "safe"}, {"edits", std::move(edits)}};
+}
+
 Json FindingJson(const Finding& finding, const SourceManager& sources) {
   const LineColumn begin = sources.Begin(finding.span);
   const LineColumn end = sources.End(finding.span);
@@ -38,7 +54,7 @@ Json FindingJson(const Finding& finding, const SourceManager& sources) {
           {"notes", std::move(notes)},
           {"variable", TextOrNull(finding.variable)},
           {"condition", TextOrNull(finding.condition)},
-          {"fix", nullptr},
+          {"fix", FixJson(finding.fix, sources)},
           {"help", TextOrNull(finding.help)}};
 }
 

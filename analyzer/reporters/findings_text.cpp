@@ -29,7 +29,7 @@ std::string Headline(const Finding& finding, const SourceManager& sources, const
   std::string line =
       fmt::format("{}:{}:{}: {} [{}] {}", style(Paint::kBold, path), begin.line, begin.column,
                   style(PaintOf(finding.severity), finding.rule->code), finding.rule->name, finding.message);
-  if (!finding.condition.empty()) line += fmt::format(", if {}", finding.condition);
+  if (!finding.condition.empty()) line += fmt::format(", when {}", finding.condition);
   if (finding.possible) line += " (possible)";
   return line + "\n";
 }
@@ -106,8 +106,9 @@ std::string RenderSummary(std::span<const Finding> findings, const Coverage& cov
   std::string text = (found.empty() ? std::string("Found no problems") : found) + ".\n";
   for (const std::string& stop : coverage.stopped) text += fmt::format("stopped: {}\n", stop);
   if (show_unmodelled) {
-    for (const auto& [name, calls] : coverage.unmodelled_names) {
-      text += fmt::format("unmodelled: {} ({})\n", Printable(name), Counted(calls, "call"));
+    for (const UnmodelledFunction& function : coverage.unmodelled_functions) {
+      text += fmt::format("unmodelled: {} ({}{} at {})\n", Printable(function.name), Counted(function.calls, "call"),
+                          function.calls == 1 ? "" : ", first", function.first);
     }
   }
   std::string trust =

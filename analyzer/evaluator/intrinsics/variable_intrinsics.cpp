@@ -14,6 +14,8 @@ Reuse ReuseOf(Value value) {
 
 bool IsTrue(Value value) { return value.is_bool() && value.as_bool(); }
 
+uint32_t EntryOf(Value value) { return value.is_int() ? static_cast<uint32_t>(value.as_int()) : 0; }
+
 Result VariableMade(Machine& machine, NativeArguments arguments) {
   Naming& naming = machine.naming();
   GraphIndex graph = GraphOf(machine, arguments[0]);
@@ -35,6 +37,7 @@ Result VariableMade(Machine& machine, NativeArguments arguments) {
                                      .name = name.text,
                                      .key = {},
                                      .requested_name = wanted.text,
+                                     .given_name = NameOf(machine, arguments[11]).text,
                                      .explicit_name = IsTrue(arguments[4]),
                                      .taken_by_scope_only = history.taken_by_scope_only,
                                      .taken_by = history.taken_by,
@@ -43,9 +46,17 @@ Result VariableMade(Machine& machine, NativeArguments arguments) {
                                      .trainable = IsTrue(arguments[7]),
                                      .resource = resource,
                                      .reuse_in_force = IsTrue(arguments[9]),
+                                     .variable_scope = NameOf(machine, arguments[12]).text,
+                                     .scope_entry = EntryOf(arguments[13]),
                                      .api = TextOf(arguments[10]),
                                      .certainty = name.symbolic ? Certainty::kPossible : Certainty::kMust,
                                      .site = machine.CurrentSite()});
+  return Value::None();
+}
+
+Result NameAsTrainable(Machine& machine, NativeArguments arguments) {
+  VariableId variable = arguments[0].is_object() ? machine.naming().FindVariable(arguments[0].object()) : kNoVariable;
+  machine.Emit(tfscope::NameAsTrainable{variable, NameOf(machine, arguments[1]).text, machine.CurrentSite()});
   return Value::None();
 }
 
@@ -163,8 +174,11 @@ constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText | kHasEffects;
 constexpr std::array kVariableSpecs = {
     // A variable was made: its op name, the name it wanted, and what is to be reported.
     NativeSpec{"variable_made",
-               "graph, variable, name, wanted, explicit_name, shape, dtype, trainable, resource, reuse_in_force, api",
+               "graph, variable, name, wanted, explicit_name, shape, dtype, trainable, resource, reuse_in_force, api, "
+               "given_name, scope, scope_entry",
                VariableMade, kAnything},
+    // A variable got this text as `trainable`.
+    NativeSpec{"name_as_trainable", "variable, text", NameAsTrainable, kAnything},
     // The store's variable to share, None if it is to be made, or ValueError; and adding one.
     NativeSpec{"store_resolve", "graph, key, reuse, shape, dtype, api", StoreResolve, kAnything},
     NativeSpec{"may_exist", "graph, reuse", MayExist, kAnything},

@@ -65,6 +65,7 @@ class Graph(object):
         self._creators = []        # (priority, creator)
         self._finalized = False
         self._variable_scope = None  # the current one, made when first asked for
+        self._scope_entries = 0
         self._variables_graph = self  # whose scope and store count here; a function's graph uses the outer one's
         self._attributes = {}      # of gradient_override_map, container and the like; no name depends on them
         self.seed = None

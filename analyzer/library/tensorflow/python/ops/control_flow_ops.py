@@ -182,7 +182,8 @@ def _joined(first, second, strict):
     if not on_tensors:
         raise ValueError("true_fn and false_fn must return at least one result.")
     for one, other in zip(on_tensors, off_tensors):
-        if one.dtype.base_dtype != other.dtype.base_dtype:
+        if not (_tfscope.is_unknown(one) or _tfscope.is_unknown(other)) and (
+                one.dtype.base_dtype != other.dtype.base_dtype):
             raise ValueError("Outputs of true_fn and false_fn must have the same type: %s, %s" % (
                 one.dtype.name, other.dtype.name))
     merges = [merge(pair)[0] for pair in zip(off_tensors, on_tensors)]

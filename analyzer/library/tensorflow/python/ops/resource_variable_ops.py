@@ -170,7 +170,7 @@ class ResourceVariable(BaseResourceVariable):
                     raise ValueError("The initial value's shape (%s) is not compatible with the explicitly supplied `shape` "
                                      "argument (%s)." % (value.get_shape(), shape))
                 self._make(scope, value, tensor_shape.as_shape(shape), caching_device)
-                variable_scope.report_variable(self, graph, wanted, name is not None, True)
+                variable_scope.report_variable(self, graph, wanted, name, True)
                 ops.add_to_collections(collections, self)
 
     def _make(self, scope, value, shape, caching_device):

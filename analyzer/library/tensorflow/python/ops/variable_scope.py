@@ -32,6 +32,8 @@ def no_regularizer(_):
 
 class VariableScope(object):
 
+    _entry = 0  # which entry into a scope of the graph, from 1; the root scope is not entered
+
     def __init__(self, reuse, name="", initializer=None, regularizer=None, caching_device=None, partitioner=None,
                  custom_getter=None, name_scope="", dtype=dtypes.float32, use_resource=None, constraint=None):
         self._name = name
@@ -257,6 +259,7 @@ class _pure_variable_scope(object):
             self._entered = self._scope_like(old, self._reuse, full,
                                              name if self._old_name_scope is None else self._old_name_scope)
             _tfscope.open_scope(graph._id, full)
+        self._entered._entry = graph._scope_entries = graph._scope_entries + 1
         graph._variable_scope = self._entered
         return self._entered
 
@@ -422,10 +425,11 @@ class Api(object):
         return False
 
 
-def report_variable(variable, graph, wanted, explicit_name, resource):
+def report_variable(variable, graph, wanted, name, resource):
     shape = variable.shape
     scope = graph._variable_scope
+    entry = 0 if scope is None else scope._entry
     _tfscope.variable_made(
-        graph._id, variable, variable.op.name, wanted, explicit_name, None if shape.ndims is None else shape.as_list(),
-        variable.dtype.base_dtype.name, variable.trainable, resource, scope is not None and bool(scope._reuse),
-        _apis[0] if _apis else "tf.Variable")
+        graph._id, variable, variable.op.name, wanted, name is not None, None if shape.ndims is None else shape.as_list(),
+        variable.dtype.base_dtype.name, bool(variable.trainable), resource, scope is not None and bool(scope._reuse),
+        _apis[0] if _apis else "tf.Variable", "Variable" if name is None else name, "" if entry == 0 else scope._name, entry)

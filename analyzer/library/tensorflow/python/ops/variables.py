@@ -44,12 +44,15 @@ class VariableMetaclass(type):
         create = variable_scope._default_creator
         for _, creator in ops.get_default_graph()._creators:
             create = _next_creator(creator, create)
-        return create(
+        variable = create(
             initial_value=initial_value, trainable=trainable, collections=collections, validate_shape=validate_shape,
             caching_device=caching_device, name=name, variable_def=variable_def, dtype=dtype,
             expected_shape=expected_shape, import_scope=import_scope, constraint=constraint, use_resource=use_resource,
             synchronization=synchronization,
             aggregation=VariableAggregation.NONE if aggregation is None else aggregation, shape=shape)
+        if isinstance(trainable, str) and name is None:
+            _tfscope.name_as_trainable(variable, trainable)
+        return variable
 
     def __call__(cls, *args, **kwargs):
         if cls is VariableV1:
@@ -225,7 +228,7 @@ class RefVariable(VariableV1):
                     self._variable, initial_values.guarded(scope, value), validate_shape=validate_shape).op
                 self._snapshot = array_ops.identity(self._variable, name="read")
             self._caching_device = caching_device
-            variable_scope.report_variable(self, graph, wanted, name is not None, False)
+            variable_scope.report_variable(self, graph, wanted, name, False)
             ops.add_to_collections(collections, self)
 
     @property

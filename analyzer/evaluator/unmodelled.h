@@ -1,0 +1,14 @@
+// Names of what has no model: functions of TensorFlow, and everything of modules that are not there.
+#pragma once
+
+#include <string>
+
+#include "analyzer/evaluator/symbol.h"
+
+namespace tfscope {
+
+/// How a user writes what an unknown value stands for: `tf.train.AdamOptimizer`, `tf.train.AdamOptimizer().minimize`,
+/// `cv2.imread`. Empty if it comes from no module, or is what a function outside of TensorFlow returned.
+std::string NameOfUnmodelled(const Symbol& symbol);
+
+}  // namespace tfscope

@@ -61,9 +61,13 @@ std::string HelpForName(std::string_view name) {
   if (name.empty()) return "pass a name, or None for the default one";
   if (name.find(':') != std::string_view::npos)
     return "`x:0` names a tensor: use x.op.name, which ends before the colon";
-  const bool only_start = std::ranges::all_of(name, IsNamePart);
-  return only_start ? "at the top level a name starts with a letter, a digit or a dot"
-                    : "use letters, digits and `_.-/` only: name.replace(' ', '_')";
+  if (std::ranges::all_of(name, IsNamePart)) return "at the top level a name starts with a letter, a digit or a dot";
+  std::string valid;
+  for (const char c : name) {
+    const bool continues = (static_cast<unsigned char>(c) & 0xC0) == 0x80;  // of a character that has got its `_`
+    if (!continues) valid += IsNamePart(c) ? c : '_';
+  }
+  return fmt::format("use letters, digits and `_.-/` only, as in `{}`", valid);
 }
 
 void ReportName(const ErrorRaised& error, Reporter& report) {

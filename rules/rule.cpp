@@ -33,15 +33,6 @@ constexpr NamePosition kNamePositions[] = {
     {"variable_scope", 0}, {"variable_op_scope", 1},  {"name_scope", 0},     {"make_template", 0}, {"placeholder", 2},
 };
 
-/// The last name of a callee: `get_variable` of `tf.get_variable("w")`.
-std::string_view CalleeName(std::string_view call) {
-  const std::string_view callee = call.substr(0, call.find('('));
-  const size_t dot = callee.rfind('.');
-  std::string_view name = dot == std::string_view::npos ? callee : callee.substr(dot + 1);
-  while (!name.empty() && (name.back() == ' ' || name.back() == '\t')) name.remove_suffix(1);
-  return name;
-}
-
 }  // namespace
 
 std::span<const Rule> AllRules() { return kRules; }
@@ -92,10 +83,21 @@ std::string_view ScopeOf(std::string_view name) {
   return slash == std::string_view::npos ? std::string_view() : name.substr(0, slash);
 }
 
+std::string_view Reporter::CalleeName(const Site& site) const {
+  const std::string_view call = sources_.Text(site.call);
+  const size_t parenthesis = call.find('(');
+  if (parenthesis == std::string_view::npos) return {};
+  const std::string_view callee = call.substr(0, parenthesis);
+  const size_t dot = callee.rfind('.');
+  std::string_view name = dot == std::string_view::npos ? callee : callee.substr(dot + 1);
+  while (!name.empty() && (name.back() == ' ' || name.back() == '\t')) name.remove_suffix(1);
+  return name;
+}
+
 Span Reporter::NameArgument(const Site& site) const {
   constexpr size_t kNone = SIZE_MAX;
   size_t position = kNone;
-  const std::string_view callee = CalleeName(sources_.Text(site.call));
+  const std::string_view callee = CalleeName(site);
   for (const NamePosition& entry : kNamePositions) {
     if (entry.function == callee) position = entry.position;
   }

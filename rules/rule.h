@@ -61,6 +61,8 @@ class Reporter {
   /// The argument that names the variable in a call of `get_variable`, `Variable` and their like, as far as it can be
   /// told; else the whole call.
   Span NameArgument(const Site& site) const;
+  /// The last name of the function that a call calls: `get_variable` of `tf.get_variable("w")`; empty for no call.
+  std::string_view CalleeName(const Site& site) const;
   /// The source of a span.
   std::string_view Text(Span span) const { return sources_.Text(span); }
   /// `model.py:14`

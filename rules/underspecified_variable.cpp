@@ -1,6 +1,8 @@
 // A variable cannot be created because its shape is missing, not fully known, or given beside a constant initializer,
 // or because it has no value. TensorFlow's messages name the reason in its own way; they are told apart by their fixed
 // words.
+#include <algorithm>
+
 #include "rules/reasons.h"
 
 namespace tfscope {
@@ -28,6 +30,14 @@ constexpr Reason kReasons[] = {
     {"", "has no fully known shape", "shape", 1, "shape not fully known",
      "pass a shape without None; a dimension taken from a tensor is None where its static shape is not known"},
 };
+constexpr const Reason& kNoKnownShape = kReasons[std::size(kReasons) - 1];
+
+/// The user's own call of `get_variable` gives no shape.
+bool IsWithoutShape(const Site& site, const Reporter& report) {
+  const bool unpacks = std::ranges::any_of(
+      site.arguments, [](const ArgumentSpan& argument) { return argument.keyword.starts_with('*'); });
+  return report.CalleeName(site) == "get_variable" && !unpacks && site.ArgumentOr("shape", 1) == site.call;
+}
 
 }  // namespace
 
@@ -39,6 +49,10 @@ void CheckUnderspecifiedVariable(const EventLog& log, Reporter& report) {
                        ? report.Emit(kUnderspecifiedVariable, *error, "the variable created here {}", reason.message)
                        : report.Emit(kUnderspecifiedVariable, *error, "`{}` {}", error->variable, reason.message);
     Explain(finding, reason, error->site, report);
+    if (&reason == &kNoKnownShape && IsWithoutShape(error->site, report)) {
+      finding.Mark(report.NameArgument(error->site), "neither a shape nor a value");
+      finding.Help("pass shape=, or an initializer that is a value");
+    }
   }
 }
 

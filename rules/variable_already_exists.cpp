@@ -13,17 +13,35 @@ extern const RuleInfo kVariableAlreadyExists{
 
 namespace {
 
-std::string HelpFor(const ErrorRaised& error, const VariableMade* first) {
+/// The scope that the refused variable lies in, as it was entered last.
+const ScopeEntered* EntryOf(std::string_view scope, const EventLog& log, const ErrorRaised& error) {
+  const ScopeEntered* latest = nullptr;
+  for (const Event& event : log.events) {
+    if (std::get_if<ErrorRaised>(&event) == &error) break;
+    const auto* entered = std::get_if<ScopeEntered>(&event);
+    if (entered != nullptr && entered->scope == scope) latest = entered;
+  }
+  return latest;
+}
+
+std::string HowToShare(const EventLog& log, const ErrorRaised& error, const Reporter& report) {
   const std::string_view scope = ScopeOf(error.variable);
-  const std::string share = scope.empty()
-                                ? "create it in a tf.variable_scope with reuse=tf.AUTO_REUSE"
-                                : fmt::format("open scope `{}`, or one around it, with reuse=tf.AUTO_REUSE", scope);
+  if (scope.empty()) return "create it in a tf.variable_scope with reuse=tf.AUTO_REUSE";
+  const ScopeEntered* entered = EntryOf(scope, log, error);
+  if (entered == nullptr || !report.CalleeName(entered->site).ends_with("variable_scope")) {
+    return fmt::format("open scope `{}`, or one around it, with reuse=tf.AUTO_REUSE", scope);
+  }
+  return fmt::format("pass reuse=tf.AUTO_REUSE to the scope at {}", report.Place(entered->site.call));
+}
+
+std::string HelpFor(const EventLog& log, const ErrorRaised& error, const Reporter& report) {
+  const VariableMade* first = log.Made(error.other);
   std::string_view separate = "choose another name";
   if (first != nullptr && first->site.call == error.site.call) {
     const bool loop = first->site.stack == error.site.stack;
     separate = loop ? "put the loop's index into the name" : "put each call into a scope of its own";
   }
-  return fmt::format("to share it, {}; for a second variable, {}", share, separate);
+  return fmt::format("to share it, {}; for a second variable, {}", HowToShare(log, error, report), separate);
 }
 
 }  // namespace
@@ -36,7 +54,7 @@ void CheckVariableAlreadyExists(const EventLog& log, Reporter& report) {
     finding.Mark(report.NameArgument(error->site), "second creation, without reuse");
     if (first != nullptr) finding.Second(first->site, report.NameArgument(first->site), "created first");
     finding.CalledFrom(error->site, "called again");
-    finding.Help(HelpFor(*error, first));
+    finding.Help(HelpFor(log, *error, report));
   }
 }
 

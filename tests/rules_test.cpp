@@ -222,6 +222,22 @@ TEST(DuplicateVariableNameTest, StaysSilentWhereNobodyChoseTheName) {
   EXPECT_TRUE(scene.Findings().empty());
 }
 
+TEST(VariableAlreadyExistsTest, NamesTheScopeThatCanReuse) {
+  const auto help = [](const std::string& opens, const std::string& scope) {
+    Scene scene("v('w')\n" + opens + "\nu('w')\n");
+    scene.Make("net/w", scene.Call(scene.At("v('w')")));
+    scene.log.events.emplace_back(ScopeEntered{0, scope, 1, scene.Call(scene.At(opens))});
+    scene.Raise(ErrorKind::kVariableExists, "Variable net/w already exists", "net/w", 0, scene.Call(scene.At("u('w')")));
+    return scene.Findings().at(0).help;
+  };
+  const std::string other = "; for a second variable, choose another name";
+  const std::string unnamed = "to share it, open scope `net`, or one around it, with reuse=tf.AUTO_REUSE" + other;
+  EXPECT_EQ(help("tf.variable_scope('net')", "net"),
+            "to share it, pass reuse=tf.AUTO_REUSE to the scope at model.py:2" + other);
+  EXPECT_EQ(help("tf.variable_scope('n')", "n"), unnamed);
+  EXPECT_EQ(help("scope", "net"), unnamed);
+}
+
 TEST(InvalidScopeTest, SaysWhichArgumentIsWrong) {
   Scene scene("tf.variable_scope(scope, 'd', [x], reuse=1)\n");
   const std::vector<ArgumentSpan> arguments = {
@@ -242,14 +258,14 @@ TEST(InvalidScopeTest, SaysWhichArgumentIsWrong) {
 TEST(InvalidScopeTest, SaysWhatIsWrongWithAName) {
   Scene scene("tf.name_scope(n)\n");
   const Site site = scene.Call(scene.At("tf.name_scope(n)"));
-  for (const char* name : {"x:0", "_w", "a b"}) {
+  for (const char* name : {"x:0", "_w", "a b\u00e9$"}) {
     scene.Raise(ErrorKind::kInvalidScope, fmt::format("'{}' is not a valid scope name", name), name, kNoVariable, site);
   }
   const std::vector<Finding> findings = scene.Findings();
   ASSERT_EQ(findings.size(), 3u);
   EXPECT_EQ(findings[0].help, "`x:0` names a tensor: use x.op.name, which ends before the colon");
   EXPECT_EQ(findings[1].help, "at the top level a name starts with a letter, a digit or a dot");
-  EXPECT_EQ(findings[2].help, "use letters, digits and `_.-/` only: name.replace(' ', '_')");
+  EXPECT_EQ(findings[2].help, "use letters, digits and `_.-/` only, as in `a_b__`");
 }
 
 /// A `tf.Variable` in an entry into a scope.

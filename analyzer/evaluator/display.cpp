@@ -61,6 +61,8 @@ void Machine::DisplayLog(EventLog& log) const {
       show(added->collection);
     } else if (auto* read = std::get_if<CollectionRead>(&event)) {
       show(read->collection);
+    } else if (auto* entered = std::get_if<ScopeEntered>(&event)) {
+      show(entered->scope);
     } else if (auto* reuse = std::get_if<ReuseSet>(&event)) {
       show(reuse->scope);
     }

@@ -137,6 +137,14 @@ struct CollectionRead {
   Site site;
 };
 
+/// A variable scope was entered.
+struct ScopeEntered {
+  GraphId graph;
+  std::string scope;  ///< its full name
+  uint32_t entry;     ///< as in VariableMade
+  Site site;          ///< the call that opens it, or the object that is entered
+};
+
 /// `reuse_variables()` was called, or a scope was entered with reuse True or AUTO_REUSE.
 struct ReuseSet {
   GraphId graph;
@@ -177,7 +185,7 @@ struct Unmodelled {
 };
 
 using Event = std::variant<VariableMade, NameAsTrainable, VariableShared, ErrorRaised, ApiMissing, CollectionAdded,
-                           CollectionRead, ReuseSet, SaverMade, LimitReached, SyntaxError, Assumption>;
+                           CollectionRead, ScopeEntered, ReuseSet, SaverMade, LimitReached, SyntaxError, Assumption>;
 
 /// The exception that ended the program.
 struct ProgramError {

@@ -183,6 +183,14 @@ Result CollectionRead(Machine& machine, NativeArguments arguments) {
   return Value::None();
 }
 
+Result ScopeEntered(Machine& machine, NativeArguments arguments) {
+  auto graph = machine.naming().ListedId(GraphOf(machine, arguments[0]));
+  if (!graph || !arguments[2].is_int()) return Value::None();
+  machine.Emit(tfscope::ScopeEntered{*graph, NameOf(machine, arguments[1]).text,
+                                     static_cast<uint32_t>(arguments[2].as_int()), machine.CurrentSite()});
+  return Value::None();
+}
+
 Result ReuseSet(Machine& machine, NativeArguments arguments) {
   auto graph = machine.naming().ListedId(GraphOf(machine, arguments[0]));
   if (graph) machine.Emit(tfscope::ReuseSet{*graph, NameOf(machine, arguments[1]).text, machine.CurrentSite()});
@@ -251,6 +259,7 @@ constexpr std::array kNamingSpecs = {
     // Events.
     NativeSpec{"collection_added", "key, item", CollectionAdded, kAnything},
     NativeSpec{"collection_read", "graph, key", CollectionRead, kAnything},
+    NativeSpec{"scope_entered", "graph, scope, entry", ScopeEntered, kAnything},
     NativeSpec{"reuse_set", "graph, scope", ReuseSet, kAnything},
     // Raises an exception of a class, reported as an error of a kind (`kKinds`).
     NativeSpec{"fail", "kind, exception, message, variable=, other=", Fail, kAnything},

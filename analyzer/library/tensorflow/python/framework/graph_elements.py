@@ -349,12 +349,18 @@ def is_uncertain(tensor):
     stack = [tensor.op]
     while stack and len(seen) < _MOST_OPERATIONS:
         op = stack.pop()
-        if op._type == "Unknown" or op._attributes is not None and "unknown" in op._attributes:
+        if op._type == "Unknown" or op._attributes is not None and (
+                "unknown" in op._attributes or _holds_unknown(op._attributes.get("value"))):
             return True
         if id(op) not in seen:
             seen.add(id(op))
             stack.extend(source.op for source in op.inputs)
     return bool(stack)
+
+
+def _holds_unknown(value):
+    """A list with something unknown in it, such as a shape with an unknown dimension."""
+    return _tfscope.is_unknown(value) or isinstance(value, (list, tuple)) and any(_holds_unknown(item) for item in value)
 
 
 _MOST_OPERATIONS = 300

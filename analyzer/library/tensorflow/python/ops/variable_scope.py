@@ -261,6 +261,7 @@ class _pure_variable_scope(object):
             _tfscope.open_scope(graph._id, full)
         self._entered._entry = graph._scope_entries = graph._scope_entries + 1
         graph._variable_scope = self._entered
+        _tfscope.scope_entered(graph._id, self._entered._name, self._entered._entry)
         return self._entered
 
     def __exit__(self, *exception):

@@ -147,8 +147,24 @@ Machine::Step Machine::CallNative(NativeFunction* native, std::span<const Value>
   return Finish(RunNative(native, bound), std::move(continuation));
 }
 
+namespace {
+
+/// What reading the texts among a native's arguments costs, in instructions.
+uint64_t TextCost(std::span<const Value> arguments) {
+  constexpr size_t kBytesPerInstruction = 8;
+  size_t bytes = 0;
+  for (Value argument : arguments) {
+    if (const Str* text = As<Str>(argument)) bytes += text->text.size();
+    if (const Bytes* data = As<Bytes>(argument)) bytes += data->data.size();
+  }
+  return bytes / kBytesPerInstruction;
+}
+
+}  // namespace
+
 Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) {
   const NativeSpec& spec = *native->spec;
+  if (!Charge(TextCost(bound))) return Result::Raised();
   if ((spec.flags & kTakesUnknown) == 0 || (spec.flags & kTakesSymbolicText) == 0) {
     for (const Value& argument : bound) {
       const Str* text = As<Str>(argument);

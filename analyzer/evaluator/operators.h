@@ -26,4 +26,7 @@ Result BuiltinLoadItem(Machine& machine, Value container, Value index, bool miss
 Result BuiltinStoreItem(Machine& machine, Value container, Value index, Value value);
 Result BuiltinDeleteItem(Machine& machine, Value container, Value index);
 
+/// Charges for finding `part` in `text`, which may take as long as their product.
+bool ChargeSearch(Machine& machine, std::string_view text, std::string_view part);
+
 }  // namespace tfscope

@@ -56,6 +56,7 @@ Result CompareStrings(Machine& machine, CompareOperator op, const Str* left, con
     }
   }
   // UTF-8 sorts as its code points do.
+  machine.Charge(std::min(left->text.size(), right->text.size()) / 256);
   return Value::Bool(Holds(op, left->text <=> right->text));
 }
 

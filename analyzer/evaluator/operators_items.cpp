@@ -55,7 +55,9 @@ std::string SelectText(const Str* text, const SliceBounds& bounds) {
 Result LoadFromText(Machine& machine, Value container, const Str* text, Value index) {
   bool is_slice = As<Slice>(index) != nullptr;
   if (text->symbolic || index.is_unknown()) return SymbolOfItem(machine, TypeHint::kStr, container, index);
-  if (!machine.Charge(text->text.size() / 256)) return machine.Fresh(TypeHint::kStr);
+  // Other texts than ASCII are searched for the place; other steps than 1 take code points one by one.
+  const bool plain = text->text.size() == text->length && (!is_slice || As<Slice>(index)->step.is_none());
+  if (!machine.Charge(text->text.size() / (plain ? 256 : 8))) return machine.Fresh(TypeHint::kStr);
   SliceBounds bounds;
   if (is_slice) {
     SliceStatus status = ResolveSlice(machine, As<Slice>(index), text->length, bounds);

@@ -126,7 +126,7 @@ int64_t Machine::FindKey(const OrderedMap& map, Value key) {
   if (!hash.has_value()) return -2;
   // Comparing may run Python code, which may change the map: first find the candidates, then compare them.
   std::vector<Value> candidates;
-  int64_t slot = map.FindSlot(*hash, [this, key, &candidates](Value candidate) {
+  int64_t slot = map.FindSlot(*hash, [key, &candidates](Value candidate) {
     if (Identical(candidate, key)) return 1;
     const Str* wanted = As<Str>(key);
     const Str* found = As<Str>(candidate);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "analyzer/evaluator/numbers/numbers.h"
+#include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
 
@@ -191,13 +192,17 @@ Result ContainsText(Machine& machine, const Str* text, Value container, Value it
   if (part == nullptr) {
     return machine.TypeError("'in <string>' requires string as left operand, not {}", TypeName(machine, item));
   }
+  if (!ChargeSearch(machine, text->text, part->text)) return machine.Fresh(TypeHint::kBool);
   if (text->text.find(part->text) != std::string_view::npos) return Value::Bool(true);
   bool unknown = text->symbolic || part->symbolic;
   return unknown ? UnknownComparison(machine, CompareOperator::kIn, item, container) : Value::Bool(false);
 }
 
 Result ContainsByte(Machine& machine, const Bytes* bytes, Value item) {
-  if (const Bytes* part = As<Bytes>(item)) return Value::Bool(bytes->data.find(part->data) != std::string_view::npos);
+  if (const Bytes* part = As<Bytes>(item)) {
+    if (!ChargeSearch(machine, bytes->data, part->data)) return machine.Fresh(TypeHint::kBool);
+    return Value::Bool(bytes->data.find(part->data) != std::string_view::npos);
+  }
   Result index = AsIndex(machine, item);
   if (!index.ok()) return index;
   if (!index.value().defined()) {
@@ -234,6 +239,11 @@ Result ContainsInView(Machine& machine, const DictView* view, Value container, V
 }
 
 }  // namespace
+
+bool ChargeSearch(Machine& machine, std::string_view text, std::string_view part) {
+  const size_t longest = std::min(text.size(), part.size());
+  return machine.Charge(text.size() * (1 + longest / 16) / 64);
+}
 
 Result BuiltinContains(Machine& machine, Value container, Value item) {
   if (container.is_unknown()) return UnknownComparison(machine, CompareOperator::kIn, item, container);

@@ -3,6 +3,7 @@
 
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/builtins/str_common.h"
+#include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/text/encoding.h"
 
 namespace tfscope {
@@ -75,6 +76,7 @@ Result Find(Machine& machine, Bytes& self, NativeArguments arguments) {
   if (!window.ok) return Result::Raised();
   if (!window.valid) return Value::Int(-1);
   std::string_view data = self.data.substr(window.begin, window.end - window.begin);
+  if (!ChargeSearch(machine, data, part->data)) return machine.Fresh(TypeHint::kInt);
   size_t at = from_right ? data.rfind(part->data) : data.find(part->data);
   return Value::Int(at == data.npos ? -1 : static_cast<int64_t>(at + window.begin));
 }

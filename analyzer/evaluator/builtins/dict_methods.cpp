@@ -105,6 +105,7 @@ Result Clear(Machine& machine, Dict& self, NativeArguments) {
 
 Result Copy(Machine& machine, Dict& self, NativeArguments) {
   Dict* copy = machine.heap().NewDict();
+  if (!machine.Charge(self.items.slots() / 4)) return Value::Of(copy);
   machine.heap().Charge(self.items.size() * sizeof(OrderedMap::Entry));
   copy->items = self.items;
   return Value::Of(copy);

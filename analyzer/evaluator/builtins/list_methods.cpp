@@ -119,6 +119,7 @@ Result Count(Machine& machine, T& self, NativeArguments arguments) {
 }
 
 Result Reverse(Machine& machine, List& self, NativeArguments) {
+  if (!machine.Charge(self.items.size() / 16)) return Value::None();
   machine.heap().WillWrite(&self);
   std::reverse(self.items.begin(), self.items.end());
   return Value::None();
@@ -127,6 +128,7 @@ Result Reverse(Machine& machine, List& self, NativeArguments) {
 Result Sort(Machine& machine, List& self, NativeArguments arguments) {
   Value key = ArgumentOr(arguments, 0, Value::None());
   Value reverse = ArgumentOr(arguments, 1, Value::Bool(false));
+  if (!machine.Charge(self.items.size() / 8)) return Value::None();
   if (!key.is_none() || !AllPlain(self.items)) {
     return CallLibrary(machine, "sort_list", {Value::Of(&self), key, reverse});
   }
@@ -146,7 +148,10 @@ Result Clear(Machine& machine, List& self, NativeArguments) {
   return Value::None();
 }
 
-Result Copy(Machine& machine, List& self, NativeArguments) { return machine.heap().NewList(self.items); }
+Result Copy(Machine& machine, List& self, NativeArguments) {
+  if (!machine.Charge(self.items.size() / 16)) return machine.Fresh(TypeHint::kList);
+  return machine.heap().NewList(self.items);
+}
 
 constexpr NativeSpec kListMethods[] = {
     {"append", "self, object", Method<List, Append>, kTakesAll},

@@ -12,6 +12,7 @@ bool IsFrozen(const Set& set) { return set.kind == ObjectKind::kFrozenSet; }
 Set* CopyOf(Machine& machine, const Set& set) {
   auto* copy = machine.heap().New<Set>();
   copy->kind = set.kind;
+  if (!machine.Charge(set.items.slots() / 4)) return copy;
   copy->items = set.items;
   machine.heap().Charge(set.items.size() * sizeof(OrderedMap::Entry));
   return copy;

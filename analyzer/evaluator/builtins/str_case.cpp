@@ -12,7 +12,7 @@ template <typename Change>
 Value MapText(Machine& machine, const Str& self, Change change) {
   std::string result;
   uint32_t previous = 0;
-  machine.Charge(self.text.size() / 64);
+  if (!machine.Charge(self.text.size() / 4)) return machine.Fresh(TypeHint::kStr);
   for (size_t position = 0; position < self.text.size();) {
     uint32_t c = DecodeCodePoint(self.text, position);
     change(result, c, previous);
@@ -82,8 +82,7 @@ bool IsAscii(uint32_t c) { return c < 0x80; }
 
 /// All characters are of a class; `empty` is the answer for the empty string.
 template <Class32 is_member, bool empty>
-Result All(Machine& machine, Str& self, NativeArguments) {
-  machine.Charge(self.text.size() / 64);
+Result All(Machine&, Str& self, NativeArguments) {
   for (size_t position = 0; position < self.text.size();) {
     if (!is_member(DecodeCodePoint(self.text, position))) return Value::Bool(false);
   }

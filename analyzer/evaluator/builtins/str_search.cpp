@@ -3,6 +3,7 @@
 
 #include "analyzer/evaluator/builtins/str_common.h"
 #include "analyzer/evaluator/builtins/str_methods.h"
+#include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
 
 namespace tfscope {
@@ -38,7 +39,7 @@ Result Find(Machine& machine, Str& self, NativeArguments arguments) {
   if (part == nullptr) return Result::Raised();
   TextWindow window = WindowOf(machine, self.text, self.length, arguments, 1);
   if (!window.ok) return Result::Raised();
-  if (!machine.Charge(self.text.size() / 256)) return Value::Int(-1);
+  if (!ChargeSearch(machine, self.text, part->text)) return Value::Int(-1);
   size_t at = Locate(self.text, part->text, window, from_right);
   if (at != self.text.npos) return Value::Int(CodePointCount(self.text.substr(0, at)));
   return must_exist ? machine.ValueError("substring not found") : Result(Value::Int(-1));
@@ -51,6 +52,7 @@ Result Count(Machine& machine, Str& self, NativeArguments arguments) {
   if (!window.ok) return Result::Raised();
   if (!window.valid) return Value::Int(0);
   std::string_view text = self.text.substr(window.begin, window.end - window.begin);
+  if (!ChargeSearch(machine, text, part->text)) return machine.Fresh(TypeHint::kInt);
   return Value::Int(static_cast<int64_t>(CountOccurrences(text, part->text, true)));
 }
 
@@ -99,7 +101,7 @@ Result Replace(Machine& machine, Str& self, NativeArguments arguments) {
   if (new_part == nullptr) return Result::Raised();
   IntegerArgument limit = ReadInteger(machine, arguments, 2, -1);
   if (!limit.ok) return Result::Raised();
-  if (!machine.Charge(self.text.size() / 64)) return Value::Of(&self);
+  if (!ChargeSearch(machine, self.text, old_part->text)) return Value::Of(&self);
   std::string result = ReplaceOccurrences(self.text, old_part->text, new_part->text, limit.value);
   if (result.size() > static_cast<size_t>(kLargestString)) return machine.Fresh(TypeHint::kStr);
   return machine.heap().Text(result);
@@ -116,7 +118,7 @@ Result Split(Machine& machine, Str& self, NativeArguments arguments) {
   }
   IntegerArgument limit = ReadInteger(machine, arguments, 1, -1);
   if (!limit.ok) return Result::Raised();
-  if (!machine.Charge(self.text.size() / 64)) return machine.Fresh(TypeHint::kList);
+  if (!ChargeSearch(machine, self.text, separator)) return machine.Fresh(TypeHint::kList);
   return NewTexts(machine, from_right ? SplitTextFromRight(self.text, separator, limit.value)
                                       : SplitText(self.text, separator, limit.value));
 }
@@ -132,6 +134,7 @@ Result Partition(Machine& machine, Str& self, NativeArguments arguments) {
   const Str* separator = TextArgument(machine, arguments[0], "must be str");
   if (separator == nullptr) return Result::Raised();
   if (separator->text.empty()) return machine.ValueError("empty separator");
+  if (!ChargeSearch(machine, self.text, separator->text)) return machine.Fresh(TypeHint::kTuple);
   size_t at = from_right ? self.text.rfind(separator->text) : self.text.find(separator->text);
   Heap& heap = machine.heap();
   Value all = Value::Of(&self);

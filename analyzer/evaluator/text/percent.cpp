@@ -210,6 +210,7 @@ std::optional<std::string> PercentFormatter::Run() {
     std::optional<std::string> text = Convert(conversion, value);
     if (!text.has_value()) return std::nullopt;
     result += *text;
+    machine_.Charge(text->size() / 64);
   }
   const Tuple* tuple = As<Tuple>(Machine::Unwrap(arguments_));
   size_t given = tuple != nullptr ? tuple->items.size() : 1;
@@ -360,6 +361,7 @@ std::optional<std::string> PercentFormatter::ConvertCharacter(const Conversion& 
 Result PercentFormat(Machine& machine, Value text, Value arguments) {
   const Bytes* bytes = As<Bytes>(text);
   std::string_view format = bytes != nullptr ? bytes->data : As<Str>(text)->text;
+  if (!machine.Charge(format.size() / 8)) return machine.Fresh(bytes != nullptr ? TypeHint::kBytes : TypeHint::kStr);
   PercentFormatter formatter(machine, format, arguments, bytes != nullptr);
   std::optional<std::string> result = formatter.Run();
   if (!result.has_value()) return Result::Raised();

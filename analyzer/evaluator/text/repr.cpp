@@ -179,8 +179,10 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
   Object* object = value.object();
   switch (object->kind) {
     case ObjectKind::kStr:
+      if (!machine.Charge(As<Str>(value)->text.size() / 4)) return "";
       return QuoteText(As<Str>(value)->text);
     case ObjectKind::kBytes:
+      if (!machine.Charge(As<Bytes>(value)->data.size() / 4)) return "";
       if (As<Bytes>(value)->is_bytearray) return fmt::format("bytearray({})", QuoteBytes(As<Bytes>(value)->data));
       return QuoteBytes(As<Bytes>(value)->data);
     case ObjectKind::kBigInt: {

@@ -93,7 +93,7 @@ INSTANTIATE_TEST_SUITE_P(All, OracleCase, testing::ValuesIn(CaseNames()),
 
 TEST(OracleLists, NameExistingCasesOnceInOrder) {
   const std::vector<std::string> cases = CaseNames();
-  ASSERT_EQ(cases.size(), 271u);
+  ASSERT_GE(cases.size(), 271u);
   for (const char* file : {"not_yet_exact.txt", "not_yet_exact_output.txt"}) {
     const std::vector<std::string> names = ShrinkingList(file).names();
     EXPECT_TRUE(std::ranges::is_sorted(names)) << file;

@@ -189,6 +189,9 @@ def text(dims):
 def apply(op_type, name, inputs, **attributes):
     """The output of one new operation: a Tensor, a list of Tensors, or the Operation if it has no output."""
     definition = definition_of(op_type)
+    if isinstance(name, str) and not name:
+        with ops.name_scope(name) as scope:
+            return _apply(definition, scope, inputs, attributes)
     if name is None:
         name = op_type
     # Inside of control flow the operations by which inputs enter are named under the operation.
@@ -223,8 +226,8 @@ def _apply(definition, name, inputs, attributes):
             if any([ops.is_uncertain(tensor) for tensor in tensors]):
                 types[attribute] = definition.allowed[attribute][0]
                 continue
-            raise TypeError("Value passed to %s has DataType %s not in list of allowed values: %s" % (
-                "parameter '%s'" % sources[attribute] if attribute in sources else "attr '%s'" % attribute, found.name,
+            raise TypeError("Value passed to parameter '%s' has DataType %s not in list of allowed values: %s" % (
+                sources.get(attribute, attribute), found.name,
                 ", ".join([dtype.name for dtype in definition.allowed[attribute]])))
     return _make(definition, name, tensors, types, attributes)
 

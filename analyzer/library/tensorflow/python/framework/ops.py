@@ -62,6 +62,7 @@ class Graph(object):
         self._control_flow_context = None
         self._control_stack = ()   # (operations, those made inside), outermost first
         self._devices = ()
+        self._left_scopes = False  # by a name scope without a name, not just outside of all
         self._creators = []        # (priority, creator)
         self._finalized = False
         self._variable_scope = None  # the current one, made when first asked for
@@ -76,7 +77,7 @@ class Graph(object):
         return _tfscope.unique_name(self._id, name, mark_as_used)
 
     def get_name_scope(self):
-        return _tfscope.name_scope(self._id)
+        return None if self._left_scopes else _tfscope.name_scope(self._id)
 
     def name_scope(self, name):
         return _GraphNameScope(self, name)
@@ -280,12 +281,16 @@ class _GraphNameScope(object):
         self._graph, self._name = graph, name
 
     def __enter__(self):
-        self._old = _tfscope.name_scope(self._graph._id)
-        new = _tfscope.enter_name_scope(self._graph._id, checked_name(self._name))
+        graph = self._graph
+        self._old = _tfscope.name_scope(graph._id)
+        self._old_left_scopes = graph._left_scopes
+        new = _tfscope.enter_name_scope(graph._id, checked_name(self._name))
+        graph._left_scopes = not new
         return new + "/" if new else ""
 
     def __exit__(self, *exception):
         _tfscope.set_name_scope(self._graph._id, self._old)
+        self._graph._left_scopes = self._old_left_scopes
         return False
 
 

@@ -153,6 +153,7 @@ def _get_partitioned(graph, name, partitioner, shape, dtype, initializer, argume
     sizes = shape.as_list()
     parts = []
     for index, (offset, part_shape) in enumerate(_iterate_slices(sizes, count, axis)):
+        partition_info = PartitionInfo(sizes, offset)
         part_name = "%s/part_%d" % (name, index)
         with ops.name_scope(part_name + "/PartitionedInitializer"):
             part_dtype, part_initializer, size = dtype, initializer, part_shape
@@ -163,8 +164,7 @@ def _get_partitioned(graph, name, partitioner, shape, dtype, initializer, argume
                 part_initializer = array_ops.slice(whole, offset, part_shape)
                 part_dtype, size = part_initializer.dtype.base_dtype, None
         with ops.name_scope(None):
-            part = _get_single(graph, part_name, size, part_dtype, part_initializer, PartitionInfo(sizes, offset),
-                               **arguments)
+            part = _get_single(graph, part_name, size, part_dtype, part_initializer, partition_info, **arguments)
         part._set_save_slice_info(variables.Variable.SaveSliceInfo(name, sizes, offset, part_shape))
         parts.append(part)
     result = variables.PartitionedVariable(name=name, shape=shape, dtype=dtype, variable_list=parts, partitions=partitions)
@@ -226,6 +226,10 @@ def _iterate_slices(sizes, count, axis):
 class PartitionInfo(object):
 
     def __init__(self, full_shape, var_offset):
+        for offset, size in zip(var_offset, full_shape):
+            if _tfscope.known(offset >= size, False):
+                raise ValueError("Expected 0 <= offset < shape but found offset=%s, shape=%s for var_offset=%s, "
+                                 "full_shape=%s" % (offset, size, var_offset, full_shape))
         self.full_shape = full_shape
         self.var_offset = var_offset
 

@@ -31,8 +31,8 @@ Wish WishOf(const VariableMade& made) {
   return {made.graph, made.variable_scope, LastComponent(made.given_name), made.site.call.file, made.site.call.begin};
 }
 
-/// Whether the author can have expected `made` to be shared. State that is not trained and has no name is often meant to
-/// be one's own.
+/// Whether the author can have expected `made` to be shared. State that is not trained and has no name is often meant
+/// to be one's own.
 bool AsksForSharing(const VariableMade& made) {
   return IsOutsideStore(made) && made.reuse_in_force && (made.trainable || made.explicit_name);
 }

@@ -30,8 +30,7 @@ Span LastPositional(const Site& site) {
 }
 
 bool HasKeyword(const Site& site, std::string_view keyword) {
-  return std::ranges::any_of(site.arguments,
-                             [&](const ArgumentSpan& argument) { return argument.keyword == keyword; });
+  return std::ranges::any_of(site.arguments, [&](const ArgumentSpan& argument) { return argument.keyword == keyword; });
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// `tf.Variable` and Keras layers know nothing of the reuse of variable scopes: under reuse they make a new variable. The
-// rule speaks where the code was about to share one: there is an earlier variable that it repeats.
+// `tf.Variable` and Keras layers know nothing of the reuse of variable scopes: under reuse they make a new variable.
+// The rule speaks where the code was about to share one: there is an earlier variable that it repeats.
 #include "rules/creations.h"
 #include "rules/rule.h"
 
@@ -10,7 +10,8 @@ extern const RuleInfo kReuseIgnored{
     .name = "reuse-ignored",
     .since = "0.1.0",
     .severity = Severity::kWarning,
-    .summary = "tf.Variable, or a layer that is no function of tf.layers, makes a new variable in a scope that reuses."};
+    .summary =
+        "tf.Variable, or a layer that is no function of tf.layers, makes a new variable in a scope that reuses."};
 
 namespace {
 
@@ -32,8 +33,8 @@ std::string_view ShortName(std::string_view api) { return api.starts_with("tf.ke
 void Report(const EventLog& log, const CreationGroup& group, Reporter& report) {
   const VariableMade& made = *group.first;
   const VariableMade& original = *group.original;
-  auto finding = report.Emit(kReuseIgnored, made.site, "`{}` is a new variable: {} ignores reuse", made.name,
-                             ShortName(made.api));
+  auto finding =
+      report.Emit(kReuseIgnored, made.site, "`{}` is a new variable: {} ignores reuse", made.name, ShortName(made.api));
   const bool certain = made.certainty == Certainty::kMust && original.certainty == Certainty::kMust;
   finding.Certain(certain ? Certainty::kMust : Certainty::kPossible).Variable(made.name);
   finding.Mark(report.NameArgument(made.site), fmt::format("not shared with `{}`", original.name));

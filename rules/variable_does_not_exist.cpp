@@ -26,7 +26,8 @@ Before Look(const EventLog& log, const ErrorRaised& error) {
   Before before;
   for (const Event& event : log.events) {
     if (std::get_if<ErrorRaised>(&event) == &error) break;
-    if (const auto* reuse = std::get_if<ReuseSet>(&event); reuse != nullptr && IsInScope(error.variable, reuse->scope)) {
+    if (const auto* reuse = std::get_if<ReuseSet>(&event);
+        reuse != nullptr && IsInScope(error.variable, reuse->scope)) {
       before.reuse = reuse;
     } else if (const auto* made = std::get_if<VariableMade>(&event)) {
       if (!made->key.empty()) before.keys.push_back(made->key);

@@ -50,13 +50,13 @@ TEST(OutsideWorld, WithoutTheDiskThereIsNothing) {
 TEST(OutsideWorld, DevicesHaveUnknownContents) {
   EXPECT_EQ(RunText("import os\nprint(os.path.exists('/dev/zero'), os.path.isfile('/dev/zero'))\n"
                     "text = open('/dev/zero').read()\nprint(isinstance(text, int))"),
-            "True False\n{isinstance(text, int)}\n");
+            "True False\nFalse\n");
 }
 
 TEST(OutsideWorld, TimeAndChanceHaveKnownTypesOnly) {
   EXPECT_EQ(RunText("import time, random, os\nx = time.time()\nprint(x - x == 0 or 'asked', os.environ.get('HOME'))\n"
                     "print([len([random.random()]), random.randint(3, 3)])"),
-            "{x - x == 0 or 'asked'} None\n[1, 3]\n");
+            "{x - x == 0} None\n[1, 3]\n");
 }
 
 }  // namespace

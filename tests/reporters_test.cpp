@@ -113,7 +113,8 @@ TEST(SummaryTest, CountsWhatWasFoundAndWhatWasCovered) {
   coverage.stopped.push_back("a.py:3 NameError: name 'x' is not defined");
   EXPECT_EQ(RenderSummary(report.findings, coverage, true, Style(false)),
             "Found 2 errors, 1 warning.\nstopped: a.py:3 NameError: name 'x' is not defined\n"
-            "unmodelled: tf.foo (2 calls, first at a.py:4)\nunmodelled: cv2.bar (1 call at a.py:3)\n2 programs, 214 variables, 1 assumption, 3 unmodelled calls\n");
+            "unmodelled: tf.foo (2 calls, first at a.py:4)\nunmodelled: cv2.bar (1 call at a.py:3)\n2 programs, 214 "
+            "variables, 1 assumption, 3 unmodelled calls\n");
 }
 
 TEST(FindingsJsonTest, HoldsTheContractedFields) {
@@ -138,9 +139,10 @@ TEST(FindingsJsonTest, HoldsTheContractedFields) {
   EXPECT_EQ(json[0]["end_column"], 7);
   EXPECT_EQ(json[0]["variable"], "net/w");
   EXPECT_TRUE(json[0]["condition"].is_null());
-  const Json edit = {{"file", json[0]["file"]}, {"line", 1}, {"column", 6}, {"end_line", 1}, {"end_column", 7},
-                     {"content", "g"}};
-  EXPECT_EQ(json[0]["fix"], (Json{{"message", "write this"}, {"applicability", "safe"}, {"edits", Json::array({edit})}}));
+  const Json edit = {{"file", json[0]["file"]}, {"line", 1},       {"column", 6},
+                     {"end_line", 1},           {"end_column", 7}, {"content", "g"}};
+  EXPECT_EQ(json[0]["fix"],
+            (Json{{"message", "write this"}, {"applicability", "safe"}, {"edits", Json::array({edit})}}));
   EXPECT_TRUE(json[1]["fix"].is_null());
   EXPECT_EQ(json[0]["notes"][0]["line"], 1);
   EXPECT_TRUE(json[0]["notes"][1]["file"].is_null());

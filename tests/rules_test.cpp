@@ -227,7 +227,8 @@ TEST(VariableAlreadyExistsTest, NamesTheScopeThatCanReuse) {
     Scene scene("v('w')\n" + opens + "\nu('w')\n");
     scene.Make("net/w", scene.Call(scene.At("v('w')")));
     scene.log.events.emplace_back(ScopeEntered{0, scope, 1, scene.Call(scene.At(opens))});
-    scene.Raise(ErrorKind::kVariableExists, "Variable net/w already exists", "net/w", 0, scene.Call(scene.At("u('w')")));
+    scene.Raise(ErrorKind::kVariableExists, "Variable net/w already exists", "net/w", 0,
+                scene.Call(scene.At("u('w')")));
     return scene.Findings().at(0).help;
   };
   const std::string other = "; for a second variable, choose another name";
@@ -291,8 +292,8 @@ TEST(ReuseIgnoredTest, NamesTheVariableThatIsNotShared) {
   EXPECT_EQ(findings[0].rule->code, "TFV202");
   EXPECT_EQ(findings[0].message, "`net_1/w` is a new variable: tf.Variable ignores reuse");
   EXPECT_EQ(findings[0].label_text, "not shared with `net/w`");
-  EXPECT_EQ(Messages(findings[0]), (std::vector<std::string>{"`net/w` created first at model.py:1",
-                                                             "reuse was switched on at model.py:3"}));
+  EXPECT_EQ(Messages(findings[0]),
+            (std::vector<std::string>{"`net/w` created first at model.py:1", "reuse was switched on at model.py:3"}));
 }
 
 TEST(ReuseIgnoredTest, IsSilentWhereNothingIsRepeated) {
@@ -304,10 +305,10 @@ TEST(ReuseIgnoredTest, IsSilentWhereNothingIsRepeated) {
   };
   EXPECT_EQ(findings("w", 2, true, true), 1u);
   EXPECT_EQ(findings("w", 2, true, false), 1u);
-  EXPECT_EQ(findings("w", 2, false, true), 0u);         // the scope does not reuse
-  EXPECT_EQ(findings("w", 1, true, true), 0u);          // one `with`
-  EXPECT_EQ(findings("v", 2, true, true), 0u);          // another name
-  EXPECT_EQ(findings("Variable", 2, true, true), 0u);   // no name, another call
+  EXPECT_EQ(findings("w", 2, false, true), 0u);        // the scope does not reuse
+  EXPECT_EQ(findings("w", 1, true, true), 0u);         // one `with`
+  EXPECT_EQ(findings("v", 2, true, true), 0u);         // another name
+  EXPECT_EQ(findings("Variable", 2, true, true), 0u);  // no name, another call
 }
 
 TEST(ReuseIgnoredTest, MatchesUnnamedVariablesOfOneCallInOrder) {

@@ -1,7 +1,7 @@
 // Calls: from the operand stack or from native code to functions, methods, classes and symbols; returning from frames.
 #include "analyzer/evaluator/machine.h"
-#include "analyzer/evaluator/unmodelled.h"
 #include "analyzer/evaluator/native_signature.h"
+#include "analyzer/evaluator/unmodelled.h"
 
 namespace tfscope {
 

@@ -333,7 +333,8 @@ Result Machine::MissingModuleAttribute(Module* module, Str* name) {
   const ApiTable& table = ApiTable::TensorFlow();
   std::string_view module_name = module->name->text;
   if (!module->is_library || !table.HasModule(module_name)) {
-    if (module->is_library && !module_name.starts_with("tensorflow")) return WithoutModel(heap_, module, name, CurrentSpan());
+    if (module->is_library && !module_name.starts_with("tensorflow"))
+      return WithoutModel(heap_, module, name, CurrentSpan());
     return Raise(types_.attribute_error, fmt::format("module '{}' has no attribute '{}'", module_name, name->text));
   }
   if (std::optional<ApiEntry> entry = table.Find(module_name, name->text)) {

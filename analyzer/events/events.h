@@ -63,7 +63,7 @@ struct VariableMade {
   bool reuse_in_force;         ///< the current variable scope had reuse True or AUTO_REUSE
   std::string variable_scope;  ///< its name
   uint32_t scope_entry;        ///< which entry into that scope, counted over the graph; 0 outside of all scopes
-  std::string api;      ///< as a user would write it: `tf.get_variable`, `tf.Variable`
+  std::string api;             ///< as a user would write it: `tf.get_variable`, `tf.Variable`
   Certainty certainty;
   Site site;
 };
@@ -178,7 +178,8 @@ struct Assumption {
   Span place;
 };
 
-/// A function was called whose code is not known: one of TensorFlow's without a model, or of a module that is not there.
+/// A function was called whose code is not known: one of TensorFlow's without a model, or of a module that is not
+/// there.
 struct Unmodelled {
   std::string name;  ///< `tf.nn.fancy`, `cv2.imread`
   Site site;

@@ -87,8 +87,8 @@ class Writer {
     return At(event.site, fmt::format("read collection `{}` of graph {}", Printable(event.collection), event.graph));
   }
   std::string operator()(const ScopeEntered& event) const {
-    return At(event.site,
-              fmt::format("entered scope `{}` of graph {}, entry {}", Printable(event.scope), event.graph, event.entry));
+    return At(event.site, fmt::format("entered scope `{}` of graph {}, entry {}", Printable(event.scope), event.graph,
+                                      event.entry));
   }
   std::string operator()(const ReuseSet& event) const {
     return At(event.site, fmt::format("reuse set for scope `{}` of graph {}", Printable(event.scope), event.graph));

@@ -1,6 +1,7 @@
 #include "tests/fuzz/token_mutator.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -372,7 +373,7 @@ std::string TokenMutator::MutateTokens(std::string_view program) {
 std::string TokenMutator::MutateLines(std::string_view program) {
   std::vector<std::string_view> lines = LinesOf(program);
   if (lines.empty()) return std::string(RandomWord());
-  const auto at = [&](size_t index) { return lines.begin() + static_cast<ptrdiff_t>(index); };
+  const auto at = [&](size_t index) { return lines.begin() + static_cast<std::ptrdiff_t>(index); };
   const size_t first = Below(lines.size());
   const size_t count = std::min(1 + Below(4), lines.size() - first);
   switch (Below(5)) {
@@ -416,7 +417,8 @@ std::string TokenMutator::Cross(std::string_view left, std::string_view right) {
   const size_t first = Below(from.size());
   const size_t last = first + std::min(1 + Below(12), from.size() - first);
   const auto part = [](const std::vector<std::string_view>& lines, size_t begin, size_t end) {
-    return Joined({lines.begin() + static_cast<ptrdiff_t>(begin), lines.begin() + static_cast<ptrdiff_t>(end)});
+    return Joined(
+        {lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(end)});
   };
   return part(into, 0, place) + part(from, first, last) + part(into, place, into.size());
 }

@@ -24,7 +24,8 @@ DataFiles FilesOf(Machine& machine) { return DataFiles(machine.program().search_
 
 /// Names are bytes on the disk; ones that are no UTF-8 are no texts.
 bool IsText(std::string_view name) {
-  return std::ranges::none_of(name, [](char c) { return (c & 0x80) != 0; }) || FindInvalidUtf8(name) == std::string::npos;
+  return std::ranges::none_of(name, [](char c) { return (c & 0x80) != 0; }) ||
+         FindInvalidUtf8(name) == std::string::npos;
 }
 
 Result Kind(Machine& machine, NativeArguments arguments) {

@@ -1,4 +1,5 @@
 // Calls: from the operand stack or from native code to functions, methods, classes and symbols; returning from frames.
+#include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/native_signature.h"
 #include "analyzer/evaluator/unmodelled.h"
@@ -264,6 +265,7 @@ Machine::Step Machine::Deliver(Value value, Continuation continuation) {
 }
 
 Machine::Step Machine::ReturnFrom(Frame& frame, Value value) {
+  if (HoldsWaitingGenerator(frame, 0)) CloseDroppedGenerators(*this, frame, 0, std::nullopt);
   if (watch_frame_ == &frame) {
     Step step = SideEnds(SideEnd::kLeft);
     if (step != Step::kNext) return step;

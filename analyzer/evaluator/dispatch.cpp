@@ -2,6 +2,7 @@
 #include "analyzer/evaluator/machine.h"
 
 #include "analyzer/evaluator/compiler/compiler.h"
+#include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/program.h"
 
@@ -62,6 +63,7 @@ Machine::Step Machine::Dispatch(Frame& frame, Instruction instruction) {
       stack.pop_back();
       return Step::kNext;
     case Opcode::kPop:
+      if (As<Generator>(stack.back()) != nullptr) CloseBrokenLoop(*this, frame);
       stack.pop_back();
       return Step::kNext;
     case Opcode::kJump:

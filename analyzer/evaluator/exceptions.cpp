@@ -1,6 +1,8 @@
 // Exceptions: raising, the search for handlers, and which ones the program itself catches.
+#include <optional>
 #include <tuple>
 
+#include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/text.h"
 
@@ -180,6 +182,13 @@ Machine::Step Machine::Unwind() {
       Step step = SideEnds(SideEnd::kRaised);
       if (step == Step::kSwitch) return step;
       if (step == Step::kHalt) return step;
+    }
+    if (const size_t depth = handler == nullptr ? 0 : handler->depth; HoldsWaitingGenerator(frame, depth)) {
+      const Value exception = TakePending();
+      CloseDroppedGenerators(*this, frame, depth,
+                             handler == nullptr ? std::nullopt : std::optional<uint32_t>(handler->handler));
+      if (halted_) return Step::kHalt;
+      pending_ = exception;
     }
     if (handler != nullptr) {
       frame.stack.resize(handler->depth);

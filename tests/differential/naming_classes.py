@@ -2,7 +2,6 @@
 
 import naming_names as names
 import naming_notes as notes
-import naming_scopes as scopes
 import naming_variables as variables
 from program_text import Statements
 

@@ -254,7 +254,8 @@ def write_generator(program):
         running = program.fresh("running")
         program.line("%s = %s()" % (running, name))
         program.line("log.append(next(%s).name)" % running)
-        with program.forgetting():
+        with program.block("try:"), program.forgetting():
             program.body(2)
-        program.line("%s.close()" % running)
+        with program.block("finally:"):
+            program.line("%s.close()" % running)
         program.line("log.append(tf.get_variable_scope().name)")

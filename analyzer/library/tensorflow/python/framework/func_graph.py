@@ -16,6 +16,7 @@ class FuncGraph(ops.Graph):
         ops.Graph.__init__(self)
         self.name = name
         self._variables_graph = self.outer_graph._variables_graph
+        self._creators = self.outer_graph._creators
         for key in _SHARED:
             self._collections[key] = self.outer_graph.get_collection_ref(key)
 

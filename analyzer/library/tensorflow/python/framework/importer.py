@@ -29,12 +29,21 @@ def _import_node(graph, prefix, node, input_map, made):
         if mapped is None:
             mapped = made[tensor.op.name].outputs[tensor.value_index] if tensor.op.name in made else tensor
         inputs.append(ops.convert_to_tensor(mapped))
-    name = prefix + node.name
+    name = _free_name(graph, prefix + node.name)
     if graph.unique_name(name, mark_as_used=False) == name:
         graph.unique_name(name)
     return ops.create_op(node.op, [tensor for tensor in inputs if tensor.graph is graph],
                          [(output.get_shape(), output.dtype) for output in source.outputs], name + "/",
                          source.outputs[0]._value if source.outputs else None, source._attributes)
+
+
+def _free_name(graph, wanted):
+    """Names of imported operations are made unique with regard to case, and not by the names of scopes."""
+    name, count = wanted, 0
+    while _tfscope.operation(graph._id, name) is not None:
+        count += 1
+        name = "%s_%d" % (wanted, count)
+    return name
 
 
 def _element(made, wanted):

@@ -188,6 +188,8 @@ class Graph(object):
     def colocate_with(self, op, ignore_existing=False):
         if op is None and not ignore_existing:
             raise ValueError("Trying to reset colocation (op is None) but ignore_existing is not True")
+        if hasattr(op, "_get_partitions"):
+            raise NotImplementedError("PartitionedVariable doesn't support being used as a reference.")
         device = "" if op is None else op.device
         return _Setting(self, "_devices", (device,) if device else ())
 
@@ -345,11 +347,13 @@ class init_scope(object):
 
     def __enter__(self):
         scope = get_default_graph().get_name_scope()
-        graph = _global_graph[0]
+        graph = None
         for candidate in reversed(_default_graphs):
             if not candidate.building_function:
                 graph = candidate
                 break
+        else:
+            graph = _get_global_graph()
         self._contexts = [graph.as_default(), graph.name_scope(scope + "/" if scope else ""), _NoControl(graph)]
         for context in self._contexts:
             context.__enter__()
@@ -367,7 +371,14 @@ _default_sessions = []
 
 
 def get_default_graph():
-    return _default_graphs[-1] if _default_graphs else _global_graph[0]
+    return _default_graphs[-1] if _default_graphs else _get_global_graph()
+
+
+def _get_global_graph():
+    """The default graph outside of all blocks, which is made when first asked for."""
+    if _global_graph[0] is None:
+        _global_graph[0] = Graph()
+    return _global_graph[0]
 
 
 def has_default_graph():
@@ -378,7 +389,7 @@ def reset_default_graph():
     if _default_graphs:
         raise AssertionError("Do not use tf.reset_default_graph() to clear nested graphs. If you need a cleared graph, "
                              "exit the nesting and create a new graph.")
-    _global_graph[0] = Graph()
+    _global_graph[0] = None
 
 
 def get_default_session():

@@ -1,4 +1,5 @@
 """Variable scopes, get_variable, and the making of variables by creators."""
+import contextlib
 import functools
 
 import _tfscope
@@ -378,12 +379,12 @@ class variable_scope(object):
         return False
 
 
-class variable_op_scope(variable_scope):
-
-    def __init__(self, values, name_or_scope, default_name=None, initializer=None, regularizer=None, caching_device=None,
-                 partitioner=None, custom_getter=None, reuse=None, dtype=None, use_resource=None, constraint=None):
-        variable_scope.__init__(self, name_or_scope, default_name, values, initializer, regularizer, caching_device,
-                                partitioner, custom_getter, reuse, dtype, use_resource, constraint)
+@contextlib.contextmanager
+def variable_op_scope(values, name_or_scope, default_name=None, initializer=None, regularizer=None, caching_device=None,
+                      partitioner=None, custom_getter=None, reuse=None, dtype=None, use_resource=None, constraint=None):
+    with variable_scope(name_or_scope, default_name, values, initializer, regularizer, caching_device, partitioner,
+                        custom_getter, reuse, dtype, use_resource, constraint) as scope:
+        yield scope
 
 
 # ---- creators

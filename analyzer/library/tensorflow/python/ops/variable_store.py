@@ -145,6 +145,10 @@ def _get_partitioned(graph, name, partitioner, shape, dtype, initializer, argume
     if not reuse or partitioner:
         partitions = _call_partitioner(name, partitioner, shape, dtype)
     dtype_name = dtypes.as_dtype(dtype).base_dtype.name
+    if not isinstance(dtype, dtypes.DType):  # a string is good for a new variable that has an initializer
+        found = _tfscope.partitioned_resolve(graph._id, name, reuse, _sizes(shape), "", None)
+        if found is not None:
+            dtype.is_compatible_with(found.dtype)
     found = _tfscope.partitioned_resolve(graph._id, name, reuse, _sizes(shape), dtype_name, partitions)
     if found is not None:
         return found
@@ -158,7 +162,7 @@ def _get_partitioned(graph, name, partitioner, shape, dtype, initializer, argume
         with ops.name_scope(part_name + "/PartitionedInitializer"):
             part_dtype, part_initializer, size = dtype, initializer, part_shape
             if initializer is None:
-                part_initializer = _default_initializer(name, dtypes.as_dtype(dtype))
+                part_initializer = _default_initializer(name, dtype)
             elif not callable(initializer):
                 whole = ops.convert_to_tensor(initializer, dtype=None if isinstance(initializer, ops.Tensor) else dtype)
                 part_initializer = array_ops.slice(whole, offset, part_shape)

@@ -7,8 +7,11 @@ from tensorflow.python.framework import nested_values
 def slice_shape(c):
     dims = c.shape(0)
     begin, size = c.inputs[1]._value, c.inputs[2]._value
+    known = begin if begin is not None else size
+    if dims is not None and known is not None:
+        c.need_rank(0, len(known))
     c.read_values.extend([1, 2])
-    count = dims if dims is not None else begin or size
+    count = dims if dims is not None else known
     if size is None:
         return None if count is None else [None] * len(count)
     if dims is None:

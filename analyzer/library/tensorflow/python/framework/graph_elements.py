@@ -122,8 +122,12 @@ class NodeDef(object):
 
 
 class Tensor(object):
-    """`_value` is the Python or numpy value of a small constant, else None."""
+    """`_value` is the Python or numpy value of a small constant, else None.
 
+    What `_must_be_used` is wrapped in TensorFlow, to warn if it is not, and therefore does not choose the graph.
+    """
+
+    _must_be_used = False
     __module__ = "tensorflow.python.framework.ops"
     __array_priority__ = 100
     OVERLOADABLE_OPERATORS = {
@@ -277,6 +281,10 @@ def create_op(op_type, inputs, outputs, name=None, value=None, attributes=None):
     graph = ops._get_graph_from_inputs(inputs)
     graph._check_not_finalized()
     op = Operation(graph, op_type, list(inputs), op_type if name is None else name, attributes)
+    for tensor in op._inputs:
+        if tensor._must_be_used and tensor.graph is not graph and not graph.building_function:
+            if _tfscope.operation(graph._id, tensor.op.name) is None:
+                raise KeyError(tensor.op.name)
     index = 0
     for shape, dtype in outputs:
         op.outputs.append(Tensor(op, index, dtype, shape, value if index == 0 else None))

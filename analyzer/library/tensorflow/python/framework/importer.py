@@ -13,15 +13,17 @@ def import_graph_def(graph_def, input_map=None, return_elements=None, name=None,
     with ops.name_scope("import" if name is None else name) as scope:
         prefix = scope
     made = {}
+    taken, imported = _names_and_prefixes(graph), set([node.name for node in graph_def.node])
     with ops.name_scope(None):
         for node in graph_def.node:
-            made[node.name] = _import_node(graph, prefix, node, input_map or {}, made)
+            name = _free_name(prefix + node.name, taken, imported)
+            made[node.name] = _import_node(graph, name, node, input_map or {}, made)
     if return_elements is None:
         return None
     return [_element(made, wanted) for wanted in return_elements]
 
 
-def _import_node(graph, prefix, node, input_map, made):
+def _import_node(graph, name, node, input_map, made):
     source = node._operation
     inputs = []
     for tensor in source.inputs:
@@ -29,7 +31,6 @@ def _import_node(graph, prefix, node, input_map, made):
         if mapped is None:
             mapped = made[tensor.op.name].outputs[tensor.value_index] if tensor.op.name in made else tensor
         inputs.append(ops.convert_to_tensor(mapped))
-    name = _free_name(graph, prefix + node.name)
     if graph.unique_name(name, mark_as_used=False) == name:
         graph.unique_name(name)
     return ops.create_op(node.op, [tensor for tensor in inputs if tensor.graph is graph],
@@ -37,10 +38,21 @@ def _import_node(graph, prefix, node, input_map, made):
                          source.outputs[0]._value if source.outputs else None, source._attributes)
 
 
-def _free_name(graph, wanted):
-    """Names of imported operations are made unique with regard to case, and not by the names of scopes."""
+def _names_and_prefixes(graph):
+    """The names of operations, and what comes before a slash in one."""
+    taken = set()
+    for op in graph.get_operations():
+        name = op.name
+        while name and name not in taken:
+            taken.add(name)
+            name = name.rpartition("/")[0]
+    return taken
+
+
+def _free_name(wanted, taken, imported):
+    """Names of imported operations are made unique with regard to case, and not by the names of empty scopes."""
     name, count = wanted, 0
-    while _tfscope.operation(graph._id, name) is not None:
+    while name in taken or count > 0 and name in imported:
         count += 1
         name = "%s_%d" % (wanted, count)
     return name

@@ -435,7 +435,7 @@ def _get_graph_from_inputs(op_input_list, graph=None):
         if _tfscope.is_unknown(item):
             continue
         element = _graph_element(item)
-        if element is None:
+        if element is None or getattr(element, "_must_be_used", False):
             continue
         if graph is None:
             first, graph = element, element.graph

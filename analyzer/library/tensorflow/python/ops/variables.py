@@ -371,7 +371,9 @@ def initialize_local_variables():
 
 
 def is_variable_initialized(variable):
-    return state_ops.is_variable_initialized(variable)
+    result = state_ops.is_variable_initialized(variable)
+    result._must_be_used = True
+    return result
 
 
 def assert_variables_initialized(var_list=None):

@@ -49,12 +49,13 @@ INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram,
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
                          testing::Values("library/records", "library/algorithms", "library/dates",
-                                         "library/configuration", "library/texts"),
+                                         "library/configuration", "library/texts", "library/more", "library/arrays",
+                                         "library/optparse_options"),
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Python2, BuiltinsProgram,
                          testing::Values("python2/print", "python2/exec", "python2/exceptions", "python2/numbers",
                                          "python2/functions", "python2/comparison", "python2/containers",
-                                         "python2/errors"),
+                                         "python2/errors", "python2/order"),
                          TestName);
 
 }  // namespace

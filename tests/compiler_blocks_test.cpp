@@ -275,18 +275,19 @@ TEST(CompilerBlocks, DictComprehensionsEvaluateTheValueFirst) {
 TEST(CompilerBlocks, Python2ListComprehensionsRunInPlace) {
   EXPECT_EQ(Listing("print 1\nx = [a for b in c]\n"), R"(
 0 LoadConst 1
-1 Print 1 0
-2 BuildList 0
-3 LoadName c
-4 GetIterator
-5 ForIterate 10
-6 StoreName b
-7 LoadName a
-8 ListAppend 2
-9 Jump 5
-10 StoreName x
-11 LoadConst None
-12 Return
+1 Print 1 2
+2 Print 0 0
+3 BuildList 0
+4 LoadName c
+5 GetIterator
+6 ForIterate 11
+7 StoreName b
+8 LoadName a
+9 ListAppend 2
+10 Jump 6
+11 StoreName x
+12 LoadConst None
+13 Return
 )");
 }
 

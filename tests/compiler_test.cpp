@@ -432,18 +432,22 @@ TEST(Compiler, RaisesInAllForms) {
 TEST(Compiler, CompilesPython2Statements) {
   EXPECT_EQ(Listing("print >>f, a, b,\nexec c in d\nx = `y`"), R"(
 0 LoadName f
-1 LoadName a
-2 LoadName b
-3 Print 2 3
-4 LoadName c
-5 LoadName d
-6 LoadConst None
-7 Exec
-8 LoadName y
-9 Backquote
-10 StoreName x
-11 LoadConst None
-12 Return
+1 Copy 1
+2 LoadName a
+3 Print 1 3
+4 Copy 1
+5 LoadName b
+6 Print 1 3
+7 Pop
+8 LoadName c
+9 LoadName d
+10 LoadConst None
+11 Exec
+12 LoadName y
+13 Backquote
+14 StoreName x
+15 LoadConst None
+16 Return
 )");
 }
 

@@ -1,5 +1,6 @@
 // Iterators over builtin values, and collecting what any iterable gives.
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/python2_order.h"
 #include "analyzer/evaluator/set_operations.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
 #include "analyzer/evaluator/text/unicode.h"
@@ -52,6 +53,24 @@ const OrderedMap* MapOf(Value value, Iterator::Source& source) {
 bool IsSequence(Value value) {
   return As<List>(value) != nullptr || As<Tuple>(value) != nullptr || As<Str>(value) != nullptr ||
          As<Bytes>(value) != nullptr || As<Range>(value) != nullptr;
+}
+
+/// A dict or a view of one, of which Python 2 code sees the items in the order of their hashes. Instances of subclasses
+/// have an order of their own.
+bool HasHashOrder(const Machine& machine, Value value) {
+  const DictView* view = As<DictView>(value);
+  return machine.InPython2() && As<Dict>(view == nullptr ? value : view->dict) != nullptr;
+}
+
+Value PartOf(Machine& machine, const OrderedMap::Entry& entry, Iterator::Source part) {
+  if (part == Iterator::Source::kKeys) return entry.key;
+  return part == Iterator::Source::kValues ? entry.value : machine.heap().NewTuple({entry.key, entry.value});
+}
+
+std::vector<Value> PartsInHashOrder(Machine& machine, const OrderedMap& map, Iterator::Source part) {
+  std::vector<Value> parts;
+  for (size_t slot : Python2Order(map)) parts.push_back(PartOf(machine, map.slot(slot), part));
+  return parts;
 }
 
 Value NewIterator(Machine& machine, Iterator::Source source, Value operand, int64_t limit) {
@@ -123,9 +142,7 @@ Value NextOfMap(Machine& machine, Iterator& iterator) {
   while (static_cast<size_t>(iterator.index) < map->slots()) {
     const OrderedMap::Entry& entry = map->slot(static_cast<size_t>(iterator.index++));
     if (!entry.key.defined()) continue;
-    if (iterator.source == Iterator::Source::kKeys) return entry.key;
-    if (iterator.source == Iterator::Source::kValues) return entry.value;
-    return machine.heap().NewTuple({entry.key, entry.value});
+    return PartOf(machine, entry, iterator.source);
   }
   return Value();
 }
@@ -225,9 +242,14 @@ Result Machine::GetIterator(Value iterable) {
   if (IsSequence(plain)) return NewIterator(*this, Iterator::Source::kSequence, plain, 0);
   Iterator::Source source{};
   if (const OrderedMap* map = MapOf(plain, source)) {
+    if (HasHashOrder(*this, iterable)) {
+      if (!Charge(map->slots())) return Fresh();
+      Value parts = heap_.NewTuple(PartsInHashOrder(*this, *map, source));
+      return NewIterator(*this, Iterator::Source::kSequence, parts, 0);
+    }
     Value iterator = NewIterator(*this, source, plain, static_cast<int64_t>(map->size()));
     const Set* set = As<Set>(plain);
-    if (set != nullptr) As<Iterator>(iterator)->operands.push_back(heap_.NewTuple(SetElements(set)));
+    if (set != nullptr) As<Iterator>(iterator)->operands.push_back(heap_.NewTuple(SetElements(*this, set)));
     return iterator;
   }
   if (UserMethod(*this, iterable, "__getitem__").defined()) {
@@ -299,12 +321,16 @@ bool Machine::Collect(Value iterable, std::vector<Value>& items) {
       return true;
     }
     if (const Set* set = As<Set>(plain)) {
-      std::vector<Value> elements = SetElements(set);
+      std::vector<Value> elements = SetElements(*this, set);
       if (Charge(elements.size())) items.insert(items.end(), elements.begin(), elements.end());
       return true;
     }
     Iterator::Source source{};
     if (const OrderedMap* map = MapOf(plain, source)) {
+      if (HasHashOrder(*this, iterable) && Charge(map->slots())) {
+        items = PartsInHashOrder(*this, *map, source);
+        return true;
+      }
       return !Charge(map->slots() / 4) || CollectFromMap(*this, *map, source, items);
     }
   }

@@ -20,9 +20,9 @@ bool CombineInto(Machine& machine, OrderedMap& target, SetOperation operation, c
 /// `item in container` of builtin containers; NotImplemented if it is no container.
 Result BuiltinContains(Machine& machine, Value container, Value item);
 
-/// The elements in the order in which CPython iterates them: for small ints that of its hash table, which does not
-/// depend on randomized hashes; else the order of insertion.
-std::vector<Value> SetElements(const Set* set);
+/// The elements in the order in which CPython iterates them: for small ints, in Python 2 also for strings, that of its
+/// hash table, which does not depend on randomized hashes; else the order of insertion.
+std::vector<Value> SetElements(const Machine& machine, const Set* set);
 
 int64_t RangeLength(const Range* range);
 /// The element at an index below the length.

@@ -1,6 +1,7 @@
 // In which order CPython 3.7 iterates a set of ints: its hash table, built anew.
 #include <algorithm>
 
+#include "analyzer/evaluator/python2_order.h"
 #include "analyzer/evaluator/set_operations.h"
 
 namespace tfscope {
@@ -64,9 +65,13 @@ bool HashesToItself(Value key) {
 
 }  // namespace
 
-std::vector<Value> SetElements(const Set* set) {
+std::vector<Value> SetElements(const Machine& machine, const Set* set) {
   std::vector<Value> elements;
   elements.reserve(set->items.size());
+  if (machine.InPython2()) {
+    for (size_t slot : Python2Order(set->items)) elements.push_back(set->items.slot(slot).key);
+    return elements;
+  }
   for (size_t i = 0; i < set->items.slots(); ++i) {
     if (set->items.slot(i).key.defined()) elements.push_back(set->items.slot(i).key);
   }

@@ -59,6 +59,16 @@ Machine::Step Machine::DispatchPython2(Frame& frame, Instruction instruction) {
 
 namespace {
 
+/// sys.stdout, unless the program put another stream there.
+bool IsOwnOutput(Machine& machine, Value file) {
+  auto* stream = As<Instance>(file);
+  if (stream == nullptr || !stream->cls->is_library) return false;
+  const Value* found = machine.modules()->items.FindStr(machine.heap().Intern("sys"));
+  auto* sys = found == nullptr ? nullptr : As<Module>(*found);
+  const Value* output = sys == nullptr ? nullptr : sys->attributes().FindStr(machine.heap().Intern("__stdout__"));
+  return output != nullptr && Identical(*output, file);
+}
+
 /// After text that ends a line or a column the print statement puts no space.
 bool WantsSpace(std::string_view text) {
   return text.empty() || text.back() == ' ' || std::string_view("\t\n\v\f\r").find(text.back()) == text.npos;
@@ -74,6 +84,7 @@ Machine::Step Machine::PrintStatement(Frame& frame, Instruction instruction) {
   stack.resize(stack.size() - instruction.arg);
   Value file = to_file ? Pop(frame) : Value::None();
   Str* softspace = heap_.Intern("softspace");
+  if (IsOwnOutput(*this, file)) file = Value::None();
   bool is_stream = As<Instance>(file) != nullptr;
   bool space = print_space_;
   if (is_stream) space = TruthOf(LookUp(file, softspace)) == Truth::kTrue;

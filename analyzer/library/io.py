@@ -173,7 +173,6 @@ class _File(_Memory):
         self.name = name
         self.mode = mode
         self.encoding = None if "b" in mode else "UTF-8"
-        self._changed = False
         if "b" in mode:
             self._empty = b""
         if "a" in mode and content is not None:
@@ -193,12 +192,11 @@ class _File(_Memory):
     def write(self, data):
         if not self.writable():
             raise UnsupportedOperation("write" if "b" in self.mode else "not writable")
-        self._changed = True
-        return _Memory.write(self, data)
-
-    def flush(self):
-        if self._changed:
+        written = _Memory.write(self, data)
+        # A file that is not kept is closed at once, so what is written is there.
+        if not isinstance(self.name, int):
             _files.change(self.name, "file", self._content)
+        return written
 
 
 FileIO = BufferedReader = BufferedWriter = TextIOWrapper = _File

@@ -3,7 +3,7 @@
 import __main__
 import collections
 
-from _tfscope import is_python2, program_arguments
+from _tfscope import is_python2, program_arguments, unknown
 
 _VersionInfo = collections.namedtuple("version_info", ["major", "minor", "micro", "releaselevel", "serial"])
 
@@ -67,8 +67,22 @@ def exit(status=None):
     raise SystemExit() if status is None else SystemExit(status)
 
 
+class _Traceback(object):
+
+    tb_next = None
+    tb_lineno = property(lambda self: unknown("int"))
+    tb_frame = property(lambda self: unknown("opaque"))
+
+
 def exc_info():
-    return None, None, None
+    try:
+        raise
+    except RuntimeError as error:
+        if str(error) == "No active exception to reraise":
+            return None, None, None
+        return type(error), error, _Traceback()
+    except BaseException as error:
+        return type(error), error, _Traceback()
 
 
 def getrecursionlimit():

@@ -40,7 +40,7 @@ Result Discard(Machine& machine, Set& self, NativeArguments arguments) {
 }
 
 Result Pop(Machine& machine, Set& self, NativeArguments) {
-  std::vector<Value> elements = SetElements(&self);
+  std::vector<Value> elements = SetElements(machine, &self);
   if (elements.empty()) return machine.Raise(machine.types().key_error, "pop from an empty set");
   Result erased = Erase(machine, self, elements[0], true);
   return erased.ok() && machine.Charge(elements.size()) ? Result(elements[0]) : erased;

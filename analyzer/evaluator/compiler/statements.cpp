@@ -153,17 +153,26 @@ void CodeCompiler::CompileAssert(NodeId id) {
   emit_.Bind(after);
 }
 
+/// Each value is printed before the next is evaluated.
 void CodeCompiler::CompilePrint(NodeId id) {
   const Node& node = tree_[id];
   std::span<const NodeId> values = tree_.Children(id);
-  for (NodeId value : values) CompileExpression(value);
-  uint32_t flags = (node.flags & kTrailingComma) != 0 ? uint32_t{kPrintNoNewline} : 0;
-  auto count = static_cast<uint32_t>(values.size());
-  if (node.op == 1 && count > 0) {
-    flags |= kPrintToFile;
-    --count;
+  bool to_file = node.op == 1 && !values.empty();
+  uint32_t flags = to_file ? uint32_t{kPrintToFile} : 0;
+  if (to_file) {
+    CompileExpression(values[0]);
+    values = values.subspan(1);
   }
-  emit_.Emit(Opcode::kPrint, id, count, flags);
+  for (NodeId value : values) {
+    if (to_file) emit_.Emit(Opcode::kCopy, id, 1);
+    CompileExpression(value);
+    emit_.Emit(Opcode::kPrint, id, 1, flags | kPrintNoNewline);
+  }
+  if ((node.flags & kTrailingComma) == 0) {
+    emit_.Emit(Opcode::kPrint, id, 0, flags);
+  } else if (to_file) {
+    emit_.Emit(Opcode::kPop, id);
+  }
 }
 
 void CodeCompiler::CompileExec(NodeId id) {

@@ -67,9 +67,13 @@ Result Unknown(Machine& machine, NativeArguments arguments) {
   TypeHint hint = TypeHint::kAny;
   const std::string name = TextOf(arguments[0]);
   for (uint8_t i = 0; i <= static_cast<uint8_t>(TypeHint::kArray); ++i) {
-    if (HintName(static_cast<TypeHint>(i)) == name) hint = static_cast<TypeHint>(i);
+    if (HintName(static_cast<TypeHint>(i)) != name) continue;
+    hint = static_cast<TypeHint>(i);
+    break;
   }
-  return machine.Fresh(hint);
+  if (name == "bytes") hint = TypeHint::kBytes;
+  // What is shown of it is what the user wrote.
+  return machine.heap().Fresh(hint, machine.CurrentSite().call);
 }
 
 /// The function that a call of `callable` runs first; null if it is not written in Python.

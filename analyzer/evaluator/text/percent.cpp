@@ -293,6 +293,13 @@ std::optional<std::string> PercentFormatter::ConvertInteger(const Conversion& co
     if (!truncated.ok()) return std::nullopt;
     number = truncated.value();
   }
+  std::string_view method = type == 'd' ? "__int__" : "__index__";
+  if (!IsInteger(number) && UserMethod(machine_, value, method).defined()) {
+    Result converted = machine_.CallMethod(value, method);
+    if (!converted.ok()) return std::nullopt;
+    number = Machine::Unwrap(converted.value());
+    if (number.is_unknown()) return machine_.Placeholder(number);
+  }
   if (!IsInteger(number)) {
     std::string_view wanted = type == 'd' ? "a number" : "an integer";
     return Fail(machine_.types().type_error,

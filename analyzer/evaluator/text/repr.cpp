@@ -3,6 +3,7 @@
 
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/python2_order.h"
 #include "analyzer/evaluator/set_operations.h"
 #include "analyzer/evaluator/text.h"
 #include "analyzer/evaluator/text/float_text.h"
@@ -38,8 +39,9 @@ bool AppendItems(Machine& machine, const std::vector<Value>& items, std::string&
 
 bool AppendEntries(Machine& machine, const OrderedMap& map, std::string& result) {
   bool first = true;
-  for (size_t i = 0; i < map.slots(); ++i) {
-    OrderedMap::Entry entry = map.slot(i);
+  std::vector<size_t> order = machine.InPython2() ? Python2Order(map) : std::vector<size_t>();
+  for (size_t i = 0; i < (machine.InPython2() ? order.size() : map.slots()); ++i) {
+    OrderedMap::Entry entry = map.slot(order.empty() ? i : order[i]);
     if (!entry.key.defined()) continue;
     if (!machine.Charge(1) || result.size() > kLargestString) return true;
     std::optional<std::string> key = machine.ReprText(entry.key);
@@ -63,7 +65,7 @@ std::optional<std::string> ReprOfSequence(Machine& machine, const std::vector<Va
 
 std::optional<std::string> ReprOfPython2Set(Machine& machine, const Set* set, std::string_view class_name) {
   std::string result = fmt::format("{}([", class_name);
-  if (!AppendItems(machine, SetElements(set), result)) return std::nullopt;
+  if (!AppendItems(machine, SetElements(machine, set), result)) return std::nullopt;
   return result + "])";
 }
 
@@ -72,7 +74,7 @@ std::optional<std::string> ReprOfSet(Machine& machine, const Set* set, std::stri
   if (set->items.empty()) return fmt::format("{}({})", class_name, machine.InPython2() ? "[]" : "");
   std::string result = is_set ? "{" : fmt::format("{}({{", class_name);
   if (machine.InPython2()) return ReprOfPython2Set(machine, set, class_name);
-  if (!AppendItems(machine, SetElements(set), result)) return std::nullopt;
+  if (!AppendItems(machine, SetElements(machine, set), result)) return std::nullopt;
   return result + (is_set ? "}" : "})");
 }
 

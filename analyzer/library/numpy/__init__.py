@@ -47,7 +47,7 @@ complex = complex
 str = str
 object = object
 unicode = str
-__version__ = "1.16.6"
+__version__ = "1.18.5"
 ScalarType = (int, float, complex, bool, bytes, str)
 sctypes = {}
 

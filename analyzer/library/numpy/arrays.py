@@ -1,6 +1,7 @@
 """Arrays and how they are made."""
 
 from _tfscope import is_unknown, unknown
+from numpy.array_text import representation, text
 from numpy.elementwise import binary, broadcast_shapes
 from numpy.scalars import _TYPES, dtype as dtype_class, element_type, generic, number_of, promote, type_of_value
 
@@ -154,10 +155,10 @@ class ndarray(object):
         return unknown("bool") if self._flat is None else value in self._flat
 
     def __repr__(self):
-        return "array(%s)" % (self,)
+        return representation(self)
 
     def __str__(self):
-        return str(self.tolist()) if self._flat is not None else "<array of shape %s>" % (self._shape,)
+        return "<array of shape %s>" % (self._shape,) if self._flat is None else text(self, " ", "")
 
     def __format__(self, spec):
         return str(self)

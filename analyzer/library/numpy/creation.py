@@ -1,5 +1,6 @@
 """How arrays of given shapes are made, and what comes from files."""
 
+import _tfscope_files as _files
 from _tfscope import is_unknown, unknown
 from numpy.arrays import _MOST_ELEMENTS, array, asarray, count_of, is_small, make, shape_argument, symbolic
 from numpy.scalars import dtype as dtype_class, number_of, type_of_value
@@ -64,16 +65,21 @@ def tri(N, M=None, k=0, dtype=float):
 
 
 def tril(m, k=0):
-    return symbolic(asarray(m)._shape, asarray(m)._dtype)
+    m = asarray(m)
+    return m * tri(m._shape[-2], m._shape[-1], k, m._dtype)
 
 
-triu = tril
+def triu(m, k=0):
+    m = asarray(m)
+    return m * (1 - tri(m._shape[-2], m._shape[-1], k - 1, m._dtype))
 
 
 def diag(v, k=0):
     v = asarray(v)
     if v._shape is None:
         return symbolic(None, v._dtype)
+    if len(v._shape) == 1 and k == 0:
+        return v.reshape(-1, 1) * eye(v._shape[0], dtype=v._dtype)
     return symbolic((v._shape[0], v._shape[0]) if len(v._shape) == 1 else (v._shape[0],), v._dtype)
 
 
@@ -139,15 +145,22 @@ def _from_outside(*args, **kwargs):
 
 
 def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="ASCII"):
+    if isinstance(file, str) and _files.kind(file) == "absent":
+        raise _files.missing(file)
     return unknown("any")
 
 
 def save(file, arr, allow_pickle=True, fix_imports=True):
-    pass
+    _saved(file, ".npy")
 
 
 def savez(file, *args, **kwds):
-    pass
+    _saved(file, ".npz")
+
+
+def _saved(file, ending):
+    if isinstance(file, str):
+        _files.change(file if file.endswith(ending) else file + ending, "file")
 
 
 savez_compressed = savetxt = savez

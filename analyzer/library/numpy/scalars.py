@@ -211,6 +211,8 @@ def number_of(value):
 class generic(object):
     """A scalar; `_held` is a Python value or a symbol."""
 
+    __module__ = "numpy"
+
     __array_priority__ = -1000000
     _element_type = "object"
     shape = ()
@@ -221,9 +223,11 @@ class generic(object):
         if hasattr(value, "_element_values") and not isinstance(value, generic) or isinstance(value, (list, tuple)):
             from numpy.arrays import array
             return array(value, dtype=cls._element_type)
-        self = object.__new__(cls)
         value = number_of(value)
         kind = _KINDS[cls._element_type][3] if cls._element_type in _KINDS else None
+        # numpy.float64 is a float.
+        is_float = cls._element_type == "float64" and not is_unknown(value)
+        self = float.__new__(cls, value) if is_float else object.__new__(cls)
         self._held = value if is_unknown(value) or kind is None or type(value) is kind else kind(value)
         return self
 
@@ -358,114 +362,132 @@ def _joined(name, one, other):
 
 
 class number(generic):
-    pass
+    __module__ = "numpy"
 
 
 class integer(number):
-    pass
+    __module__ = "numpy"
 
 
 class signedinteger(integer):
-    pass
+    __module__ = "numpy"
 
 
 class unsignedinteger(integer):
-    pass
+    __module__ = "numpy"
 
 
 class inexact(number):
-    pass
+    __module__ = "numpy"
 
 
 class floating(inexact):
-    pass
+    __module__ = "numpy"
 
 
 class complexfloating(inexact):
-    pass
+    __module__ = "numpy"
 
 
 class flexible(generic):
-    pass
+    __module__ = "numpy"
 
 
 class character(flexible):
-    pass
+    __module__ = "numpy"
 
 
 class void(flexible):
-    pass
+    __module__ = "numpy"
 
 
 class bool_(generic):
+    __module__ = "numpy"
     _element_type = "bool"
 
 
 class object_(generic):
+    __module__ = "numpy"
     _element_type = "object"
 
 
 class str_(character):
+    __module__ = "numpy"
     _element_type = "str"
 
 
 class bytes_(character):
+    __module__ = "numpy"
     _element_type = "bytes"
 
 
 class int8(signedinteger):
+    __module__ = "numpy"
     _element_type = "int8"
 
 
 class int16(signedinteger):
+    __module__ = "numpy"
     _element_type = "int16"
 
 
 class int32(signedinteger):
+    __module__ = "numpy"
     _element_type = "int32"
 
 
 class int64(signedinteger):
+    __module__ = "numpy"
     _element_type = "int64"
 
 
 class uint8(unsignedinteger):
+    __module__ = "numpy"
     _element_type = "uint8"
 
 
 class uint16(unsignedinteger):
+    __module__ = "numpy"
     _element_type = "uint16"
 
 
 class uint32(unsignedinteger):
+    __module__ = "numpy"
     _element_type = "uint32"
 
 
 class uint64(unsignedinteger):
+    __module__ = "numpy"
     _element_type = "uint64"
 
 
 class float16(floating):
+    __module__ = "numpy"
     _element_type = "float16"
 
 
 class float32(floating):
+    __module__ = "numpy"
     _element_type = "float32"
 
 
-class float64(floating):
+class float64(floating, float):
+    __module__ = "numpy"
     _element_type = "float64"
 
 
 class complex64(complexfloating):
+    __module__ = "numpy"
     _element_type = "complex64"
 
 
 class complex128(complexfloating):
+    __module__ = "numpy"
     _element_type = "complex128"
 
 
 class bfloat16(floating):
+    __module__ = "numpy"
     _element_type = "bfloat16"
 
 

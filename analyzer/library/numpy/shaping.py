@@ -115,14 +115,20 @@ def concatenate(seq, axis=0, out=None):
         raise ValueError("zero-dimensional arrays cannot be concatenated")
     at = axis % rank
     shape = list(parts[0]._shape)
-    for part in parts[1:]:
+    for index, part in enumerate(parts):
+        if index == 0:
+            continue
         if len(part._shape) != rank:
-            raise ValueError("all the input array dimensions except for the concatenation axis must match exactly")
+            raise ValueError("all the input arrays must have same number of dimensions, but the array at index 0 has "
+                             "%d dimension(s) and the array at index %d has %d dimension(s)" % (
+                                 rank, index, len(part._shape)))
         for i in range(rank):
             if i == at:
                 shape[i] = shape[i] + part._shape[i]
             elif not is_unknown(part._shape[i]) and not is_unknown(shape[i]) and part._shape[i] != shape[i]:
-                raise ValueError("all the input array dimensions except for the concatenation axis must match exactly")
+                raise ValueError("all the input array dimensions for the concatenation axis must match exactly, but "
+                                 "along dimension %d, the array at index 0 has size %d and the array at index %d has "
+                                 "size %d" % (i, shape[i], index, part._shape[i]))
     if any([part._flat is None for part in parts]) or not arrays.is_small(tuple(shape)):
         return symbolic(tuple(shape), kind)
     outer = arrays.count_of(shape[:at])
@@ -387,6 +393,10 @@ def interp(x, xp, fp, left=None, right=None, period=None):
 
 
 # ---- products
+# Products of more elements are not worked out.
+_MOST_PRODUCTS = 1 << 14
+
+
 def dot(a, b, out=None):
     a, b = asarray(a), asarray(b)
     kind = scalars.promote(a._dtype._element_type, b._dtype._element_type)
@@ -400,6 +410,12 @@ def dot(a, b, out=None):
             _text(a._shape), _text(b._shape), a._shape[-1], len(a._shape) - 1, inner, max(0, len(b._shape) - 2)))
     rest = b._shape[:-2] + b._shape[-1:] if len(b._shape) > 1 else ()
     shape = a._shape[:-1] + rest
+    if a._flat is not None and b._flat is not None and len(a._shape) < 3 and len(b._shape) < 3 and \
+            len(a._flat) * len(b._flat) <= _MOST_PRODUCTS:
+        columns = b._shape[1] if len(b._shape) == 2 else 1
+        rows = [a._flat[at:at + inner] for at in range(0, len(a._flat), max(inner, 1))]
+        values = [sum([row[i] * b._flat[i * columns + j] for i in range(inner)]) for row in rows for j in range(columns)]
+        return scalars._TYPES[kind](values[0]) if shape == () else make(shape, kind, values)
     return unknown("float") if shape == () else symbolic(shape, kind)
 
 
@@ -415,15 +431,16 @@ def matmul(a, b, out=None):
 
 
 def vdot(a, b):
-    return unknown("float")
+    return dot(ravel(a), ravel(b))
 
 
-inner = vdot
+def inner(a, b):
+    return dot(a, transpose(b))
 
 
 def outer(a, b, out=None):
     a, b = ravel(a), ravel(b)
-    return symbolic((a._shape[0], b._shape[0]), scalars.promote(a._dtype._element_type, b._dtype._element_type))
+    return a.reshape(-1, 1) * b.reshape(1, -1)
 
 
 def kron(a, b):

@@ -114,10 +114,23 @@ def is_directory_v2(path):
     return is_directory(path)
 
 
+def _fixed_folder(pattern):
+    """The folder up to the first part with a wildcard; a name without any names itself."""
+    fixed = []
+    for part in pattern.split("/")[:-1]:
+        if glob.has_magic(part):
+            break
+        fixed.append(part)
+    return "/".join(fixed) or ("/" if pattern.startswith("/") else ".")
+
+
 def get_matching_files(filename):
     patterns = filename if isinstance(filename, (list, tuple)) else [filename]
     found = []
     for pattern in patterns:
+        folder = _fixed_folder(_text(pattern))
+        if _files.kind(folder) == "absent":
+            raise _missing(folder)
         matches = glob.glob(_text(pattern))
         if not isinstance(matches, list):
             return unknown("list")

@@ -414,7 +414,8 @@ def dot(a, b, out=None):
             len(a._flat) * len(b._flat) <= _MOST_PRODUCTS:
         columns = b._shape[1] if len(b._shape) == 2 else 1
         rows = [a._flat[at:at + inner] for at in range(0, len(a._flat), max(inner, 1))]
-        values = [sum([row[i] * b._flat[i * columns + j] for i in range(inner)]) for row in rows for j in range(columns)]
+        values = [sum([row[i] * b._flat[i * columns + j] for i in range(inner)])
+                  for row in rows for j in range(columns)]
         return scalars._TYPES[kind](values[0]) if shape == () else make(shape, kind, values)
     return unknown("float") if shape == () else symbolic(shape, kind)
 

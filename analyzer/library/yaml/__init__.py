@@ -116,7 +116,8 @@ def _flow(text, at):
     if text[at:at + 1] in ("'", '"'):
         return _quoted(text, at)
     end = at
-    while end < len(text) and text[end] not in ",[]{}\n" and not (text[end] == ":" and text[end + 1:end + 2] in " ,}]\n"):
+    while end < len(text) and text[end] not in ",[]{}\n" and \
+            not (text[end] == ":" and text[end + 1:end + 2] in " ,}]\n"):
         end += 1
     return _plain(text[at:end].strip()), end
 

@@ -53,6 +53,15 @@ TEST_F(DataFilesTest, KindsAndNames) {
   EXPECT_EQ(files.List(At("a")), std::nullopt);
 }
 
+TEST_F(DataFilesTest, LinksAreTold) {
+  fs::create_directory_symlink(folder_ / "first", folder_ / "link");
+  const DataFiles files({});
+  EXPECT_TRUE(files.IsLink(At("link")));
+  EXPECT_EQ(files.KindOf(At("link")), DataKind::kFolder);
+  EXPECT_FALSE(files.IsLink(At("first")));
+  EXPECT_FALSE(files.IsLink(At("nothing")));
+}
+
 TEST_F(DataFilesTest, WhatCouldBlockIsNotOpened) {
   ASSERT_EQ(mkfifo(At("pipe").c_str(), 0600), 0);
   const DataFiles files({});

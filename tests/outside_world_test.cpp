@@ -47,6 +47,16 @@ TEST(OutsideWorld, WithoutTheDiskThereIsNothing) {
             "False False\nFileNotFoundError: [Errno 2] No such file or directory: '/etc/passwd'\n");
 }
 
+TEST(OutsideWorld, WalksDoNotFollowLinks) {
+  const fs::path folder = fs::path(testing::TempDir()) / "outside_links";
+  fs::remove_all(folder);
+  fs::create_directories(folder / "d");
+  fs::create_directory_symlink(folder, folder / "d" / "up");
+  std::ofstream(folder / "m.py") << "import os\nprint(list(os.walk('d')), os.path.islink('d/up'))\n";
+  EXPECT_EQ(RunFile(folder / "m.py"), "[('d', ['up'], [])] True\n");
+  fs::remove_all(folder);
+}
+
 TEST(OutsideWorld, DevicesHaveUnknownContents) {
   EXPECT_EQ(RunText("import os\nprint(os.path.exists('/dev/zero'), os.path.isfile('/dev/zero'))\n"
                     "text = open('/dev/zero').read()\nprint(isinstance(text, str), text == 'a')"),

@@ -3,7 +3,7 @@
 Nothing is ever written. Paths that are not known, and files too large to read, have unknown answers.
 """
 
-from _tfscope import disk_kind, disk_list, disk_read, disk_size, unknown, working_folder
+from _tfscope import disk_is_link, disk_kind, disk_list, disk_read, disk_size, unknown, working_folder
 
 _kinds = {}     # by absolute path, of what the program changed
 _contents = {}  # by absolute path, of what it wrote: text, bytes, or None if not known
@@ -41,6 +41,10 @@ def kind(path):
 def is_kind(path, *kinds):
     found = kind(path)
     return unknown("bool") if found is None else found in kinds
+
+
+def is_link(path):
+    return disk_is_link(path) and absolute(path) not in _kinds
 
 
 def change(path, new_kind, content=None):

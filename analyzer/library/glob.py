@@ -24,8 +24,20 @@ def _below(folder):
     found = [folder]
     for name in _entries(folder):
         path = folder + name + "/"
-        if not name.startswith(".") and _files.kind(path) == "folder":
+        if not name.startswith(".") and _files.kind(path) == "folder" and not _files.is_link(folder + name):
             found.extend(_below(path))
+    return found
+
+
+def _everything(folder):
+    """The folder, with a slash, and all that is in it and its folders."""
+    found = [folder]
+    for name in _entries(folder):
+        if name.startswith("."):
+            continue
+        found.append(folder + name)
+        if _files.kind(folder + name) == "folder" and not _files.is_link(folder + name):
+            found.extend(_everything(folder + name + "/")[1:])
     return found
 
 
@@ -33,11 +45,7 @@ def _step(bases, part, last, recursive):
     found = []
     for base in bases:
         if part == "**" and recursive:
-            for folder in _below(base):
-                found.append(folder)
-                if last:
-                    found.extend([folder + name for name in _entries(folder) if not name.startswith(".")
-                                  and _files.kind(folder + name) != "folder"])
+            found.extend(_everything(base) if last else _below(base))
         elif has_magic(part):
             names = [name for name in _entries(base) if not name.startswith(".") or part.startswith(".")]
             found.extend([base + name for name in _fnmatch.filter(names, part)])

@@ -59,6 +59,11 @@ DataKind DataFiles::KindOf(std::string_view path) const {
   return fs::is_directory(status) ? DataKind::kFolder : DataKind::kOther;
 }
 
+bool DataFiles::IsLink(std::string_view path) const {
+  std::error_code error;
+  return fs::is_symlink(fs::symlink_status(Resolve(path), error));
+}
+
 std::optional<uint64_t> DataFiles::SizeOf(std::string_view path) const {
   if (KindOf(path) != DataKind::kFile) return std::nullopt;
   std::error_code error;

@@ -21,6 +21,9 @@ class DataFiles {
 
   DataKind KindOf(std::string_view path) const;
 
+  /// The path itself is a symbolic link, whatever it leads to.
+  bool IsLink(std::string_view path) const;
+
   /// Bytes of a regular file; nothing of anything else.
   std::optional<uint64_t> SizeOf(std::string_view path) const;
 

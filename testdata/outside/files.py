@@ -7,7 +7,7 @@ with open('data/l.txt') as f:
 print(f.closed)
 print([l.strip() for l in open('data/l.txt')], open('data/l.txt').readlines(), open('data/l.txt').readline(), open('data/l.txt', 'rb').read())
 print(list(csv.reader(open('data/t.csv'))), [dict(r) for r in csv.DictReader(open('data/t.csv'))])
-print(sorted(glob.glob('data/*')), sorted(glob.glob('data/*.json')), sorted(glob.glob('data/**/*.py', recursive=True)), glob.glob('x*'), sorted(glob.glob('data/[cl].*')))
+print(sorted(glob.glob('data/*')), sorted(glob.glob('data/*.json')), sorted(glob.glob('data/**/*.py', recursive=True)), glob.glob('x*'), glob.glob('data/**', recursive=True)[0], sorted(glob.glob('data/**', recursive=True)), sorted(glob.glob('data/[cl].*')))
 print(sorted(os.listdir('data')), [(a, sorted(b), sorted(c)) for a, b, c in os.walk('data')])
 for f in [lambda: open('nope'), lambda: open('no/pe', 'w'), lambda: open('data'), lambda: os.listdir('nope'), lambda: os.remove('nope'), lambda: os.makedirs('data'), lambda: os.mkdir('a/b'), lambda: os.path.getsize('nope'), lambda: json.load(open('x.json')), lambda: os.stat('nope'), lambda: shutil.rmtree('nope')]:
     try: print(f())

@@ -37,6 +37,11 @@ Result Kind(Machine& machine, NativeArguments arguments) {
   return machine.heap().Text(kNames[static_cast<size_t>(kind)]);
 }
 
+Result IsLink(Machine& machine, NativeArguments arguments) {
+  std::optional<std::string_view> path = KnownPath(arguments[0]);
+  return Value::Bool(path && machine.options().reads_disk && FilesOf(machine).IsLink(*path));
+}
+
 Result Size(Machine& machine, NativeArguments arguments) {
   std::optional<std::string_view> path = KnownPath(arguments[0]);
   std::optional<uint64_t> size;
@@ -76,6 +81,7 @@ constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
 constexpr std::array kDiskSpecs = {
     // "absent", "file", "folder" or "other"; None if the path is not known.
     NativeSpec{"disk_kind", "path", Kind, kAnything},
+    NativeSpec{"disk_is_link", "path", IsLink, kAnything, TypeHint::kBool},
     NativeSpec{"disk_size", "path", Size, kAnything, TypeHint::kInt},
     // The bytes of a file, the sorted names in a folder; None where they are not known.
     NativeSpec{"disk_read", "path", Read, kAnything},

@@ -183,6 +183,9 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
     if topdown:
         yield top, folders, files
     for name in folders:
+        # A link may lead to a folder around it.
+        if _files.is_link(_join(top, name)) and not followlinks:
+            continue
         for found in walk(_join(top, name), topdown, onerror, followlinks):
             yield found
     if not topdown:

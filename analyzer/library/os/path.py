@@ -162,7 +162,7 @@ def isdir(s):
 
 
 def islink(path):
-    return False if _files.kind(_text(path)) == "absent" else unknown("bool")
+    return unknown("bool") if _files.kind(_text(path)) is None else _files.is_link(path)
 
 
 def ismount(path):

@@ -59,6 +59,8 @@ def _plain(text):
             return _WORDS[word]
     if text[:1] in "&*!%@`":
         raise _Unread()
+    if len(text) > 7 and text[:4].isdigit() and text[4] == "-" and text[5].isdigit():
+        return unknown("any")  # a date
     first = text[:1]
     number = _number(text) if first.isdigit() or first in "+-." else None
     return text if number is None else number

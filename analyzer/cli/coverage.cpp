@@ -12,7 +12,8 @@ void CoverageCounter::Add(const std::vector<EventLog>& logs) {
   for (const EventLog& log : logs) {
     for (const VariableMade* made : log.Of<VariableMade>()) variables.emplace(made->graph, made->name);
     for (const Assumption* assumption : log.Of<Assumption>()) {
-      assumptions_.emplace(assumption->place.file, assumption->place.begin);
+      if (!IsInModel(sources_, assumption->place))
+        assumptions_.emplace(assumption->place.file, assumption->place.begin);
     }
     for (const auto& [place, call] : log.unmodelled) unmodelled_.emplace(place, call);
   }

@@ -38,9 +38,11 @@ struct Condition {
   }
 };
 
-std::set<Condition> ConditionsOf(const EventLog& log) {
+/// What a path assumed of the user's own conditions.
+std::set<Condition> ConditionsOf(const EventLog& log, const SourceManager& sources) {
   std::set<Condition> conditions;
   for (const Assumption* assumption : log.Of<Assumption>()) {
+    if (IsInModel(sources, assumption->place)) continue;
     conditions.insert({assumption->place, assumption->taken, assumption->condition});
   }
   return conditions;
@@ -181,7 +183,7 @@ std::string Driver::Trace(const Root& root, Mode mode) {
     const Code& code = *frame.code;
     const Span span = code.tree->SpanOf(code.nodes[frame.next - 1]);
     const SourceFile& file = sources_.file(span.file);
-    if (file.display_path.starts_with('<') || ++lines > kMaxLines) return;  // models are `<library>/...`
+    if (IsInModel(sources_, span) || ++lines > kMaxLines) return;
     text += fmt::format("{}:{} {} {} {}\n", Printable(file.display_path), sources_.Begin(span).line,
                         code.qualified_name->text, OpcodeName(instruction.opcode), instruction.arg);
   };
@@ -219,9 +221,9 @@ std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<Even
     return Key{finding.rule->code, finding.span.file, finding.span.begin, finding.message};
   };
   const size_t first = findings.size();
-  std::set<Condition> everywhere = logs.empty() ? std::set<Condition>() : ConditionsOf(logs.front());
+  std::set<Condition> everywhere = logs.empty() ? std::set<Condition>() : ConditionsOf(logs.front(), sources_);
   for (const EventLog& log : logs) {
-    const std::set<Condition> conditions = ConditionsOf(log);
+    const std::set<Condition> conditions = ConditionsOf(log, sources_);
     everywhere = Common(everywhere, conditions);
     std::set<Key> seen;
     for (Finding& finding : RunRules(log, program_.stacks(), sources_)) {

@@ -53,6 +53,10 @@ std::string Printable(std::string_view text) {
   return result;
 }
 
+bool IsInModel(const SourceManager& sources, Span span) {
+  return span.valid() && sources.file(span.file).display_path.starts_with('<');
+}
+
 std::string PlaceText(const SourceManager& sources, Span span) {
   if (!span.valid()) return "an unknown place";
   return fmt::format("{}:{}", Printable(sources.file(span.file).display_path), sources.Begin(span).line);

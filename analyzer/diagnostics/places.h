@@ -9,6 +9,9 @@
 
 namespace tfscope {
 
+/// The place lies in a library model, `<library>/...`, and so in no code of the user's.
+bool IsInModel(const SourceManager& sources, Span span);
+
 /// `model.py:14`
 std::string PlaceText(const SourceManager& sources, Span span);
 

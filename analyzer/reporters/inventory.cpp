@@ -130,7 +130,8 @@ Inventory MakeInventory(std::string file, const EventLog& log, const CallStacks&
       history.shared[shared->variable].push_back(shared);
     } else if (const auto* limit = std::get_if<LimitReached>(&event)) {
       inventory.limits.push_back({limit->what, PlaceOf(limit->place, sources)});
-    } else if (const auto* assumption = std::get_if<Assumption>(&event)) {
+    } else if (const auto* assumption = std::get_if<Assumption>(&event);
+               assumption != nullptr && !IsInModel(sources, assumption->place)) {
       inventory.assumptions.push_back({assumption->condition, assumption->taken, PlaceOf(assumption->place, sources)});
     }
   }

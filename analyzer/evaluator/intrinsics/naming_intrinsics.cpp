@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
+#include "analyzer/evaluator/program.h"
 
 namespace tfscope {
 
@@ -197,6 +198,25 @@ Result ReuseSet(Machine& machine, NativeArguments arguments) {
   return Value::None();
 }
 
+/// The user's source of an unknown value: the expression that gave it, else the argument by which it was passed.
+std::string SourceOf(Machine& machine, Value value, const Site& site, std::string_view keyword) {
+  const SourceManager& sources = machine.program().sources();
+  const Span origin = value.is_unknown() ? value.symbol()->origin : Span();
+  const bool is_model = origin.valid() && sources.file(origin.file).display_path.starts_with('<');
+  if (origin.valid() && !is_model) return std::string(sources.Text(origin));
+  const std::string_view argument = sources.Text(site.ArgumentOr(keyword, SIZE_MAX));
+  const bool has_keyword = argument.starts_with(keyword) && argument.substr(keyword.size()).starts_with('=');
+  return std::string(has_keyword ? argument.substr(keyword.size() + 1) : argument);
+}
+
+Result KeepApart(Machine& machine, NativeArguments arguments) {
+  machine.trail().NoteNamingWrite();
+  const bool side = arguments[1].is_bool() && arguments[1].as_bool();
+  const Site site = machine.CurrentSite();
+  machine.Emit(Assumption{SourceOf(machine, arguments[0], site, TextOf(arguments[2])), side, site.call});
+  return Value::Bool(side);
+}
+
 struct KindName {
   std::string_view name;
   ErrorKind kind;
@@ -261,6 +281,9 @@ constexpr std::array kNamingSpecs = {
     NativeSpec{"collection_read", "graph, key", CollectionRead, kAnything},
     NativeSpec{"scope_entered", "graph, scope, entry", ScopeEntered, kAnything},
     NativeSpec{"reuse_set", "graph, scope", ReuseSet, kAnything},
+    // The side that was taken of an unknown condition of the user's. Sides that run this are not joined: it decides about
+    // names or collections, and is reported as an assumption at the user's call.
+    NativeSpec{"keep_apart", "condition, side, argument", KeepApart, kAnything},
     // Raises an exception of a class, reported as an error of a kind (`kKinds`).
     NativeSpec{"fail", "kind, exception, message, variable=, other=", Fail, kAnything},
 };

@@ -13,11 +13,6 @@ Result IsNone(Machine&, NativeArguments arguments) { return Value::Bool(argument
 
 Result IsGenerator(Machine&, NativeArguments arguments) { return Value::Bool(As<Generator>(arguments[0]) != nullptr); }
 
-Result KeepApart(Machine& machine, NativeArguments) {
-  machine.trail().NoteNamingWrite();
-  return Value::None();
-}
-
 Result Either(Machine&, NativeArguments arguments) { return arguments[0].is_none() ? arguments[1] : arguments[0]; }
 
 Result Known(Machine&, NativeArguments arguments) { return arguments[0].is_unknown() ? arguments[1] : arguments[0]; }
@@ -112,8 +107,6 @@ constexpr std::array kValueSpecs = {
     NativeSpec{"is_generator", "value", IsGenerator, kAnything, TypeHint::kBool},
     NativeSpec{"either", "value, default", Either, kAnything},
     NativeSpec{"known", "value, default", Known, kAnything},
-    // Called on one side of a branch: what follows both sides is evaluated for each, as if the sides named differently.
-    NativeSpec{"keep_apart", "", KeepApart, kHasEffects},
     // Whether the program parses only as Python 2.
     NativeSpec{"is_python2", "", IsPython2, kAnything, TypeHint::kBool},
     // A value that the source does not fix; the name of what is known of its type; the number of its symbol.

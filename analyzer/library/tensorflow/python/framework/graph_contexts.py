@@ -82,3 +82,10 @@ def each_value(values):
         return list(values)
     except TypeError as error:
         _tfscope.fail("invalid_scope", type(error), str(error))
+
+
+def decided(condition, argument):
+    """A flag that is not known, as the side that the path takes; it was passed as an argument of this name."""
+    if condition:
+        return _tfscope.keep_apart(condition, True, argument)
+    return _tfscope.keep_apart(condition, False, argument)

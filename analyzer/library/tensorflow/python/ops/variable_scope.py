@@ -4,7 +4,7 @@ import functools
 
 import _tfscope
 from tensorflow.python.framework import dtypes, ops
-from tensorflow.python.framework.graph_contexts import each_value, given_values
+from tensorflow.python.framework.graph_contexts import decided, each_value, given_values
 from tensorflow.python.ops import resource_variable_ops, variable_store, variables
 from tensorflow.python.ops.variable_store import VariableStore
 from tensorflow.python.ops.variables import VariableAggregation, VariableSynchronization
@@ -295,11 +295,7 @@ class variable_scope(object):
         if default_name is None and name_or_scope is None:
             _tfscope.fail("invalid_scope", TypeError, "If default_name is None then name_or_scope is required")
         if _tfscope.is_unknown(reuse):
-            if reuse:
-                _tfscope.keep_apart()
-                reuse = True
-            else:
-                reuse = None
+            reuse = decided(reuse, "reuse")
         if reuse is False:
             reuse = None
         if not (reuse is True or reuse is None or reuse is AUTO_REUSE):

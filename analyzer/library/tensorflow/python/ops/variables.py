@@ -1,6 +1,7 @@
 """Variables: what tf.Variable makes, the old reference kind of them, and the lists of variables of a graph."""
 import _tfscope
 from tensorflow.python.framework import ops, tensor_shape
+from tensorflow.python.framework.graph_contexts import decided
 from tensorflow.python.ops import array_ops, control_flow_ops, initial_values, resource_variable_ops, state_ops
 from tensorflow.python.ops import variable_scope
 from tensorflow.python.ops.partitioned_variable import PartitionedVariable
@@ -30,6 +31,8 @@ def validate_synchronization_aggregation_trainable(synchronization, aggregation,
         synchronization = VariableSynchronization.AUTO
     elif not isinstance(synchronization, Member):
         raise ValueError("Invalid variable synchronization mode: %s for variable: %s" % (synchronization, name))
+    if _tfscope.is_unknown(trainable):
+        trainable = decided(trainable, "trainable")
     if trainable is None:
         trainable = synchronization is not VariableSynchronization.ON_READ
     return synchronization, aggregation, trainable

@@ -101,6 +101,8 @@ bool Machine::BindKeywords(const Function& function, Frame& frame, std::span<con
     extra = heap_.NewDict();
     locals[parameters + ((code.flags & kHasVarArgs) != 0 ? 1 : 0)] = Value::Of(extra);
   }
+  if (!Charge(keywords.size() * (1 + parameters / 16))) return false;
+  heap_.Charge(extra == nullptr ? 0 : keywords.size() * sizeof(OrderedMap::Entry));
   for (const KeywordArgument& keyword : keywords) {
     size_t index = code.positional_only_count;
     while (index < parameters && code.locals[index]->text != keyword.name->text) ++index;

@@ -6,6 +6,9 @@ namespace tfscope {
 
 namespace {
 
+/// Looking through a longer order of base classes is charged for.
+constexpr size_t kLongOrder = 32;
+
 /// Has `__set__` or `__delete__`, so that it wins over the instance's own attributes.
 bool IsDataDescriptor(const Machine& machine, Value value, Str* set_name) {
   if (As<Property>(value) != nullptr) return true;
@@ -101,6 +104,7 @@ Result Machine::Find(Value object, Str* name, bool* calls) {
   if (auto* cls = As<Class>(object)) return FindOnClass(cls, name, calls);
   if (auto* super = As<Super>(object)) return FindOnSuper(super, name, calls);
   Class* type = TypeOf(object);
+  if (type->mro.size() > kLongOrder && !Charge(type->mro.size() / kLongOrder)) return Result::Raised();
   const Value* in_class = LookUpInClass(type, name);
   Str* set_name = heap_.Intern("__set__");
   if (in_class != nullptr && IsDataDescriptor(*this, *in_class, set_name)) return Bind(*in_class, object, type, calls);
@@ -129,6 +133,7 @@ Result Machine::FindOnSuper(Super* super, Str* name, bool* calls) {
   const std::vector<Class*>& mro = super->self_class->mro;
   size_t i = 0;
   while (i < mro.size() && mro[i] != super->start) ++i;
+  if (mro.size() > kLongOrder && !Charge(mro.size() / kLongOrder)) return Result::Raised();
   for (++i; i < mro.size(); ++i) {
     const Value* found = mro[i]->attributes.FindStr(name);
     if (found == nullptr) continue;
@@ -270,6 +275,7 @@ bool Machine::LoadPlainMethod(Frame& frame, Value object, Str* name) {
     return false;
   }
   Class* type = TypeOf(object);
+  if (type->mro.size() > kLongOrder) return false;
   const Value* in_class = LookUpInClass(type, name);
   if (in_class == nullptr || (As<Function>(*in_class) == nullptr && As<NativeFunction>(*in_class) == nullptr)) {
     return false;
@@ -328,7 +334,9 @@ Result Machine::SetAttribute(Value object, Str* name, Value value) {
                  fmt::format("'{}' object has no attribute '{}'", TypeOf(object)->name->text, name->text));
   }
   heap_.WillWrite(own);
+  const size_t before = own->items.slots();
   own->items.SetStr(name, value);
+  if (own->items.slots() > before) heap_.Charge(sizeof(OrderedMap::Entry));
   return Value::None();
 }
 

@@ -2,6 +2,7 @@
 #include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/native_signature.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/unmodelled.h"
 
 namespace tfscope {
@@ -63,6 +64,8 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
     return CallNative(native, positional, keywords, std::move(continuation), stack_base);
   }
   if (auto* method = As<BoundMethod>(callee)) {
+    NestingGuard guard(*this);
+    if (guard.too_deep()) return Fail(guard.Raise(" while calling a Python object"));
     std::vector<Value> arguments{method->self};
     arguments.insert(arguments.end(), positional.begin(), positional.end());
     return CallValue(method->function, arguments, keywords, std::move(continuation), stack_base);
@@ -71,10 +74,14 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
     return Instantiate(cls, positional, keywords, std::move(continuation), stack_base);
   }
   if (auto* wrapped = As<StaticMethod>(callee)) {
+    NestingGuard guard(*this);
+    if (guard.too_deep()) return Fail(guard.Raise(" while calling a Python object"));
     return CallValue(wrapped->function, positional, keywords, std::move(continuation), stack_base);
   }
   if (As<Instance>(callee) != nullptr) {
     if (const Value* method = LookUpInClass(TypeOf(callee), heap_.Intern("__call__"))) {
+      NestingGuard guard(*this);  // an instance may be its own class's `__call__`
+      if (guard.too_deep()) return Fail(guard.Raise(" while calling a Python object"));
       bool calls = false;
       Result bound = Bind(*method, callee, TypeOf(callee), &calls);
       if (bound.raised()) return Step::kRaise;
@@ -325,6 +332,7 @@ Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
   } else if (!Collect(tuple, positional)) {
     return Step::kRaise;
   }
+  if (!Charge(positional.size() / 16)) return Step::kHalt;
   std::vector<KeywordArgument> keywords;
   if (auto* dict = has_keywords ? As<Dict>(Unwrap(stack[base + 3])) : nullptr) {
     for (size_t i = 0; i < dict->items.slots(); ++i) {

@@ -7,29 +7,41 @@ namespace tfscope {
 
 namespace {
 
-/// C3 linearization of the lists; empty if there is none.
-std::vector<Class*> MergeOrders(std::vector<std::vector<Class*>> orders) {
+using Order = std::span<Class* const>;
+
+/// Whether a class stands in one of the orders, but not first.
+bool IsInATail(const std::vector<Order>& orders, const Class* cls) {
+  return std::ranges::any_of(
+      orders, [cls](Order order) { return std::find(order.begin() + 1, order.end(), cls) != order.end(); });
+}
+
+/// C3 linearization of the orders; empty if there is none, or if the budget is spent.
+std::vector<Class*> MergeOrders(Machine& machine, std::vector<Order> orders) {
+  if (orders.size() == 2 && orders[1].size() == 1) return {orders[0].begin(), orders[0].end()};  // a single base
   std::vector<Class*> result;
   while (true) {
-    std::erase_if(orders, [](const std::vector<Class*>& order) { return order.empty(); });
+    std::erase_if(orders, [](Order order) { return order.empty(); });
     if (orders.empty()) return result;
+    size_t length = 0;
+    for (Order order : orders) length += order.size();
     Class* next = nullptr;
-    for (const std::vector<Class*>& order : orders) {
-      bool in_a_tail = std::ranges::any_of(orders, [&](const std::vector<Class*>& other) {
-        return std::find(other.begin() + 1, other.end(), order.front()) != other.end();
-      });
-      if (!in_a_tail) {
-        next = order.front();
-        break;
-      }
+    for (Order order : orders) {
+      if (!machine.Charge(1 + length / 16)) return {};
+      if (IsInATail(orders, order.front())) continue;
+      next = order.front();
+      break;
     }
     if (next == nullptr) return {};
     result.push_back(next);
-    for (std::vector<Class*>& order : orders) {
-      if (order.front() == next) order.erase(order.begin());
+    for (Order& order : orders) {
+      if (order.front() == next) order = order.subspan(1);
     }
   }
 }
+
+/// What a class costs beside the instructions of its body: in instructions and in bytes.
+constexpr uint64_t kClassCost = 100;
+constexpr size_t kClassBytes = 1024;
 
 /// The value that a fresh instance of a subclass of a builtin type holds, where `__new__` is inherited from `object`.
 bool HoldsPayload(Layout layout) {
@@ -59,15 +71,18 @@ Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
     }
   }
   if (cls->bases.empty()) cls->bases.push_back(types_.object);
-  std::vector<std::vector<Class*>> orders;
+  std::vector<Order> orders;
   for (Class* base : cls->bases) orders.push_back(base->mro);
+  heap_.Charge(sizeof(Class*) * orders[0].size());
+  if (!Charge((orders[0].size() + cls->bases.size() * cls->bases.size()) / 8)) return Result::Raised();
   for (size_t i = 0; i < cls->bases.size(); ++i) {
     for (size_t j = i + 1; j < cls->bases.size(); ++j) {
       if (cls->bases[i] == cls->bases[j]) return TypeError("duplicate base class {}", cls->bases[i]->name->text);
     }
   }
   orders.push_back(cls->bases);
-  cls->mro = MergeOrders(std::move(orders));
+  cls->mro = MergeOrders(*this, std::move(orders));
+  if (halted_) return Result::Raised();
   if (cls->mro.empty()) {
     std::string names;
     for (Class* base : cls->bases) names += fmt::format("{}{}", names.empty() ? "" : ", ", base->name->text);
@@ -84,6 +99,7 @@ Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
 
 /// `type(name, bases, namespace)`.
 Result Machine::MakeClass(Class* metaclass, Str* name, std::span<const Value> bases, const OrderedMap& names) {
+  heap_.Charge(kClassBytes + names.size() * sizeof(OrderedMap::Entry));
   auto* cls = heap_.New<Class>();
   cls->name = name;
   cls->qualified_name = name;
@@ -154,6 +170,7 @@ Class* Machine::MetaclassOf(Value given, std::span<const Value> bases) {
 }
 
 Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names) {
+  if (!Charge(kClassCost)) return Step::kHalt;
   std::vector<Value>& stack = frame.stack;
   size_t base = stack.size() - count;
   size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size();

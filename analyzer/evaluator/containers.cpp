@@ -1,5 +1,6 @@
 // Instructions that build containers, strings, slices and functions, and those that only move values on the stack.
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/text.h"
 
 namespace tfscope {
@@ -175,6 +176,10 @@ Machine::Step Machine::BuildString(Frame& frame, const std::vector<Value>& parts
     }
   }
   if (!Charge(text.size() / 64)) return Step::kHalt;
+  if (text.size() > kLargestString) {
+    frame.stack.push_back(Fresh(TypeHint::kStr));
+    return Step::kNext;
+  }
   frame.stack.push_back(Value::Of(symbolic ? heap_.NewSymbolicStr(text) : heap_.NewStr(text)));
   return Step::kNext;
 }

@@ -4,6 +4,7 @@
 
 #include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/text.h"
 
 namespace tfscope {
@@ -97,7 +98,9 @@ Machine::Step Machine::RaiseFromStack(Frame& frame, uint32_t form) {
 /// Whether an `except type:` takes the exception. Unknown types take nothing.
 bool Machine::Matches(Value exception, Value type) {
   if (auto* tuple = As<Tuple>(type)) {
+    NestingGuard guard(*this);
     for (Value item : tuple->items) {
+      if (guard.too_deep() || !Charge(1)) return false;
       if (Matches(exception, item)) return true;
     }
     return false;

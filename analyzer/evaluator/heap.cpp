@@ -48,15 +48,20 @@ Bytes* Heap::NewBytes(std::string_view data) {
   return result;
 }
 
+namespace {
+/// What the allocator and the list of finalizers need for each sequence.
+constexpr size_t kItemsOverhead = 48;
+}  // namespace
+
 Value Heap::NewTuple(std::vector<Value> items) {
-  charged_ += items.size() * sizeof(Value);
+  charged_ += kItemsOverhead + items.size() * sizeof(Value);
   Tuple* result = New<Tuple>();
   result->items = std::move(items);
   return Value::Of(result);
 }
 
 Value Heap::NewList(std::vector<Value> items) {
-  charged_ += items.size() * sizeof(Value);
+  charged_ += kItemsOverhead + items.size() * sizeof(Value);
   List* result = New<List>();
   result->items = std::move(items);
   return Value::Of(result);

@@ -105,6 +105,8 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
     RegisterModule(dotted_name, *loaded);
     return Step::kNext;
   }
+  constexpr uint64_t kSearchCost = 1000;  // the disk is asked
+  if (!Charge(kSearchCost)) return Step::kHalt;
   std::optional<ModuleLocation> location = program_.FindModule(dotted_name);
   if (!location) {
     *loaded = MissingModule(dotted_name);

@@ -19,7 +19,7 @@ struct Budgets {
   uint64_t instructions = 20'000'000;
   uint32_t depth = 900;  ///< frames; CPython's limit of 1000 less what its own start-up uses
   uint32_t paths = 32;
-  size_t memory = size_t{384} << 20;
+  size_t memory = size_t{256} << 20;
 };
 
 struct MachineOptions {

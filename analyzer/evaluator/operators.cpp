@@ -130,8 +130,9 @@ Result ExtendInPlace(Machine& machine, Value left, Value right) {
   std::vector<Value> items;
   if (!machine.Collect(right, items)) return Result::Raised();
   if (list->items.size() + items.size() > kLargestSequence) return machine.Fresh(TypeHint::kList);
-  machine.heap().WillWrite(list);
   machine.heap().Charge(items.size() * sizeof(Value));
+  if (!machine.Charge(items.size() / 16)) return left;
+  machine.heap().WillWrite(list);
   list->items.insert(list->items.end(), items.begin(), items.end());
   return left;
 }

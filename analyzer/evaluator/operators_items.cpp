@@ -39,6 +39,11 @@ std::string SelectText(const Str* text, const SliceBounds& bounds) {
     size_t size = is_ascii ? static_cast<size_t>(bounds.count) : ByteOffset(rest, static_cast<size_t>(bounds.count));
     return std::string(rest.substr(0, size));
   }
+  if (is_ascii) {
+    for (int64_t i = 0; i < bounds.count; ++i)
+      result += text->text[static_cast<size_t>(bounds.start + i * bounds.step)];
+    return result;
+  }
   std::vector<std::string_view> points;
   for (size_t at = 0; at < text->text.size();) {
     size_t size = CodePointSize(text->text, at);

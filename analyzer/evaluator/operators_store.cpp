@@ -1,4 +1,6 @@
 // Assigning and deleting items and slices of builtin containers.
+#include <algorithm>
+
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/protocols.h"
@@ -32,7 +34,8 @@ Result StoreSlice(Machine& machine, List* list, const Slice* slice, Value value)
     return Value::None();
   }
   machine.heap().Charge(items.size() * sizeof(Value));
-  if (!machine.Charge(items.size() / 16)) return Value::None();
+  const size_t moved = list->items.size() - static_cast<size_t>(std::max<int64_t>(bounds.start, 0));
+  if (!machine.Charge((items.size() + moved) / 16)) return Value::None();
   if (bounds.step == 1) {
     ReplaceRun(list->items, bounds, items);
     return Value::None();
@@ -98,8 +101,10 @@ Result DeleteFromList(Machine& machine, List* list, Value index) {
   Result position =
       ResolveIndex(machine, index, static_cast<int64_t>(list->items.size()), "list", kAssignmentOutOfRange);
   if (!position.ok() || position.value().is_unknown()) return position;
+  const int64_t place = position.value().as_int();
+  if (!machine.Charge((list->items.size() - static_cast<size_t>(place)) / 16)) return Value::None();
   machine.heap().WillWrite(list);
-  list->items.erase(list->items.begin() + position.value().as_int());
+  list->items.erase(list->items.begin() + place);
   return Value::None();
 }
 

@@ -40,7 +40,7 @@ void OrderedMap::Append(Value key, uint64_t hash, Value value) {
   }
   if (index_.empty()) return;
   size_t mask = index_.size() - 1;
-  size_t probe = hash & mask;
+  size_t probe = FirstProbe(hash) & mask;
   while (index_[probe] != 0) probe = (probe + 1) & mask;
   index_[probe] = static_cast<uint32_t>(entries_.size());
 }
@@ -70,7 +70,7 @@ void OrderedMap::Rebuild() {
   while (size < entries_.size() * 2) size *= 2;
   index_.assign(size, 0);
   for (size_t i = 0; i < entries_.size(); ++i) {
-    size_t probe = entries_[i].hash & (size - 1);
+    size_t probe = FirstProbe(entries_[i].hash) & (size - 1);
     while (index_[probe] != 0) probe = (probe + 1) & (size - 1);
     index_[probe] = static_cast<uint32_t>(i + 1);
   }

@@ -47,7 +47,7 @@ class OrderedMap {
       return -1;
     }
     size_t mask = index_.size() - 1;
-    for (size_t probe = hash & mask;; probe = (probe + 1) & mask) {
+    for (size_t probe = FirstProbe(hash) & mask;; probe = (probe + 1) & mask) {
       uint32_t position = index_[probe];
       if (position == 0) return -1;
       const Entry& entry = entries_[position - 1];
@@ -70,6 +70,8 @@ class OrderedMap {
   void Clear();
 
  private:
+  /// Spreads hashes that differ in high bits only, as those of multiples of a power of two do.
+  static size_t FirstProbe(uint64_t hash) { return (hash * 0x9E3779B97F4A7C15u) >> 32; }
   void Rebuild();
 
   std::vector<Entry> entries_;

@@ -126,7 +126,9 @@ int64_t Machine::FindKey(const OrderedMap& map, Value key) {
   if (!hash.has_value()) return -2;
   // Comparing may run Python code, which may change the map: first find the candidates, then compare them.
   std::vector<Value> candidates;
-  int64_t slot = map.FindSlot(*hash, [key, &candidates](Value candidate) {
+  uint64_t compared = 0;
+  int64_t slot = map.FindSlot(*hash, [key, &candidates, &compared](Value candidate) {
+    ++compared;
     if (Identical(candidate, key)) return 1;
     const Str* wanted = As<Str>(key);
     const Str* found = As<Str>(candidate);
@@ -135,6 +137,7 @@ int64_t Machine::FindKey(const OrderedMap& map, Value key) {
     candidates.push_back(candidate);
     return 0;
   });
+  if (!Charge(compared)) return -1;
   for (size_t i = 0; slot < 0 && i < candidates.size(); ++i) {
     Truth same = Equal(candidates[i], key);
     if (same == Truth::kRaised) return -2;

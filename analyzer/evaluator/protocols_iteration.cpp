@@ -139,9 +139,11 @@ Value NextOfMap(Machine& machine, Iterator& iterator) {
     (void)machine.Raise(machine.types().runtime_error, "dictionary changed size during iteration");
     return Value();
   }
+  const int64_t first = iterator.index;
   while (static_cast<size_t>(iterator.index) < map->slots()) {
     const OrderedMap::Entry& entry = map->slot(static_cast<size_t>(iterator.index++));
     if (!entry.key.defined()) continue;
+    machine.Charge(static_cast<uint64_t>(iterator.index - first) / 16);  // holes that deletions left
     return PartOf(machine, entry, iterator.source);
   }
   return Value();
@@ -287,7 +289,7 @@ bool CollectFromMap(Machine& machine, const OrderedMap& map, Iterator::Source so
 
 bool CollectFromIterator(Machine& machine, Value iterator, std::vector<Value>& items) {
   auto* native = As<Iterator>(iterator);
-  while (machine.Charge(1) && items.size() < kLargestSequence) {
+  while (machine.Charge(items.size() < kLargestSequence ? 1 : UINT64_MAX)) {
     if (native != nullptr) {
       Value item = machine.NextNative(native);
       if (!item.defined()) return !machine.pending().defined();

@@ -69,7 +69,12 @@ std::optional<std::string> Machine::StrText(Value value) {
     (void)guard.Raise("");
     return std::nullopt;
   }
-  if (instance != nullptr && instance->cls->layout == Layout::kException) return ExceptionText(*this, instance);
+  if (instance != nullptr && instance->cls->layout == Layout::kException) {
+    NestingGuard guard(*this);  // an exception may be its own argument
+    if (!guard.too_deep()) return ExceptionText(*this, instance);
+    (void)guard.Raise(" while getting the str of an object");
+    return std::nullopt;
+  }
   if (const Str* text = As<Str>(Unwrap(value))) return std::string(text->text);
   if (InPython2() && instance == nullptr) {
     if (value.is_float()) return Python2FloatText(value.as_float());

@@ -242,7 +242,7 @@ Result ContainsInView(Machine& machine, const DictView* view, Value container, V
 
 bool ChargeSearch(Machine& machine, std::string_view text, std::string_view part) {
   const size_t longest = std::min(text.size(), part.size());
-  return machine.Charge(text.size() * (1 + longest / 16) / 64);
+  return machine.Charge(text.size() * (1 + longest / 16) / 16);
 }
 
 Result BuiltinContains(Machine& machine, Value container, Value item) {

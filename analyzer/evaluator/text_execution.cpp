@@ -18,6 +18,10 @@ std::string_view WithoutIndentation(std::string_view text) {
 /// An argument that says which namespace to use; null for the caller's.
 bool IsGiven(Value value) { return value.defined() && !value.is_none(); }
 
+// What a text costs to parse and to keep, in instructions and in bytes, beside what its length adds.
+constexpr size_t kParseCost = 1000;
+constexpr size_t kTreeBytes = 64;
+
 }  // namespace
 
 /// The code of a source that is a known text or compiled already. Undefined: not known. Text that does not parse is a
@@ -34,7 +38,8 @@ Result Machine::CompileText(TextKind kind, Value source) {
     return plain.is_unknown() || known != nullptr ? Result(Fresh(TypeHint::kOpaque))
                                                   : TypeError("source must be a string, bytes or code object");
   }
-  if (!Charge(text.size())) return Result::Raised();
+  if (!Charge(kParseCost + text.size())) return Result::Raised();
+  heap_.Charge(kParseCost + text.size() * kTreeBytes);
   bool python2 = InPython2();
   Code* code = kind == TextKind::kExpression ? program_.ExpressionCode(WithoutIndentation(text), python2)
                                              : program_.StatementsCode(text, python2);

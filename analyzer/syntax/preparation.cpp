@@ -10,6 +10,7 @@ namespace tfscope {
 namespace {
 
 constexpr size_t kLongCommentRun = 8;
+constexpr size_t kLongContinuation = 8;
 
 }  // namespace
 
@@ -45,6 +46,7 @@ void Preparer::Step() {
     return;
   }
   if (c == '\\' && Peek(1) == '\n') {
+    if (++continuations_ > kLongContinuation) out_.text.replace(at_, 2, "  ");
     at_ += 2;
     line_start_ = at_;
     return;
@@ -61,6 +63,7 @@ void Preparer::Step() {
   } else {
     TakePunctuation(c);
   }
+  continuations_ = 0;
   last_token_ = text_[at_ - 1];
   last_token_end_ = at_;
 }

@@ -43,6 +43,7 @@ struct PreparedText {
 
 /// - Comment lines in runs of eight or more are blanked: the grammar's scanner looks ahead over the whole run from
 /// each.
+/// - So are the backslashes and line ends of longer runs of continued lines without a token, for the same reason.
 /// - Backquotes become parentheses: the grammar takes them for strings.
 /// - Tabs after spaces in an indentation count to the next multiple of eight, not eight columns each.
 /// - A name `type` at the start of a statement is altered: the grammar takes `type(x).y = z` for a type alias.

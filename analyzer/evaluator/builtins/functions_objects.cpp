@@ -173,7 +173,10 @@ Truth IsInstanceOf(Machine& machine, Value value, Value cls, int depth) {
   if (cls.is_unknown() || depth > 50) return Truth::kUnknown;
   if (const Tuple* tuple = As<Tuple>(Machine::Unwrap(cls))) {
     Truth all = Truth::kFalse;
-    for (Value item : tuple->items) all = Merge(all, IsInstanceOf(machine, value, item, depth + 1));
+    for (Value item : tuple->items) {
+      if (all == Truth::kTrue || all == Truth::kRaised || !machine.Charge(1)) break;
+      all = Merge(all, IsInstanceOf(machine, value, item, depth + 1));
+    }
     return all;
   }
   if (UserMethod(machine, cls, "__instancecheck__").defined()) {

@@ -22,8 +22,9 @@ Result Extend(Machine& machine, List& self, NativeArguments arguments) {
   }
   std::vector<Value> items;
   if (!machine.Collect(arguments[0], items)) return Result::Raised();
-  machine.heap().WillWrite(&self);
   machine.heap().Charge(items.size() * sizeof(Value));
+  if (!machine.Charge(items.size() / 16)) return Value::None();
+  machine.heap().WillWrite(&self);
   self.items.insert(self.items.end(), items.begin(), items.end());
   return Value::None();
 }
@@ -33,7 +34,7 @@ Result Insert(Machine& machine, List& self, NativeArguments arguments) {
   if (!index.ok) return Result::Raised();
   auto size = static_cast<int64_t>(self.items.size());
   int64_t position = index.value < 0 ? std::max<int64_t>(index.value + size, 0) : std::min(index.value, size);
-  if (!machine.Charge(1 + static_cast<uint64_t>(size - position) / 64)) return Value::None();
+  if (!machine.Charge(1 + static_cast<uint64_t>(size - position) / 16)) return Value::None();
   machine.heap().WillWrite(&self);
   machine.heap().Charge(sizeof(Value));
   self.items.insert(self.items.begin() + position, arguments[1]);
@@ -49,7 +50,7 @@ Result Pop(Machine& machine, List& self, NativeArguments arguments) {
   if (position < 0 || position >= size) return machine.Raise(machine.types().index_error, "pop index out of range");
   machine.heap().WillWrite(&self);
   Value item = index.unknown ? machine.Fresh() : self.items[static_cast<size_t>(position)];
-  if (!machine.Charge(1 + static_cast<uint64_t>(size - position) / 64)) return item;
+  if (!machine.Charge(1 + static_cast<uint64_t>(size - position) / 16)) return item;
   self.items.erase(self.items.begin() + position);
   return item;
 }
@@ -80,6 +81,7 @@ Result Remove(Machine& machine, List& self, NativeArguments arguments) {
     position = found == self.items.end() ? 0 : found - self.items.begin();
   }
   if (position >= static_cast<int64_t>(self.items.size())) return Value::None();
+  if (!machine.Charge(self.items.size() / 16)) return Value::None();
   machine.heap().WillWrite(&self);
   self.items.erase(self.items.begin() + position);
   return Value::None();

@@ -174,7 +174,7 @@ bool Translated(Machine& machine, Value table, uint32_t c, std::string_view show
 Result Translate(Machine& machine, Str& self, NativeArguments arguments) {
   std::string result;
   for (size_t position = 0; position < self.text.size();) {
-    if (!machine.Charge(1)) break;
+    if (!machine.Charge(2)) break;
     size_t begin = position;
     uint32_t c = DecodeCodePoint(self.text, position);
     if (!Translated(machine, arguments[0], c, self.text.substr(begin, position - begin), result))

@@ -13,8 +13,10 @@ namespace {
 Value NewTexts(Machine& machine, const std::vector<std::string_view>& pieces) {
   std::vector<Value> items;
   items.reserve(pieces.size());
-  for (std::string_view piece : pieces) items.push_back(machine.heap().Text(piece));
-  machine.Charge(pieces.size() / 4);
+  for (std::string_view piece : pieces) {
+    if (!machine.Charge(1)) break;
+    items.push_back(machine.heap().Text(piece));
+  }
   return machine.heap().NewList(std::move(items));
 }
 
@@ -82,6 +84,7 @@ Result Affix(Machine& machine, Str& self, NativeArguments arguments) {
   if (windowed) part_of_self.text = window.valid ? self.text.substr(window.begin, window.end - window.begin) : "";
   bool uncertain = false;
   for (Value value : parts) {
+    if (!machine.Charge(1)) return unknown;
     const Str* part = As<Str>(Machine::Unwrap(value));
     if (part == nullptr && !value.is_unknown()) {
       return machine.TypeError("{} first arg must be str or a tuple of str, not {}", kName, TypeName(machine, value));

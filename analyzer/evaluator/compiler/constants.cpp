@@ -22,6 +22,7 @@ Value CodeCompiler::NegativeNumberOf(NodeId number) {
   NodeKind kind = KindOf(number);
   if (kind != NodeKind::kInt && kind != NodeKind::kFloat) return Value();
   std::optional<Value> value = ConstantOf(number);
+  if (!value.has_value()) return Value();
   if (value->is_int()) return Value::Int(-value->as_int());
   return value->is_float() ? Value::Float(-value->as_float()) : Value();
 }
@@ -59,6 +60,9 @@ std::optional<Value> CodeCompiler::ConstantOf(NodeId id) {
     default:
       return std::nullopt;
   }
+  // Reading digits takes the square of their number: longer ints are not known.
+  constexpr size_t kLongestInt = 20'000;
+  if (node.kind == NodeKind::kInt && names_.Text(node.atom).size() > kLongestInt) return std::nullopt;
   if (auto known = constant_of_.find(id); known != constant_of_.end()) return known->second;
   std::optional<Value> value;
   if (node.kind == NodeKind::kTuple) {

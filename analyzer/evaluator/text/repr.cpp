@@ -13,6 +13,9 @@ namespace tfscope {
 
 namespace {
 
+/// Text is copied once for each container around it.
+constexpr size_t kBytesPerInstruction = 64;
+
 std::string At(Machine& machine, const Object* object) {
   return fmt::format("at 0x{:x}", machine.heap().AddressOf(object));
 }
@@ -33,6 +36,7 @@ bool AppendItems(Machine& machine, const std::vector<Value>& items, std::string&
     if (!text.has_value()) return false;
     if (i > 0) result += ", ";
     result += *text;
+    machine.Charge(text->size() / kBytesPerInstruction);
   }
   return true;
 }
@@ -52,6 +56,7 @@ bool AppendEntries(Machine& machine, const OrderedMap& map, std::string& result)
     std::optional<std::string> value = machine.ReprText(entry.value);
     if (!value.has_value()) return false;
     result += ": " + *value;
+    machine.Charge((key->size() + value->size()) / kBytesPerInstruction);
   }
   return true;
 }
@@ -181,10 +186,10 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
   Object* object = value.object();
   switch (object->kind) {
     case ObjectKind::kStr:
-      if (!machine.Charge(As<Str>(value)->text.size() / 4)) return "";
+      if (!machine.Charge(As<Str>(value)->text.size() / 2)) return "";
       return QuoteText(As<Str>(value)->text);
     case ObjectKind::kBytes:
-      if (!machine.Charge(As<Bytes>(value)->data.size() / 4)) return "";
+      if (!machine.Charge(As<Bytes>(value)->data.size() / 2)) return "";
       if (As<Bytes>(value)->is_bytearray) return fmt::format("bytearray({})", QuoteBytes(As<Bytes>(value)->data));
       return QuoteBytes(As<Bytes>(value)->data);
     case ObjectKind::kBigInt: {

@@ -64,9 +64,10 @@ TEST(OutsideWorld, DevicesHaveUnknownContents) {
 }
 
 TEST(OutsideWorld, TimeAndChanceHaveKnownTypesOnly) {
-  EXPECT_EQ(RunText("import time, random, os\nx = time.time()\nprint(isinstance(x, float), x > 3, os.environ.get('HOME'))\n"
-                    "print(isinstance(random.randint(1, 9), int), random.randint(3, 3))"),
-            "True {x > 3} None\nTrue 3\n");
+  EXPECT_EQ(
+      RunText("import time, random, os\nx = time.time()\nprint(isinstance(x, float), x > 3, os.environ.get('HOME'))\n"
+              "print(isinstance(random.randint(1, 9), int), random.randint(3, 3))"),
+      "True {x > 3} None\nTrue 3\n");
 }
 
 // What each call of tf.gfile does in TensorFlow 1.15.

@@ -13,6 +13,7 @@ import naming_helpers
 import naming_loops
 import naming_names
 import naming_notes
+import naming_rare
 import naming_scopes
 import naming_variables
 import record
@@ -38,6 +39,7 @@ NOTES = "tf.Variable(0.0, name='notes', trainable=False, collections=['log: ' + 
 
 # A program that notes the error of every statement goes on to its end; others end with their first one.
 CAREFUL = 0.36
+RARE = 0.15  # programs that end with a statement that is rare otherwise
 
 
 def write_carefully(program):
@@ -58,6 +60,8 @@ def generate(random, index):
             program.statement()
         if program.chance(0.1):
             program.line(NOTES)
+    if program.chance(RARE):
+        naming_rare.write(program)
     program.line(NOTES)
     return naming_helpers.with_head(program), program.constructs
 

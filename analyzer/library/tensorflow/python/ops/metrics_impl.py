@@ -1,6 +1,6 @@
 """Streaming metrics: their local variables, under tf.Variable's rules."""
 from tensorflow.python.framework import dtypes, ops
-from tensorflow.python.ops import array_ops, math_ops, state_ops, variable_scope, variables
+from tensorflow.python.ops import array_ops, confusion_matrix, math_ops, state_ops, variable_scope, variables
 
 
 def metric_variable(shape, dtype, validate_shape=True, name=None):
@@ -14,12 +14,7 @@ def _squeezed(predictions, labels, weights):
     """The last dimension of size 1 goes if the other one lacks it."""
     predictions = ops.convert_to_tensor(predictions)
     if labels is not None:
-        labels = ops.convert_to_tensor(labels)
-        ranks = predictions.get_shape().ndims, labels.get_shape().ndims
-        if None not in ranks and ranks[0] - ranks[1] == 1:
-            predictions = array_ops.squeeze(predictions, [-1])
-        elif None not in ranks and ranks[1] - ranks[0] == 1:
-            labels = array_ops.squeeze(labels, [-1])
+        labels, predictions = confusion_matrix.remove_squeezable_dimensions(labels, predictions)
         predictions.get_shape().assert_is_compatible_with(labels.get_shape())
     if weights is not None:
         weights = ops.convert_to_tensor(weights)

@@ -45,7 +45,10 @@ std::string TestName(const testing::TestParamInfo<const char*>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram,
                          testing::Values("builtins/numbers", "builtins/integers", "builtins/strings",
-                                         "builtins/formats", "builtins/containers", "builtins/classes"),
+                                         "builtins/formats", "builtins/containers", "builtins/classes",
+                                         "builtins/call_errors", "builtins/class_machinery",
+                                         "builtins/exception_chains", "builtins/library_models",
+                                         "builtins/bytes_and_numbers"),
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
                          testing::Values("library/records", "library/algorithms", "library/dates",

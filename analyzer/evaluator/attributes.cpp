@@ -1,6 +1,7 @@
 // Attribute access: descriptors, instance dictionaries, classes and their metaclasses, modules, `__getattr__`.
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/slots.h"
 
 namespace tfscope {
 
@@ -10,10 +11,18 @@ namespace {
 constexpr size_t kLongOrder = 32;
 
 /// Has `__set__` or `__delete__`, so that it wins over the instance's own attributes.
-bool IsDataDescriptor(const Machine& machine, Value value, Str* set_name) {
-  if (As<Property>(value) != nullptr) return true;
+bool IsDataDescriptor(Machine& machine, Value value) {
+  if (As<Property>(value) != nullptr || As<Member>(value) != nullptr) return true;
   auto* instance = As<Instance>(value);
-  return instance != nullptr && machine.LookUpInClass(instance->cls, set_name) != nullptr;
+  return instance != nullptr && (machine.LookUpInClass(instance->cls, machine.heap().Intern("__set__")) != nullptr ||
+                                 machine.LookUpInClass(instance->cls, machine.heap().Intern("__delete__")) != nullptr);
+}
+
+/// The method of this name that a class written in Python defines for its instances, or a metaclass for its classes.
+const Value* WrittenHook(Machine& machine, Value object, std::string_view name) {
+  if (As<Instance>(object) == nullptr && As<Class>(object) == nullptr) return nullptr;
+  const Value* hook = machine.LookUpInClass(machine.TypeOf(object), machine.heap().Intern(name));
+  return hook != nullptr && As<Function>(*hook) != nullptr ? hook : nullptr;
 }
 
 }  // namespace
@@ -35,8 +44,10 @@ const OrderedMap* Machine::OwnAttributes(Value object) const {
 Dict** Machine::DictionaryOf(Value object) {
   if (!object.is_object()) return nullptr;
   switch (object.object()->kind) {
-    case ObjectKind::kInstance:
-      return &static_cast<Instance*>(object.object())->dict;
+    case ObjectKind::kInstance: {
+      auto* instance = static_cast<Instance*>(object.object());
+      return instance->cls->has_slots ? nullptr : &instance->dict;
+    }
     case ObjectKind::kModule:
       return &static_cast<Module*>(object.object())->dict;
     case ObjectKind::kFunction:
@@ -88,6 +99,8 @@ Result Machine::Bind(Value descriptor, Value object, Class* cls, bool* calls) {
       *calls = true;
       return Value::Of(method);
     }
+    case ObjectKind::kMember:
+      return object.defined() ? GetSlot(*this, *static_cast<Member*>(descriptor.object()), object) : descriptor;
     case ObjectKind::kInstance: {
       const Value* get = LookUpInClass(static_cast<Instance*>(descriptor.object())->cls, heap_.Intern("__get__"));
       if (get == nullptr) return descriptor;
@@ -106,8 +119,7 @@ Result Machine::Find(Value object, Str* name, bool* calls) {
   Class* type = TypeOf(object);
   if (type->mro.size() > kLongOrder && !Charge(type->mro.size() / kLongOrder)) return Result::Raised();
   const Value* in_class = LookUpInClass(type, name);
-  Str* set_name = heap_.Intern("__set__");
-  if (in_class != nullptr && IsDataDescriptor(*this, *in_class, set_name)) return Bind(*in_class, object, type, calls);
+  if (in_class != nullptr && IsDataDescriptor(*this, *in_class)) return Bind(*in_class, object, type, calls);
   if (const OrderedMap* own = OwnAttributes(object)) {
     if (const Value* found = own->FindStr(name)) return *found;
   }
@@ -118,8 +130,7 @@ Result Machine::Find(Value object, Str* name, bool* calls) {
 Result Machine::FindOnClass(Class* cls, Str* name, bool* calls) {
   Class* meta = cls->metaclass == nullptr ? types_.type : cls->metaclass;
   const Value* in_meta = LookUpInClass(meta, name);
-  Str* set_name = heap_.Intern("__set__");
-  if (in_meta != nullptr && IsDataDescriptor(*this, *in_meta, set_name)) {
+  if (in_meta != nullptr && IsDataDescriptor(*this, *in_meta)) {
     return Bind(*in_meta, Value::Of(cls), meta, calls);
   }
   if (Value special = SpecialAttribute(Value::Of(cls), name->text); special.defined()) return special;
@@ -165,15 +176,8 @@ Result Machine::GetAttribute(Value object, Str* name) {
     return step == Step::kNext ? Result(value) : Result::Raised();
   }
   bool calls = false;
-  Result found = Find(object, name, &calls);
-  if (!found.ok()) return found;
-  if (calls) return Call(found.value(), {});
-  if (found.value().defined()) return found;
-  if (const Value* hook = GetAttributeHook(object)) {
-    Value arguments[] = {object, Value::Of(name)};
-    return Call(*hook, arguments);
-  }
-  return MissingAttribute(object, name);
+  Result found = FindWithHooks(object, name, &calls);
+  return found.ok() && calls ? Call(found.value(), {}) : found;
 }
 
 Result Machine::UnknownAttribute(Value object, Str* name) {
@@ -247,24 +251,21 @@ Machine::Step Machine::LoadAttribute(Frame& frame, Str* name, bool as_method) {
 
 /// `__getattribute__`, ordinary lookup, `__getattr__`, AttributeError, in this order.
 Result Machine::FindWithHooks(Value object, Str* name, bool* calls) {
-  if (auto* instance = As<Instance>(object)) {
-    const Value* hook = LookUpInClass(instance->cls, heap_.Intern("__getattribute__"));
-    if (hook != nullptr && As<Function>(*hook) != nullptr) {
-      Value arguments[] = {object, Value::Of(name)};
-      Result result = Call(*hook, arguments);
-      const Value* fallback = GetAttributeHook(object);
-      if (result.ok() || fallback == nullptr || !ExceptionIs(pending_, types_.attribute_error)) return result;
-      TakePending();
-      return Call(*fallback, arguments);
-    }
+  Value arguments[] = {object, Value::Of(name)};
+  const Value* fallback = GetAttributeHook(object);
+  const Value* hook = WrittenHook(*this, object, "__getattribute__");
+  Result found = hook == nullptr ? Find(object, name, calls) : Call(*hook, arguments);
+  if (*calls && fallback != nullptr) {
+    // A getter that raises AttributeError leaves the answer to `__getattr__`.
+    *calls = false;
+    found = Call(found.value(), {});
   }
-  Result found = Find(object, name, calls);
-  if (!found.ok() || found.value().defined()) return found;
-  if (const Value* hook = GetAttributeHook(object)) {
-    Value arguments[] = {object, Value::Of(name)};
-    return Call(*hook, arguments);
-  }
-  return MissingAttribute(object, name);
+  if (found.ok() && found.value().defined()) return found;
+  bool missing = found.ok() || (pending_.defined() && ExceptionIs(pending_, types_.attribute_error));
+  if (!missing) return found;
+  if (fallback == nullptr) return found.ok() ? MissingAttribute(object, name) : found;
+  TakePending();
+  return Call(*fallback, arguments);
 }
 
 /// The common case of a method call: a function of the class that the instance does not shadow. No bound method is
@@ -292,36 +293,52 @@ bool Machine::LoadPlainMethod(Frame& frame, Value object, Str* name) {
 Machine::Step Machine::StoreAttribute(Frame& frame, Str* name) {
   Value object = Pop(frame);
   Value value = Pop(frame);
-  if (As<Instance>(object) != nullptr) {
-    Class* type = TypeOf(object);
-    const Value* hook = LookUpInClass(type, heap_.Intern("__setattr__"));
-    if (hook != nullptr && As<Function>(*hook) != nullptr) {
-      Value arguments[] = {object, Value::Of(name), value};
-      return StartCall(*hook, arguments, {}, {OnReturn::kDiscard, 0, {}});
-    }
+  if (const Value* hook = WrittenHook(*this, object, "__setattr__")) {
+    Value arguments[] = {object, Value::Of(name), value};
+    return StartCall(*hook, arguments, {}, {OnReturn::kDiscard, 0, {}});
   }
   Result result = SetAttribute(object, name, value);
   if (result.kind() == Result::Kind::kTailCall) return FollowTail({OnReturn::kDiscard, 0, {}});
   return result.raised() ? Step::kRaise : Step::kNext;
 }
 
-/// `object.__setattr__`: properties and `__set__` first, then the object's own attributes.
+/// `setattr`, with a `__setattr__` written in Python.
+Result Machine::SetAttributeWithHook(Value object, Str* name, Value value) {
+  const Value* hook = WrittenHook(*this, object, "__setattr__");
+  return hook == nullptr ? SetAttribute(object, name, value) : TailCall(*hook, {object, Value::Of(name), value});
+}
+
+/// What a descriptor of the class does when its attribute is set, or (`value` undefined) deleted. Undefined: nothing.
+Result Machine::SetByDescriptor(Value descriptor, Value object, Value value) {
+  bool deletes = !value.defined();
+  if (auto* property = As<Property>(descriptor)) {
+    Value function = deletes ? property->deleter : property->setter;
+    if (!function.defined() || function.is_none()) {
+      return Raise(types_.attribute_error, deletes ? "can't delete attribute" : "can't set attribute");
+    }
+    return deletes ? TailCall(function, {object}) : TailCall(function, {object, value});
+  }
+  if (auto* member = As<Member>(descriptor)) return SetSlot(*this, *member, object, value);
+  auto* instance = As<Instance>(descriptor);
+  if (instance == nullptr) return Value();
+  std::string_view wanted = deletes ? "__delete__" : "__set__";
+  if (const Value* method = LookUpInClass(instance->cls, heap_.Intern(wanted))) {
+    return deletes ? TailCall(*method, {descriptor, object}) : TailCall(*method, {descriptor, object, value});
+  }
+  bool half = LookUpInClass(instance->cls, heap_.Intern(deletes ? "__set__" : "__delete__")) != nullptr;
+  return half ? Raise(types_.attribute_error, wanted) : Result(Value());
+}
+
+/// `object.__setattr__`: descriptors of the class first, then the object's own attributes.
 Result Machine::SetAttribute(Value object, Str* name, Value value) {
   if (object.is_unknown()) return Value::None();
-  if (const Value* descriptor = LookUpInClass(TypeOf(object), name); descriptor != nullptr) {
-    if (auto* property = As<Property>(*descriptor)) {
-      if (!property->setter.defined() || property->setter.is_none()) {
-        return Raise(types_.attribute_error, "can't set attribute");
-      }
-      return TailCall(property->setter, {object, value});
-    }
-    if (auto* instance = As<Instance>(*descriptor)) {
-      if (const Value* set = LookUpInClass(instance->cls, heap_.Intern("__set__"))) {
-        return TailCall(*set, {*descriptor, object, value});
-      }
-    }
+  const Value* descriptor = LookUpInClass(TypeOf(object), name);
+  if (descriptor != nullptr) {
+    Result set = SetByDescriptor(*descriptor, object, value);
+    if (!set.ok() || set.value().defined()) return set;
   }
-  if (SetSpecialAttribute(object, name->text, value)) return Value::None();
+  Result special = SetSpecialAttribute(object, name->text, value);
+  if (!special.ok() || special.value().defined()) return special;
   if (auto* cls = As<Class>(object)) {
     if (cls->is_native) return TypeError("can't set attributes of built-in/extension type '{}'", cls->name->text);
     heap_.WillWrite(cls);
@@ -330,8 +347,10 @@ Result Machine::SetAttribute(Value object, Str* name, Value value) {
   }
   Dict* own = EnsureDictionary(object);
   if (own == nullptr) {
+    bool exists = descriptor != nullptr || SpecialAttribute(object, name->text).defined();
     return Raise(types_.attribute_error,
-                 fmt::format("'{}' object has no attribute '{}'", TypeOf(object)->name->text, name->text));
+                 exists ? fmt::format("'{}' object attribute '{}' is read-only", TypeOf(object)->name->text, name->text)
+                        : fmt::format("'{}' object has no attribute '{}'", TypeOf(object)->name->text, name->text));
   }
   heap_.WillWrite(own);
   const size_t before = own->items.slots();
@@ -341,28 +360,29 @@ Result Machine::SetAttribute(Value object, Str* name, Value value) {
 }
 
 Result Machine::DeleteAttribute(Value object, Str* name) {
+  const Value* hook = WrittenHook(*this, object, "__delattr__");
+  return hook == nullptr ? DeleteOwnAttribute(object, name) : TailCall(*hook, {object, Value::Of(name)});
+}
+
+/// `object.__delattr__`.
+Result Machine::DeleteOwnAttribute(Value object, Str* name) {
   if (object.is_unknown()) return Value::None();
   if (const Value* descriptor = LookUpInClass(TypeOf(object), name)) {
-    if (auto* property = As<Property>(*descriptor); property != nullptr && property->deleter.defined()) {
-      Value arguments[] = {object};
-      return Call(property->deleter, arguments);
-    }
+    Result deleted = SetByDescriptor(*descriptor, object, Value());
+    if (!deleted.ok() || deleted.value().defined()) return deleted;
   }
-  if (As<Instance>(object) != nullptr) {
-    const Value* hook = LookUpInClass(TypeOf(object), heap_.Intern("__delattr__"));
-    if (hook != nullptr && As<Function>(*hook) != nullptr) {
-      Value arguments[] = {object, Value::Of(name)};
-      return Call(*hook, arguments);
-    }
-  }
+  Dict** own = DictionaryOf(object);
   if (auto* cls = As<Class>(object)) {
+    if (cls->is_native) return TypeError("can't set attributes of built-in/extension type '{}'", cls->name->text);
     heap_.WillWrite(cls);
     if (cls->attributes.EraseStr(name)) return Value::None();
-  } else if (Dict** own = DictionaryOf(object); own != nullptr && *own != nullptr) {
+  } else if (own == nullptr) {
+    return MissingAttribute(object, name);
+  } else if (*own != nullptr) {
     heap_.WillWrite(*own);
     if ((*own)->items.EraseStr(name)) return Value::None();
   }
-  return Raise(types_.attribute_error, std::string(name->text));
+  return Raise(types_.attribute_error, name->text);
 }
 
 void Machine::WillWriteObject(Value object) {

@@ -11,6 +11,22 @@ namespace {
 
 constexpr uint32_t kNestedLimit = 60;  // dispatch loops on the C++ stack
 
+Result KeywordsMustBeStrings(Machine& machine, Value callee) {
+  auto* method = As<BoundMethod>(callee);
+  auto* function = As<Function>(method == nullptr ? callee : method->function);
+  if (function == nullptr) return machine.TypeError("keywords must be strings");
+  return machine.TypeError("{}() keywords must be strings", function->name->text);
+}
+
+/// What the generators of library/builtins.py pass for.
+Class* TypeOfLazy(std::string_view function, const Types& types) {
+  if (function.starts_with("map_")) return types.map;
+  if (function.starts_with("filter_")) return types.filter;
+  if (function.starts_with("zip_")) return types.zip;
+  if (function.starts_with("enumerate_")) return types.enumerate;
+  return function.starts_with("reverse_") ? types.reversed : nullptr;
+}
+
 }  // namespace
 
 /// Remembers an outer continuation inside the saved values of an inner one.
@@ -73,11 +89,6 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
   if (auto* cls = As<Class>(callee)) {
     return Instantiate(cls, positional, keywords, std::move(continuation), stack_base);
   }
-  if (auto* wrapped = As<StaticMethod>(callee)) {
-    NestingGuard guard(*this);
-    if (guard.too_deep()) return Fail(guard.Raise(" while calling a Python object"));
-    return CallValue(wrapped->function, positional, keywords, std::move(continuation), stack_base);
-  }
   if (As<Instance>(callee) != nullptr) {
     if (const Value* method = LookUpInClass(TypeOf(callee), heap_.Intern("__call__"))) {
       NestingGuard guard(*this);  // an instance may be its own class's `__call__`
@@ -126,6 +137,8 @@ Machine::Step Machine::CallFunction(Function* function, std::span<const Value> p
     auto* generator = heap_.New<Generator>();
     generator->frame = callee;
     generator->name = function->name;
+    generator->qualified_name = function->qualified_name;
+    if (function->globals == python_builtins_) generator->type = TypeOfLazy(function->name->text, types_);
     callee->generator = generator;
     return Deliver(Value::Of(generator), std::move(continuation));
   }
@@ -256,7 +269,8 @@ Machine::Step Machine::Deliver(Value value, Continuation continuation) {
           keywords.push_back({As<Str>(dict->items.slot(i).key), dict->items.slot(i).value});
         }
       }
-      return InitializeInstance(value, cls, As<Tuple>(continuation.saved[1])->items, keywords, std::move(outer));
+      return InitializeInstance(value, TypeOf(value), As<Tuple>(continuation.saved[1])->items, keywords,
+                                std::move(outer));
     }
     case OnReturn::kBinary:
       if (value.tag() == Value::Tag::kNotImplemented) return NextCandidate(std::move(continuation));
@@ -337,7 +351,10 @@ Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
   if (auto* dict = has_keywords ? As<Dict>(Unwrap(stack[base + 3])) : nullptr) {
     for (size_t i = 0; i < dict->items.slots(); ++i) {
       const OrderedMap::Entry& entry = dict->items.slot(i);
-      if (auto* name = As<Str>(entry.key)) keywords.push_back({name, entry.value});
+      if (!entry.key.defined() || entry.key.is_unknown()) continue;
+      auto* name = As<Str>(Unwrap(entry.key));
+      if (name == nullptr) return Fail(KeywordsMustBeStrings(*this, callee));
+      keywords.push_back({name, entry.value});
     }
   }
   return CallValue(callee, positional, keywords, {}, base);
@@ -360,7 +377,15 @@ Result Machine::Call(Value callee, std::span<const Value> arguments, std::span<c
 }
 
 Result Machine::CallMethod(Value object, std::string_view name, std::span<const Value> arguments) {
-  Result method = GetAttribute(object, heap_.Intern(name));
+  Str* interned = heap_.Intern(name);
+  // Special methods of a class are those of its metaclass.
+  auto* cls = As<Class>(object);
+  const Value* of_metaclass = cls == nullptr || cls->metaclass == nullptr || !name.starts_with("__")
+                                  ? nullptr
+                                  : LookUpInClass(cls->metaclass, interned);
+  bool calls = false;
+  Result method =
+      of_metaclass == nullptr ? GetAttribute(object, interned) : Bind(*of_metaclass, object, cls->metaclass, &calls);
   if (method.raised()) return method;
   return Call(method.value(), arguments);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/slots.h"
 
 namespace tfscope {
 
@@ -62,7 +63,7 @@ Value Machine::NewInstance(Class* cls) {
 Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
   for (Value base : bases) {
     if (auto* base_class = As<Class>(base)) {
-      if (base_class->layout == Layout::kNative) {
+      if (base_class->layout == Layout::kNative || base_class == types_.bool_) {
         return TypeError("type '{}' is not an acceptable base type", base_class->name->text);
       }
       cls->bases.push_back(base_class);
@@ -89,10 +90,12 @@ Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
     return TypeError("Cannot create a consistent method resolution\norder (MRO) for bases {}", names);
   }
   cls->mro.insert(cls->mro.begin(), cls);
-  for (Class* base : cls->mro) {
-    cls->is_opaque = cls->is_opaque || base->is_opaque;
+  for (Class* base : cls->bases) {
+    bool conflict = cls->layout != Layout::kPlain && base->layout != Layout::kPlain && cls->layout != base->layout;
+    if (conflict) return TypeError("multiple bases have instance lay-out conflict");
     if (cls->layout == Layout::kPlain) cls->layout = base->layout;
   }
+  for (Class* base : cls->mro) cls->is_opaque = cls->is_opaque || base->is_opaque;
   for (Class* base : cls->bases) base->subclasses.push_back(cls);
   return Value::None();
 }
@@ -111,7 +114,13 @@ Result Machine::MakeClass(Class* metaclass, Str* name, std::span<const Value> ba
     }
   }
   cls->attributes = names;
-  if (const Value* module = cls->attributes.FindStr(heap_.Intern("__module__"))) cls->module_name = *module;
+  Str* module_name = heap_.Intern("__module__");
+  // A class that a library function makes by calling `type` belongs to the module of the user's call.
+  Frame* maker = UserFrame() == nullptr ? frame_ : UserFrame();
+  if (cls->attributes.FindStr(module_name) == nullptr && maker != nullptr && maker->globals->name != nullptr) {
+    cls->attributes.SetStr(module_name, Value::Of(maker->globals->name));
+  }
+  if (const Value* module = cls->attributes.FindStr(module_name)) cls->module_name = *module;
   Str* qualified = heap_.Intern("__qualname__");
   if (const Value* found = cls->attributes.FindStr(qualified)) {
     if (auto* text = As<Str>(*found)) cls->qualified_name = text;
@@ -126,6 +135,7 @@ Result Machine::MakeClass(Class* metaclass, Str* name, std::span<const Value> ba
     cls->attributes.EraseStr(class_cell);
   }
   cls->is_library = frame_ != nullptr && frame_->globals->is_library;
+  if (Result slots = AddSlots(*this, cls); slots.raised()) return slots;
   for (std::string_view implicit : {"__init_subclass__", "__class_getitem__"}) {
     Value* found = cls->attributes.FindStr(heap_.Intern(implicit));
     if (found == nullptr || As<Function>(*found) == nullptr) continue;
@@ -159,14 +169,53 @@ Result Machine::RunClassHooks(Class* cls, std::span<const KeywordArgument> keywo
   return Value::None();
 }
 
-/// The metaclass of a new class: the given one or `type`, unless a base has a more derived one.
+/// The metaclass of a new class: the given one or `type`, unless a base has a more derived one. Null: they conflict,
+/// and TypeError is pending.
 Class* Machine::MetaclassOf(Value given, std::span<const Value> bases) {
   Class* result = As<Class>(given) == nullptr ? types_.type : As<Class>(given);
   for (Value base : bases) {
     auto* cls = As<Class>(base);
-    if (cls != nullptr && cls->metaclass != nullptr && IsSubclass(cls->metaclass, result)) result = cls->metaclass;
+    Class* metaclass = cls == nullptr || cls->metaclass == nullptr ? types_.type : cls->metaclass;
+    bool plain = cls == nullptr && !base.is_unknown() && As<Instance>(base) == nullptr && As<Module>(base) == nullptr;
+    if (plain) metaclass = TypeOf(base);
+    if (IsSubclass(result, metaclass)) continue;
+    if (!IsSubclass(metaclass, result)) {
+      std::ignore = TypeError(
+          "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of "
+          "all its bases");
+      return nullptr;
+    }
+    result = metaclass;
   }
   return result;
+}
+
+/// `class A(1)` calls `int("A", (1,), names)`: the type of the first base is the metaclass. Undefined: it is a class.
+Value Machine::TypeOfPlainBase(std::span<const Value> bases) const {
+  if (bases.empty() || bases[0].is_unknown() || As<Class>(bases[0]) != nullptr) return Value();
+  bool opaque = As<Instance>(bases[0]) != nullptr || As<Module>(bases[0]) != nullptr;
+  return opaque ? Value() : Value::Of(TypeOf(bases[0]));
+}
+
+/// The namespace for a class body: that of the metaclass's `__prepare__`, or a new dict.
+Result Machine::PrepareNames(Value metaclass, Value name, const std::vector<Value>& bases, const Dict& keywords) {
+  auto* cls = As<Class>(metaclass);
+  Str* prepare = heap_.Intern("__prepare__");
+  if (cls == nullptr || cls == types_.type || LookUpInClass(cls, prepare) == nullptr) {
+    return Value::Of(heap_.NewDict());
+  }
+  Result function = GetAttribute(metaclass, prepare);
+  if (function.raised()) return function;
+  Value arguments[] = {name, heap_.NewTuple(bases)};
+  std::vector<KeywordArgument> given;
+  for (size_t i = 0; i < keywords.items.slots(); ++i) {
+    given.push_back({As<Str>(keywords.items.slot(i).key), keywords.items.slot(i).value});
+  }
+  Result prepared = Call(function.value(), arguments, given);
+  if (prepared.raised() || As<Dict>(Unwrap(prepared.value())) != nullptr) return prepared;
+  if (prepared.value().is_unknown()) return Value::Of(heap_.NewDict());
+  return TypeError("{}.__prepare__() must return a mapping, not {}", cls->name->text,
+                   TypeOf(prepared.value())->name->text);
 }
 
 Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names) {
@@ -189,17 +238,15 @@ Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vecto
     }
   }
   stack.resize(base);
-  bool function_metaclass = given_metaclass.defined() && As<Class>(given_metaclass) == nullptr;
-  Value metaclass = function_metaclass ? given_metaclass : Value::Of(MetaclassOf(given_metaclass, bases));
-  Value names = Value::Of(heap_.NewDict());
-  if (auto* cls = As<Class>(metaclass); cls != nullptr && cls != types_.type) {
-    if (LookUpInClass(cls, heap_.Intern("__prepare__")) != nullptr) {
-      Value arguments[] = {name, heap_.NewTuple(bases)};
-      Result prepared = CallMethod(metaclass, "__prepare__", arguments);
-      if (prepared.raised()) return Step::kRaise;
-      if (As<Dict>(Unwrap(prepared.value())) != nullptr) names = prepared.value();
-    }
+  Value metaclass = given_metaclass.defined() ? given_metaclass : TypeOfPlainBase(bases);
+  if (!metaclass.defined() || (As<Class>(metaclass) != nullptr && IsSubclass(As<Class>(metaclass), types_.type))) {
+    Class* chosen = MetaclassOf(metaclass, bases);
+    if (chosen == nullptr) return Step::kRaise;
+    metaclass = Value::Of(chosen);
   }
+  Result prepared = PrepareNames(metaclass, name, bases, *keywords);
+  if (prepared.raised()) return Step::kRaise;
+  Value names = prepared.value();
   Frame* callee = BindArguments(body, {}, {});
   if (callee == nullptr) return Step::kRaise;
   callee->names = As<Dict>(Unwrap(names));
@@ -256,6 +303,7 @@ Machine::Step Machine::Instantiate(Class* cls, std::span<const Value> positional
   if (cls == types_.type && arguments.size() == 1) {
     return Deliver(TypeValue(arguments[0]), std::move(continuation));
   }
+  if (cls == types_.type && arguments.size() != 3) return Fail(TypeError("type() takes 1 or 3 arguments"));
   if (cls == types_.super && arguments.empty()) return Finish(ZeroArgumentSuper(), std::move(continuation));
   if (cls->metaclass != nullptr) {
     const Value* call = LookUpInClass(cls->metaclass, heap_.Intern("__call__"));
@@ -280,11 +328,17 @@ Value Machine::TypeValue(Value value) {
 Result Machine::MakeSuper(Value start, Value self) {
   auto* cls = As<Class>(start);
   if (cls == nullptr)
-    return self.is_unknown() || start.is_unknown() ? Result(Fresh(TypeHint::kOpaque))
-                                                   : TypeError("super() argument 1 must be type");
+    return self.is_unknown() || start.is_unknown()
+               ? Result(Fresh(TypeHint::kOpaque))
+               : TypeError("super() argument 1 must be type, not {}", TypeOf(start)->name->text);
   if (self.is_unknown()) return Fresh(TypeHint::kOpaque);
   auto* super = heap_.New<Super>();
   super->start = cls;
+  if (!self.defined()) {  // not bound to anything
+    super->self = Value::None();
+    super->self_class = cls;
+    return Value::Of(super);
+  }
   super->self = self;
   auto* self_class = As<Class>(self);
   bool through_class = self_class != nullptr && IsSubclass(self_class, cls);
@@ -309,6 +363,63 @@ Result Machine::ZeroArgumentSuper() {
   }
   return Raise(types_.runtime_error, "super(): __class__ cell not found");
 }
+
+namespace {
+
+bool IsSpecialName(std::string_view name) { return name.starts_with("__") && name.ends_with("__"); }
+
+Class* TypeOfNative(const NativeFunction& native, const Types& types) {
+  if (native.owner == nullptr || std::string_view(native.spec->name) == "__new__") return types.builtin_function;
+  return IsSpecialName(native.spec->name) ? types.wrapper_descriptor : types.method_descriptor;
+}
+
+/// The type of an iterator over what the kind of `operand` says.
+Class* TypeOfItemIterator(Value operand, const Types& types) {
+  if (!operand.is_object()) return types.iterator;
+  switch (operand.object()->kind) {
+    case ObjectKind::kList:
+      return types.list_iterator;
+    case ObjectKind::kTuple:
+      return types.tuple_iterator;
+    case ObjectKind::kStr:
+      return types.str_iterator;
+    case ObjectKind::kBytes:
+      return static_cast<Bytes*>(operand.object())->is_bytearray ? types.bytearray_iterator : types.bytes_iterator;
+    case ObjectKind::kRange:
+      return types.range_iterator;
+    case ObjectKind::kSet:
+    case ObjectKind::kFrozenSet:
+      return types.set_iterator;
+    default:
+      return types.dict_keyiterator;
+  }
+}
+
+Class* TypeOfIterator(const Iterator& iterator, const Types& types) {
+  Value operand = iterator.operands.empty() ? Value() : iterator.operands[0];
+  switch (iterator.source) {
+    case Iterator::Source::kEnumerate:
+      return types.enumerate;
+    case Iterator::Source::kZip:
+      return types.zip;
+    case Iterator::Source::kReversed:
+      if (As<Range>(operand) != nullptr) return types.range_iterator;
+      return As<List>(operand) != nullptr ? types.list_reverseiterator : types.reversed;
+    case Iterator::Source::kCallable:
+      return types.callable_iterator;
+    case Iterator::Source::kSequence:
+    case Iterator::Source::kKeys:
+      return TypeOfItemIterator(operand, types);
+    case Iterator::Source::kValues:
+      return types.dict_valueiterator;
+    case Iterator::Source::kItems:
+      return types.dict_itemiterator;
+    default:
+      return types.iterator;
+  }
+}
+
+}  // namespace
 
 Class* Machine::TypeOf(Value value) const {
   switch (value.tag()) {
@@ -352,7 +463,7 @@ Class* Machine::TypeOfObject(const Object& object) const {
     case ObjectKind::kCode:
       return types_.code;
     case ObjectKind::kNativeFunction:
-      return types_.builtin_function;
+      return TypeOfNative(static_cast<const NativeFunction&>(object), types_);
     case ObjectKind::kList:
       return types_.list;
     case ObjectKind::kDict:
@@ -363,8 +474,12 @@ Class* Machine::TypeOfObject(const Object& object) const {
       return types_.frozenset;
     case ObjectKind::kFunction:
       return types_.function;
-    case ObjectKind::kBoundMethod:
-      return types_.method;
+    case ObjectKind::kBoundMethod: {
+      auto* native = As<NativeFunction>(static_cast<const BoundMethod&>(object).function);
+      if (native == nullptr) return types_.method;
+      bool wrapper = native->owner != nullptr && IsSpecialName(native->spec->name);
+      return wrapper ? types_.method_wrapper : types_.builtin_function;
+    }
     case ObjectKind::kClass: {
       Class* meta = static_cast<const Class&>(object).metaclass;
       return meta == nullptr ? types_.type : meta;
@@ -377,20 +492,14 @@ Class* Machine::TypeOfObject(const Object& object) const {
       return types_.cell;
     case ObjectKind::kFrame:
       return types_.frame;
-    case ObjectKind::kGenerator:
-      return types_.generator;
-    case ObjectKind::kIterator: {
-      switch (static_cast<const Iterator&>(object).source) {
-        case Iterator::Source::kEnumerate:
-          return types_.enumerate;
-        case Iterator::Source::kZip:
-          return types_.zip;
-        case Iterator::Source::kReversed:
-          return types_.reversed;
-        default:
-          return types_.iterator;
-      }
+    case ObjectKind::kGenerator: {
+      Class* type = static_cast<const Generator&>(object).type;
+      return type == nullptr ? types_.generator : type;
     }
+    case ObjectKind::kIterator:
+      return TypeOfIterator(static_cast<const Iterator&>(object), types_);
+    case ObjectKind::kMember:
+      return types_.member_descriptor;
     case ObjectKind::kProperty:
       return types_.property;
     case ObjectKind::kStaticMethod:

@@ -13,6 +13,28 @@ std::vector<Value> PopMany(std::vector<Value>& stack, size_t count) {
   return items;
 }
 
+/// The function of a call as CPython names it where its arguments are spread: `f()`, `type object`.
+std::string CalleeText(Machine& machine, Value callee) {
+  if (auto* method = As<BoundMethod>(callee)) callee = method->function;
+  if (auto* function = As<Function>(callee)) return fmt::format("{}()", function->name->text);
+  if (auto* native = As<NativeFunction>(callee)) return fmt::format("{}()", native->spec->name);
+  return fmt::format("{} object", machine.TypeOf(callee)->name->text);
+}
+
+/// Whether the type of the value has one of the methods that iteration needs.
+bool IsIterableType(Machine& machine, Value value) {
+  Class* type = machine.TypeOf(value);
+  return machine.LookUpInClass(type, machine.heap().Intern("__iter__")) != nullptr ||
+         machine.LookUpInClass(type, machine.heap().Intern("__getitem__")) != nullptr;
+}
+
+constexpr size_t kBelowKeywords = 4;    ///< callee, self, positional arguments, keywords
+constexpr size_t kBelowPositional = 3;  ///< callee, self, positional arguments
+
+Value CalleeBelow(const std::vector<Value>& stack, size_t depth) {
+  return stack.size() < depth ? Value() : stack[stack.size() - depth];
+}
+
 }  // namespace
 
 Machine::Step Machine::DispatchStack(Frame& frame, Instruction instruction) {
@@ -56,7 +78,14 @@ Machine::Step Machine::AddToContainer(Frame& frame, Instruction instruction) {
     case Opcode::kListExtend: {
       auto* list = As<List>(container);
       std::vector<Value> items;
-      if (!Collect(value, items)) return Step::kRaise;
+      if (!Collect(value, items)) {
+        bool of_call = instruction.extra != 0 && !IsIterableType(*this, value);
+        if (!of_call) return Step::kRaise;
+        TakePending();
+        std::string callee = CalleeText(*this, CalleeBelow(stack, kBelowPositional));
+        std::string_view type = TypeOf(value)->name->text;
+        return Fail(TypeError("{} argument after * must be an iterable, not {}", callee, type));
+      }
       heap_.WillWrite(list);
       heap_.Charge(items.size() * sizeof(Value));
       list->items.insert(list->items.end(), items.begin(), items.end());
@@ -93,11 +122,11 @@ Machine::Step Machine::MergeMapping(Dict* dict, Value mapping, bool of_call) {
     for (size_t i = 0; i < other->items.slots(); ++i) {
       OrderedMap::Entry entry = other->items.slot(i);
       if (!entry.key.defined()) continue;
-      if (of_call && As<Str>(entry.key) == nullptr && !entry.key.is_unknown()) {
-        return Fail(TypeError("keywords must be strings"));
-      }
       if (of_call && FindKey(dict->items, entry.key) >= 0) {
-        return Fail(TypeError("got multiple values for keyword argument '{}'", As<Str>(entry.key)->text));
+        auto* text = As<Str>(entry.key);
+        std::string callee = CalleeText(*this, CalleeBelow(frame_->stack, kBelowKeywords));
+        if (text == nullptr) return Fail(TypeError("{} keywords must be strings", callee));
+        return Fail(TypeError("{} got multiple values for keyword argument '{}'", callee, text->text));
       }
       if (!SetKey(dict->items, entry.key, entry.value)) return Step::kRaise;
     }
@@ -107,7 +136,10 @@ Machine::Step Machine::MergeMapping(Dict* dict, Value mapping, bool of_call) {
   if (keys.raised()) {
     if (!ExceptionIs(pending_, types_.attribute_error)) return Step::kRaise;
     TakePending();
-    return Fail(TypeError("'{}' object is not a mapping", TypeOf(mapping)->name->text));
+    std::string_view type = TypeOf(mapping)->name->text;
+    if (!of_call) return Fail(TypeError("'{}' object is not a mapping", type));
+    std::string callee = CalleeText(*this, CalleeBelow(frame_->stack, kBelowKeywords));
+    return Fail(TypeError("{} argument after ** must be a mapping, not {}", callee, type));
   }
   std::vector<Value> items;
   if (!Collect(keys.value(), items)) return Step::kRaise;

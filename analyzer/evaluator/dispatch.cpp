@@ -154,6 +154,7 @@ Machine::Step Machine::DispatchRare(Frame& frame, Instruction instruction) {
       return FormatValue(frame, instruction.arg);
     case Opcode::kDeleteAttribute: {
       Result result = DeleteAttribute(Pop(frame), frame.code->names[instruction.arg]);
+      if (result.kind() == Result::Kind::kTailCall) return FollowTail({OnReturn::kDiscard, 0, {}});
       return result.raised() ? Step::kRaise : Step::kNext;
     }
     case Opcode::kGetIterator:
@@ -181,9 +182,10 @@ Machine::Step Machine::DispatchRare(Frame& frame, Instruction instruction) {
     }
     case Opcode::kMatchException: {
       Value type = Pop(frame);
-      bool matches = Matches(frame.stack.back(), type);
-      if (matches) MarkCaught(frame.stack.back(), true);
-      frame.stack.push_back(Value::Bool(matches));
+      Truth matches = Matches(frame.stack.back(), type);
+      if (matches == Truth::kRaised) return Step::kRaise;
+      if (matches == Truth::kTrue) MarkCaught(frame.stack.back(), true);
+      frame.stack.push_back(Value::Bool(matches == Truth::kTrue));
       return Step::kNext;
     }
     case Opcode::kReraise:

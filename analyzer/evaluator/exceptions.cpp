@@ -1,4 +1,5 @@
 // Exceptions: raising, the search for handlers, and which ones the program itself catches.
+#include <algorithm>
 #include <optional>
 #include <tuple>
 
@@ -25,8 +26,38 @@ Result Machine::Raise(Class* type, std::string_view message) {
   return RaiseObject(NewException(type, {Value::Of(text)}));
 }
 
+Value Machine::HandledException() const {
+  const Frame* holder = frame_;
+  while (holder != nullptr && !holder->handled.defined()) holder = holder->back;
+  return holder == nullptr ? Value() : holder->handled;
+}
+
+namespace {
+
+/// Makes `handled` the context of `raised`; a chain that already holds `raised` is cut before it.
+void SetContext(Heap& heap, Instance* raised, Value handled) {
+  auto* context = As<Instance>(handled);
+  if (raised == nullptr || context == nullptr || raised == context) return;
+  constexpr int kLongestChain = 1000;
+  auto* link = context;
+  for (int i = 0; i < kLongestChain && link != nullptr; ++i) {
+    auto* next = As<Instance>(link->context);
+    if (next == raised) {
+      heap.WillWrite(link);
+      link->context = Value();
+      break;
+    }
+    link = next;
+  }
+  heap.WillWrite(raised);
+  raised->context = handled;
+}
+
+}  // namespace
+
 Result Machine::RaiseObject(Value exception) {
   pending_ = exception;
+  SetContext(heap_, As<Instance>(exception), HandledException());
   MarkCaught(exception, false);
   NotePlace(exception);
   return Result::Raised();
@@ -63,15 +94,28 @@ Result Machine::NormalizeException(Value value) {
   return TypeError("exceptions must derive from BaseException");
 }
 
+/// `raise exception from cause`.
+Result Machine::SetCause(Instance* exception, Value cause) {
+  if (auto* cls = As<Class>(cause); cls != nullptr && IsSubclass(cls, types_.base_exception)) {
+    Result made = Call(cause, {});
+    if (!made.ok()) return made;
+    cause = made.value();
+  }
+  if (!cause.is_none() && !cause.is_unknown() && !IsInstance(cause, types_.base_exception)) {
+    return TypeError("exception causes must derive from BaseException");
+  }
+  if (exception == nullptr) return Value::None();
+  heap_.WillWrite(exception);
+  exception->cause = cause.is_none() ? Value() : cause;
+  exception->suppresses_context = true;
+  return Value::None();
+}
+
 /// `form`: see Opcode::kRaise.
 Machine::Step Machine::RaiseFromStack(Frame& frame, uint32_t form) {
   if (form == 0) {
-    Frame* holder = &frame;
-    while (holder != nullptr && !holder->handled.defined()) holder = holder->back;
-    if (holder == nullptr) {
-      return Fail(Raise(types_.runtime_error, "No active exception to reraise"));
-    }
-    pending_ = holder->handled;
+    pending_ = HandledException();
+    if (!pending_.defined()) return Fail(Raise(types_.runtime_error, "No active exception to reraise"));
     MarkCaught(pending_, false);
     return Step::kRaise;
   }
@@ -92,21 +136,34 @@ Machine::Step Machine::RaiseFromStack(Frame& frame, uint32_t form) {
   }
   Result exception = NormalizeException(value);
   if (!exception.ok()) return Step::kRaise;
+  if (form == 2 && SetCause(As<Instance>(exception.value()), second).raised()) return Step::kRaise;
   return Fail(RaiseObject(exception.value()));
 }
 
-/// Whether an `except type:` takes the exception. Unknown types take nothing.
-bool Machine::Matches(Value exception, Value type) {
-  if (auto* tuple = As<Tuple>(type)) {
-    NestingGuard guard(*this);
-    for (Value item : tuple->items) {
-      if (guard.too_deep() || !Charge(1)) return false;
-      if (Matches(exception, item)) return true;
-    }
-    return false;
-  }
+namespace {
+
+/// Something that may stand after `except`: a class of exceptions, or what may turn out to be one.
+bool MayCatch(const Machine& machine, Value type) {
+  if (type.is_unknown() || As<Module>(type) != nullptr || As<Instance>(type) != nullptr) return true;
   auto* cls = As<Class>(type);
-  return cls != nullptr && IsInstance(exception, cls);
+  return cls != nullptr && (cls->is_opaque || machine.IsSubclass(cls, machine.types().base_exception));
+}
+
+}  // namespace
+
+/// Whether an `except type:` takes the exception. Unknown types take nothing.
+Truth Machine::Matches(Value exception, Value type) {
+  auto* tuple = As<Tuple>(Unwrap(type));
+  std::span<const Value> types = tuple == nullptr ? std::span<const Value>(&type, 1) : tuple->items;
+  if (!std::ranges::all_of(types, [this](Value item) { return MayCatch(*this, item); })) {
+    std::ignore = TypeError("catching classes that do not inherit from BaseException is not allowed");
+    return Truth::kRaised;
+  }
+  for (Value item : types) {
+    auto* cls = As<Class>(item);
+    if (cls != nullptr && IsInstance(exception, cls)) return Truth::kTrue;
+  }
+  return Truth::kFalse;
 }
 
 void Machine::TieToEvent(Value exception, size_t event_index) {

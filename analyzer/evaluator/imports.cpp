@@ -72,6 +72,8 @@ void Machine::RegisterModule(std::string_view dotted_name, Value module) {
 }
 
 void Machine::ForgetModule(Module* module) {
+  const Value* known = modules_->items.FindStr(module->name);
+  if (known == nullptr || As<Module>(*known) != module) return;
   heap_.WillWrite(modules_);
   modules_->items.EraseStr(module->name);
 }

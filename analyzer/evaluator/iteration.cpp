@@ -141,6 +141,20 @@ Machine::Step Machine::YieldFrom(Frame& frame) {
   return StartCall(*method, arguments, {}, std::move(item));
 }
 
+namespace {
+
+/// Whether the value has neither of the methods that make it iterable, and that is what TypeError is pending for.
+bool IsNotIterable(Machine& machine, Value value) {
+  if (!machine.pending().defined() || !machine.ExceptionIs(machine.pending(), machine.types().type_error)) return false;
+  Class* type = machine.TypeOf(value);
+  auto lacks = [&](std::string_view name) {
+    return machine.LookUpInClass(type, machine.heap().Intern(name)) == nullptr;
+  };
+  return lacks("__iter__") && lacks("__getitem__");
+}
+
+}  // namespace
+
 Machine::Step Machine::Unpack(Frame& frame, Instruction instruction) {
   Value iterable = Pop(frame);
   size_t before = instruction.arg;
@@ -150,6 +164,10 @@ Machine::Step Machine::Unpack(Frame& frame, Instruction instruction) {
   if (iterable.is_unknown()) {
     UnpackUnknown(iterable, before + after, items);
   } else if (!Collect(iterable, items)) {
+    if (IsNotIterable(*this, iterable)) {
+      TakePending();
+      return Fail(TypeError("cannot unpack non-iterable {} object", TypeOf(iterable)->name->text));
+    }
     return Step::kRaise;
   }
   if (iterable.is_unknown() && star) {
@@ -202,11 +220,27 @@ Result GeneratorSend(Machine& machine, NativeArguments arguments) {
 
 Result GeneratorThrow(Machine& machine, NativeArguments arguments) {
   Value exception = arguments[1];
-  if (arguments[2].defined() && !arguments[2].is_none()) exception = arguments[2];
-  if (As<Class>(exception) != nullptr) {
-    Result made = machine.Call(exception, {});
-    if (!made.ok()) return made;
-    exception = made.value();
+  Value value = arguments[2].defined() && !arguments[2].is_none() ? arguments[2] : Value();
+  auto* type = As<Class>(exception);
+  if (type != nullptr && machine.IsSubclass(type, machine.types().base_exception)) {
+    if (value.defined() && machine.IsInstance(value, type)) {
+      exception = value;
+    } else {
+      std::vector<Value> given;
+      if (auto* tuple = As<Tuple>(value)) {
+        given = tuple->items;
+      } else if (value.defined()) {
+        given.push_back(value);
+      }
+      Result made = machine.Call(exception, given);
+      if (!made.ok()) return made;
+      exception = made.value();
+    }
+  } else if (!exception.is_unknown() && !machine.IsInstance(exception, machine.types().base_exception)) {
+    return machine.TypeError("exceptions must be classes or instances deriving from BaseException, not {}",
+                             machine.TypeOf(exception)->name->text);
+  } else if (value.defined()) {
+    return machine.TypeError("instance exception may not have a separate value");
   }
   return machine.ResumeGenerator(As<Generator>(arguments[0]), exception, true);
 }

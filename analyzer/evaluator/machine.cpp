@@ -19,6 +19,7 @@ Class* MakeType(Heap& heap, std::string_view name, Class* base, Layout layout) {
   cls->qualified_name = cls->name;
   cls->layout = layout;
   cls->is_native = true;
+  cls->has_slots = layout != Layout::kException && layout != Layout::kModule && layout != Layout::kType;
   cls->mro = {cls};
   if (base == nullptr) return cls;
   cls->bases = {base};

@@ -86,6 +86,8 @@ class Machine {
   /// The raised exception after a Result that is `raised()`. `TakePending` also clears it.
   Value pending() const { return pending_; }
   Value TakePending();
+  /// The exception that an `except` or `finally` is handling; undefined if none.
+  Value HandledException() const;
   /// The class of an exception value derives from `type`.
   bool ExceptionIs(Value exception, Class* type) const;
 
@@ -112,6 +114,8 @@ class Machine {
   /// The attribute of a class found along its MRO, as stored; null if absent.
   const Value* LookUpInClass(const Class* cls, const Str* name) const;
   Result SetAttribute(Value object, Str* name, Value value);
+  /// The same by the builtin functions: with a `__setattr__` or `__delattr__` written in Python.
+  Result SetAttributeWithHook(Value object, Str* name, Value value);
   Result DeleteAttribute(Value object, Str* name);
   /// The builtin value inside an instance of a subclass of a builtin type, else `value` itself.
   static Value Unwrap(Value value);
@@ -238,18 +242,15 @@ class Machine {
 
   struct Choice;
 
-  // isolated.cpp
   Value IsolatedCall(const IsolatedRoot& root, std::vector<Value>& arguments);
   Value SymbolicArguments(const Code& code, bool skips_first);
   void ForgetCallers();
 
-  // machine.cpp
   std::vector<EventLog> RunPaths(Step first);
   Module* LoadBuiltins(std::string_view file);
   void FinishPath(std::vector<EventLog>& logs);
   void SetProgramError(Value exception);
 
-  // display.cpp
   std::string DisplayText(std::string_view text) const;
   void DisplayLog(EventLog& log) const;
 
@@ -267,7 +268,6 @@ class Machine {
     return value;
   }
 
-  // names.cpp
   Step DispatchNames(Frame& frame, Instruction instruction);
   Step LoadName(Frame& frame, Str* name, bool namespace_first);
   Step StoreName(Frame& frame, Str* name, Value value);
@@ -298,7 +298,6 @@ class Machine {
   Step StoreItem(Frame& frame);
   Step DeleteItem(Frame& frame);
 
-  // calls.cpp
   Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation continuation);
   Step CallSpread(Frame& frame, bool has_keywords);
   Step StartCall(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords,
@@ -326,11 +325,9 @@ class Machine {
   static void Wrap(std::vector<Value>& saved, Continuation&& outer);
   static Continuation Unwrapped(const std::vector<Value>& saved, size_t index);
 
-  // native_signature.cpp
   Result BindNative(NativeFunction* native, std::span<const Value> positional,
                     std::span<const KeywordArgument> keywords, std::vector<Value>& bound);
 
-  // arguments.cpp
   Frame* BindArguments(Function* function, std::span<const Value> positional,
                        std::span<const KeywordArgument> keywords);
   bool BindKeywords(const Function& function, Frame& frame, std::span<const KeywordArgument> keywords);
@@ -351,6 +348,8 @@ class Machine {
   Step Instantiate(Class* cls, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
                    Continuation continuation, size_t stack_base);
   Value WrapPayload(Class* cls, Value payload);
+  Value TypeOfPlainBase(std::span<const Value> bases) const;
+  Result PrepareNames(Value metaclass, Value name, const std::vector<Value>& bases, const Dict& keywords);
   Value TypeValue(Value value);
   Result ZeroArgumentSuper();
   Class* TypeOfObject(const Object& object) const;
@@ -373,29 +372,31 @@ class Machine {
   Step LoadAttribute(Frame& frame, Str* name, bool as_method);
   bool LoadPlainMethod(Frame& frame, Value object, Str* name);
   Step StoreAttribute(Frame& frame, Str* name);
+  Result SetByDescriptor(Value descriptor, Value object, Value value);
 
   // special_attributes.cpp
   Value SpecialAttribute(Value object, std::string_view name);
   Value PlainSpecialAttribute(Value object, std::string_view name);
-  Value ExceptionAttribute(const Instance& exception, std::string_view name);
   Value Python2Attribute(Value object, std::string_view name);
   Value CodeAttribute(Code* code, std::string_view name);
   Value ClassAttribute(Class* cls, std::string_view name);
   Value FunctionAttribute(Function* function, std::string_view name);
-  bool SetSpecialAttribute(Value object, std::string_view name, Value value);
+  Result SetSpecialAttribute(Value object, std::string_view name, Value value);
+  Result SetFunctionAttribute(Function* function, std::string_view name, Value value);
+  Result SetInstanceAttribute(Instance* instance, std::string_view name, Value value);
 
   // exceptions.cpp
   Step Unwind();
   std::string PlainMessage(const Instance& exception);
   void ReportException(Value exception);
   bool LeaveFrame(Frame& frame);
+  Result SetCause(Instance* exception, Value cause);
   Step RaiseFromStack(Frame& frame, uint32_t form);
-  bool Matches(Value exception, Value type);
+  Truth Matches(Value exception, Value type);
   void MarkCaught(Value exception, bool caught);
   void NotePlace(Value exception);
   Result NormalizeException(Value value);
 
-  // iteration.cpp
   Value StopValue(Value stop) const;
   Step ForIterate(Frame& frame, Instruction instruction);
   Step EndIteration(Frame& frame, OnReturn how, Value result);
@@ -433,11 +434,9 @@ class Machine {
   bool InsideTry() const;
   bool IsExceptHandler(const Code& code, const ExceptionRange& range) const;
 
-  // text_execution.cpp
   Module* ModuleAround(Dict* dict);
   Step ExecStatement(Frame& frame);
 
-  // statements.cpp
   Step BeforeWith(Frame& frame);
   Step WithExcept(Frame& frame);
   Step DispatchPython2(Frame& frame, Instruction instruction);
@@ -472,7 +471,6 @@ class Machine {
   Step JoinSides(Choice& choice, SavedStates second);
   void Fork(bool remaining);
 
-  // sites.cpp
   Frame* UserFrame() const;
   CallStackId StackOf(Frame* frame);
   Span SpanOf(const Frame& frame) const;

@@ -5,6 +5,8 @@ namespace tfscope {
 
 namespace {
 
+constexpr size_t kNamespaceOfClass = 4;  ///< in what a class body's frame saved, see BuildClass
+
 uint32_t CellCount(const Code& code) { return static_cast<uint32_t>(code.cell_variables.size()); }
 
 Str* CellName(const Code& code, uint32_t index) {
@@ -107,6 +109,15 @@ Machine::Step Machine::LoadName(Frame& frame, Str* name, bool namespace_first) {
 }
 
 Machine::Step Machine::StoreName(Frame& frame, Str* name, Value value) {
+  // A namespace that `__prepare__` gave may say itself how names are kept.
+  if (frame.on_return == OnReturn::kClassBody && As<Instance>(frame.saved[kNamespaceOfClass]) != nullptr) {
+    Value names = frame.saved[kNamespaceOfClass];
+    const Value* method = LookUpInClass(TypeOf(names), heap_.Intern("__setitem__"));
+    if (method != nullptr && As<Function>(*method) != nullptr) {
+      Value arguments[] = {names, Value::Of(name), value};
+      return StartCall(*method, arguments, {}, {OnReturn::kDiscard, 0, {}});
+    }
+  }
   heap_.WillWrite(frame.names);
   frame.names->items.SetStr(name, value);
   return Step::kNext;

@@ -13,7 +13,10 @@ Result Locals(Machine& machine, NativeArguments) { return machine.LocalsOfCaller
 
 Result Vars(Machine& machine, NativeArguments arguments) {
   if (!arguments[0].defined()) return machine.LocalsOfCaller();
-  return machine.GetAttribute(arguments[0], machine.heap().Intern("__dict__"));
+  Result found = machine.GetAttribute(arguments[0], machine.heap().Intern("__dict__"));
+  if (found.ok() || !machine.ExceptionIs(machine.pending(), machine.types().attribute_error)) return found;
+  machine.TakePending();
+  return machine.TypeError("vars() argument must have __dict__ attribute");
 }
 
 Result Evaluate(Machine& machine, NativeArguments arguments) {

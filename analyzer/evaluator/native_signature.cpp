@@ -1,6 +1,7 @@
 #include "analyzer/evaluator/native_signature.h"
 
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/native_call_errors.h"
 
 namespace tfscope {
 
@@ -13,6 +14,9 @@ NativeSignature NativeSignature::Parse(std::string_view text) {
     text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
     while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
     while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+    if (part == "/") {
+      for (Parameter& parameter : result.parameters) parameter.positional_only = true;
+    }
     if (part.empty() || part == "/") continue;
     if (part.starts_with("**")) {
       result.has_keywords = true;
@@ -39,30 +43,28 @@ Result Machine::BindNative(NativeFunction* native, std::span<const Value> positi
     native->signature = signatures_.back().get();
   }
   const NativeSignature& signature = *native->signature;
-  const char* name = native->spec->name;
+  if (Result fits = CheckReceiver(*this, *native, positional); fits.raised()) return fits;
+  auto wrong = [&] { return WrongNativeCall(*this, *native, signature, positional, keywords); };
   size_t taken = std::min(positional.size(), signature.positional_count);
   std::vector<Value> values(signature.parameters.size());
   std::copy_n(positional.begin(), taken, values.begin());
-  if (positional.size() > taken && signature.varargs_position < 0) {
-    return TypeError("{}() takes at most {} argument{} ({} given)", name, signature.positional_count,
-                     signature.positional_count == 1 ? "" : "s", positional.size());
-  }
+  if (positional.size() > taken && signature.varargs_position < 0) return wrong();
+  if (!keywords.empty() && RefusesKeywords(*this, *native, signature)) return wrong();
   Dict* extra = signature.has_keywords ? heap_.NewDict() : nullptr;
   for (const KeywordArgument& keyword : keywords) {
     size_t index = 0;
-    while (index < values.size() && signature.parameters[index].name != keyword.name->text) ++index;
+    while (index < values.size() && !signature.parameters[index].TakesName(keyword.name->text)) ++index;
     if (index == values.size()) {
-      if (extra == nullptr) return TypeError("{}() got an unexpected keyword argument '{}'", name, keyword.name->text);
+      if (extra == nullptr) return wrong();
       extra->items.SetStr(keyword.name, keyword.value);
     } else if (values[index].defined()) {
-      return TypeError("{}() got multiple values for argument '{}'", name, keyword.name->text);
+      return wrong();
     } else {
       values[index] = keyword.value;
     }
   }
   for (size_t i = 0; i < values.size(); ++i) {
-    if (values[i].defined() || signature.parameters[i].optional) continue;
-    return TypeError("{}() missing required argument '{}' (pos {})", name, signature.parameters[i].name, i + 1);
+    if (!values[i].defined() && !signature.parameters[i].optional) return wrong();
   }
   bound = std::move(values);
   if (signature.varargs_position >= 0) {
@@ -77,6 +79,7 @@ void Machine::Define(Class* cls, std::span<const NativeSpec> specs) {
   for (const NativeSpec& spec : specs) {
     auto* native = heap_.New<NativeFunction>();
     native->spec = &spec;
+    native->owner = cls;
     cls->attributes.SetStr(heap_.Intern(spec.name), Value::Of(native));
   }
 }

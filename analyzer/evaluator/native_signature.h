@@ -12,6 +12,9 @@ struct NativeSignature {
     std::string_view name;
     bool optional = false;
     bool keyword_only = false;
+    bool positional_only = false;  ///< stands before a `/`
+
+    bool TakesName(std::string_view keyword) const { return !positional_only && name == keyword; }
   };
   std::vector<Parameter> parameters;  ///< without `*args` and `**kwargs`
   int varargs_position = -1;          ///< where `*args` stands among them; -1: none

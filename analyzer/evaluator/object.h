@@ -48,6 +48,7 @@ enum class ObjectKind : uint8_t {
   kSuper,
   kDictView,
   kLazyImport,
+  kMember,
 };
 
 /// `epoch` is the trail's epoch at creation or at the last save; see `Heap::WillWrite`.
@@ -111,6 +112,7 @@ struct NativeFunction : Object {
   static constexpr ObjectKind kKind = ObjectKind::kNativeFunction;
   const NativeSpec* spec = nullptr;
   const struct NativeSignature* signature = nullptr;  ///< parsed at the first call
+  Class* owner = nullptr;                             ///< the class that has it as a method; null: a module's function
 };
 
 struct List : Object {
@@ -154,7 +156,8 @@ struct Function : Object {
   std::vector<Value> defaults;  ///< of the last positional parameters
   OrderedMap keyword_defaults;
   std::vector<Cell*> closure;
-  Dict* dict = nullptr;  ///< `__dict__`; null until something is set
+  Dict* dict = nullptr;         ///< `__dict__`; null until something is set
+  Dict* annotations = nullptr;  ///< `__annotations__`; null: none
 };
 
 struct BoundMethod : Object {
@@ -195,6 +198,7 @@ struct Class : Object {
   Layout layout = Layout::kPlain;
   bool is_native = false;  ///< made by tfscope, attributes cannot be set from Python
   bool is_opaque = false;  ///< has an unknown base: any attribute may exist
+  bool has_slots = false;  ///< `__slots__` in it and in all of its bases: instances have no `__dict__`
   bool is_library = false;
   std::vector<Class*> subclasses;
 };
@@ -206,7 +210,11 @@ struct Instance : Object {
   Class* cls = nullptr;
   Dict* dict = nullptr;  ///< `__dict__`, that very object; null until something is set
   Value payload;
+  Dict* slots = nullptr;  ///< values of `__slots__`; null until one is set
   // Exceptions only; elsewhere unused.
+  Value cause;    ///< `__cause__`, undefined for None
+  Value context;  ///< `__context__`, undefined for None
+  bool suppresses_context = false;
   uint32_t event = 0;  ///< index + 1 of the event that reported it, see events.h
   CallStackId traceback = kNoCallStack;
   Span raised_at;
@@ -215,6 +223,14 @@ struct Instance : Object {
 struct Property : Object {
   static constexpr ObjectKind kKind = ObjectKind::kProperty;
   Value getter, setter, deleter;
+  Value documentation;  ///< as given; undefined: the getter's
+};
+
+/// The descriptor of one name in `__slots__`.
+struct Member : Object {
+  static constexpr ObjectKind kKind = ObjectKind::kMember;
+  Str* name = nullptr;
+  Class* owner = nullptr;
 };
 
 struct StaticMethod : Object {
@@ -262,6 +278,8 @@ struct Generator : Object {
   Frame* frame = nullptr;  ///< null once finished
   bool running = false;
   Str* name = nullptr;
+  Str* qualified_name = nullptr;
+  Class* type = nullptr;  ///< what it passes for, as the generators behind `map` and `filter`; null: a generator
 };
 
 /// A name that a library model imports: the module is loaded when the name is used.

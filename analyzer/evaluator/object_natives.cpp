@@ -1,6 +1,8 @@
 // Methods of `object`, `type`, `super` and the exceptions.
 #include <array>
 
+#include "analyzer/evaluator/builtins/natives.h"
+#include "analyzer/evaluator/exception_attributes.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/text.h"
 
@@ -11,6 +13,22 @@ namespace {
 Result ObjectNew(Machine& machine, NativeArguments arguments) {
   auto* cls = As<Class>(arguments[0]);
   if (cls == nullptr) return machine.TypeError("object.__new__(X): X is not a type object");
+  bool given = !As<Tuple>(arguments[1])->items.empty() || !As<Dict>(arguments[2])->items.empty();
+  if (cls == machine.types().none_type) {
+    return given ? machine.TypeError("NoneType takes no arguments") : Result(Value::None());
+  }
+  if (cls->is_native && cls->layout == Layout::kNative) {
+    return machine.TypeError("cannot create '{}' instances", cls->name->text);
+  }
+  if (!given || cls->is_opaque || cls->layout != Layout::kPlain) return machine.NewInstance(cls);
+  const Value* creator = machine.LookUpInClass(cls, machine.heap().Intern("__new__"));
+  const Value* initializer = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+  if (creator != nullptr && As<NativeFunction>(*creator) == nullptr) {
+    return machine.TypeError("object.__new__() takes exactly one argument (the type to instantiate)");
+  }
+  if (initializer == nullptr || As<NativeFunction>(*initializer) != nullptr) {
+    return machine.TypeError("{}() takes no arguments", cls->name->text);
+  }
   return machine.NewInstance(cls);
 }
 
@@ -19,9 +37,13 @@ Result ObjectInit(Machine& machine, NativeArguments arguments) {
   Class* cls = machine.TypeOf(arguments[0]);
   const Value* creator = machine.LookUpInClass(cls, machine.heap().Intern("__new__"));
   bool default_new = creator == nullptr || As<NativeFunction>(*creator) != nullptr;
-  if (given && default_new && cls->layout == Layout::kPlain && !cls->is_opaque) {
-    return machine.TypeError("{}() takes no arguments", cls->name->text);
+  const Value* initializer = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+  bool default_init = initializer == nullptr || As<NativeFunction>(*initializer) != nullptr;
+  if (!given || cls->layout != Layout::kPlain || cls->is_opaque) return Value::None();
+  if (!default_init) {
+    return machine.TypeError("object.__init__() takes exactly one argument (the instance to initialize)");
   }
+  if (default_new) return machine.TypeError("{}() takes no arguments", cls->name->text);
   return Value::None();
 }
 
@@ -68,10 +90,29 @@ Result TypeNew(Machine& machine, NativeArguments arguments) {
   auto* name = As<Str>(arguments[1]);
   auto* bases = As<Tuple>(Machine::Unwrap(arguments[2]));
   auto* names = As<Dict>(Machine::Unwrap(arguments[3]));
-  if (meta == nullptr || name == nullptr || bases == nullptr || names == nullptr) {
-    return machine.TypeError("type() takes 1 or 3 arguments");
-  }
+  if (meta == nullptr) return machine.TypeError("type.__new__(X): X is not a type object");
+  auto wrong = [&](int index, std::string_view wanted) {
+    return machine.TypeError("type.__new__() argument {} must be {}, not {}", index, wanted,
+                             machine.TypeOf(arguments[static_cast<size_t>(index)])->name->text);
+  };
+  if (name == nullptr) return wrong(1, "str");
+  if (bases == nullptr) return wrong(2, "tuple");
+  if (names == nullptr) return wrong(3, "dict");
   return machine.NewClass(meta, name, bases->items, names->items, arguments[4]);
+}
+
+Result ObjectInitSubclass(Machine& machine, NativeArguments arguments) {
+  auto* cls = As<Class>(arguments[0]);
+  if (As<Dict>(arguments[1])->items.empty() || cls == nullptr || cls->is_opaque) return Value::None();
+  return machine.TypeError("__init_subclass__() takes no keyword arguments");
+}
+
+std::vector<KeywordArgument> KeywordsOf(const Dict& keywords) {
+  std::vector<KeywordArgument> result;
+  for (size_t i = 0; i < keywords.items.slots(); ++i) {
+    result.push_back({As<Str>(keywords.items.slot(i).key), keywords.items.slot(i).value});
+  }
+  return result;
 }
 
 Result TypeInit(Machine&, NativeArguments) { return Value::None(); }
@@ -93,19 +134,51 @@ Result TypeSubclasses(Machine& machine, NativeArguments arguments) {
   return machine.heap().NewList(std::move(items));
 }
 
+/// `types.MethodType(function, instance)`.
+Result MethodNew(Machine& machine, NativeArguments arguments) {
+  auto* method = machine.heap().New<BoundMethod>();
+  method->function = arguments[1];
+  method->self = arguments[2];
+  return Value::Of(method);
+}
+
+/// `types.ModuleType(name, doc)`.
+Result ModuleInit(Machine& machine, NativeArguments arguments) {
+  if (As<Instance>(arguments[0]) == nullptr) return Value::None();
+  Value documentation = arguments[2].defined() ? arguments[2] : Value::None();
+  Result named = machine.SetAttribute(arguments[0], machine.heap().Intern("__name__"), arguments[1]);
+  if (!named.ok()) return named;
+  return machine.SetAttribute(arguments[0], machine.heap().Intern("__doc__"), documentation);
+}
+
 Result SuperNew(Machine& machine, NativeArguments arguments) { return machine.MakeSuper(arguments[1], arguments[2]); }
 
 Result ExceptionNew(Machine& machine, NativeArguments arguments) {
-  Value instance = machine.NewInstance(As<Class>(arguments[0]));
-  As<Instance>(instance)->payload = arguments[1];
-  return instance;
+  auto* cls = As<Class>(arguments[0]);
+  if (cls == nullptr) return machine.TypeError("BaseException.__new__(X): X is not a type object");
+  Value made = machine.NewInstance(cls);
+  if (machine.IsSubclass(cls, machine.types().os_error)) {
+    FillOsError(machine, *As<Instance>(made), *As<Tuple>(arguments[1]));
+  } else {
+    As<Instance>(made)->payload = arguments[1];
+  }
+  return made;
 }
 
 Result ExceptionInit(Machine& machine, NativeArguments arguments) {
-  if (auto* instance = As<Instance>(arguments[0])) {
-    machine.heap().WillWrite(instance);
-    instance->payload = arguments[1];
+  auto* instance = As<Instance>(arguments[0]);
+  if (instance == nullptr) return Value::None();
+  const OrderedMap& keywords = As<Dict>(arguments[2])->items;
+  bool takes_name = machine.IsSubclass(instance->cls, machine.types().import_error);
+  if (!keywords.empty() && !takes_name && !instance->cls->is_opaque) {
+    return machine.TypeError("{}() takes no keyword arguments", instance->cls->name->text);
   }
+  machine.heap().WillWrite(instance);
+  if (!keywords.empty()) {
+    instance->slots = machine.heap().NewDict();
+    instance->slots->items = keywords;
+  }
+  if (!machine.IsSubclass(instance->cls, machine.types().os_error)) instance->payload = arguments[1];
   return Value::None();
 }
 
@@ -149,6 +222,9 @@ constexpr std::array kObjectMethods = {
     NativeSpec{"__eq__", "self, other", ObjectEqual, kAnything},
     NativeSpec{"__hash__", "self", ObjectHash, kAnything},
 };
+constexpr std::array kObjectClassMethods = {
+    NativeSpec{"__init_subclass__", "cls, **kwargs", ObjectInitSubclass, kAnything},
+};
 constexpr std::array kTypeMethods = {
     NativeSpec{"__new__", "cls, name, bases, namespace, **kwargs", TypeNew, kAnything},
     NativeSpec{"__init__", "self, *args, **kwargs", TypeInit, kAnything},
@@ -156,8 +232,14 @@ constexpr std::array kTypeMethods = {
     NativeSpec{"mro", "self", TypeMro, kAnything},
     NativeSpec{"__subclasses__", "self", TypeSubclasses, kAnything},
 };
+constexpr std::array kMethodMethods = {
+    NativeSpec{"__new__", "cls, function, instance", MethodNew, kAnything},
+};
+constexpr std::array kModuleMethods = {
+    NativeSpec{"__init__", "self, name, doc=", ModuleInit, kAnything},
+};
 constexpr std::array kSuperMethods = {
-    NativeSpec{"__new__", "cls, type, self", SuperNew, kAnything},
+    NativeSpec{"__new__", "cls, type, self=", SuperNew, kAnything},
 };
 constexpr std::array kExceptionMethods = {
     NativeSpec{"__new__", "cls, *args, **kwargs", ExceptionNew, kAnything},
@@ -171,8 +253,11 @@ constexpr std::array kExceptionMethods = {
 
 void Machine::InstallObjectNatives() {
   Define(types_.object, kObjectMethods);
+  DefineClassMethods(*this, types_.object, kObjectClassMethods);
   Define(types_.type, kTypeMethods);
   Define(types_.super, kSuperMethods);
+  Define(types_.method, kMethodMethods);
+  Define(types_.module, kModuleMethods);
   Define(types_.base_exception, kExceptionMethods);
 }
 
@@ -186,23 +271,23 @@ Result Machine::PlainGetAttribute(Value object, Str* name) {
   return found.value().defined() ? found : MissingAttribute(object, name);
 }
 
-Result Machine::DeleteOwnAttribute(Value object, Str* name) {
-  Dict** own = DictionaryOf(object);
-  if (own != nullptr && *own != nullptr) {
-    heap_.WillWrite(*own);
-    if ((*own)->items.EraseStr(name)) return Value::None();
-  }
-  return Raise(types_.attribute_error, name->text);
-}
-
 Result Machine::NewClass(Class* meta, Str* name, std::span<const Value> bases, const OrderedMap& names,
                          Value keywords) {
-  Result made = MakeClass(meta, name, bases, names);
+  Class* winner = MetaclassOf(Value::Of(meta), bases);
+  if (winner == nullptr) return Result::Raised();
+  const Value* creator = LookUpInClass(winner, heap_.Intern("__new__"));
+  if (winner != meta && As<StaticMethod>(*creator) != nullptr) creator = &As<StaticMethod>(*creator)->function;
+  if (winner != meta && As<Function>(*creator) != nullptr) {
+    std::vector<Value> copied(bases.begin(), bases.end());
+    auto* dict = heap_.NewDict();
+    dict->items = names;
+    Value positional[] = {Value::Of(winner), Value::Of(name), heap_.NewTuple(std::move(copied)), Value::Of(dict)};
+    return Call(*creator, positional, KeywordsOf(*As<Dict>(keywords)));
+  }
+  Result made = MakeClass(winner, name, bases, names);
   if (!made.ok()) return made;
-  std::vector<KeywordArgument> arguments;
-  const OrderedMap& given = As<Dict>(keywords)->items;
-  for (size_t i = 0; i < given.slots(); ++i) arguments.push_back({As<Str>(given.slot(i).key), given.slot(i).value});
-  if (Result hooks = RunClassHooks(As<Class>(made.value()), arguments); hooks.raised()) return hooks;
+  Result hooks = RunClassHooks(As<Class>(made.value()), KeywordsOf(*As<Dict>(keywords)));
+  if (hooks.raised()) return hooks;
   return made;
 }
 

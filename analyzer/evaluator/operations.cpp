@@ -143,8 +143,9 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
     if (!Charge(built->text.size() / kBytesPerInstruction)) return Result::Raised();
   }
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
+  bool assigns = in_place && op != BinaryOperator::kPower;
   return TypeError("unsupported operand type(s) for {}{}: '{}' and '{}'", kBinarySigns[static_cast<size_t>(op)],
-                   in_place ? "=" : "", TypeOf(left)->name->text, TypeOf(right)->name->text);
+                   assigns ? "=" : "", TypeOf(left)->name->text, TypeOf(right)->name->text);
 }
 
 Machine::Step Machine::CompareOperation(Frame& frame, CompareOperator op) {
@@ -272,8 +273,14 @@ Result Machine::Contains(Value container, Value item) {
       As<Generator>(container) == nullptr && As<Iterator>(container) == nullptr) {
     return TypeError("argument of type '{}' is not iterable", TypeOf(container)->name->text);
   }
+  Result iterator = GetIterator(container);
+  if (!iterator.ok()) {
+    if (!pending_.defined() || !ExceptionIs(pending_, types_.type_error)) return iterator;
+    TakePending();
+    return TypeError("argument of type '{}' is not iterable", TypeOf(container)->name->text);
+  }
   std::vector<Value> items;
-  if (!Collect(container, items)) return Result::Raised();
+  if (!Collect(iterator.value(), items)) return Result::Raised();
   for (Value candidate : items) {
     Truth equal = Identical(candidate, item) ? Truth::kTrue : Equal(candidate, item);
     if (equal == Truth::kRaised) return Result::Raised();
@@ -329,7 +336,7 @@ Machine::Step Machine::LoadItem(Frame& frame) {
   if (As<Class>(plain) != nullptr) {
     const Value* item = LookUpInClass(static_cast<Class*>(plain.object()), heap_.Intern("__class_getitem__"));
     if (item == nullptr) {
-      return Fail(TypeError("'type' object is not subscriptable"));
+      return Fail(TypeError("'{}' object is not subscriptable", TypeOf(plain)->name->text));
     }
     Value arguments[] = {index};
     return Push(CallMethod(container, "__class_getitem__", arguments));
@@ -353,6 +360,10 @@ Machine::Step Machine::StoreItem(Frame& frame) {
     Value arguments[] = {index, value};
     return StartCall(LookUp(container, heap_.Intern("__setitem__")), arguments, {}, {OnReturn::kDiscard, 0, {}});
   }
+  bool plain = As<Instance>(Unwrap(container)) != nullptr;
+  if (plain && SpecialMethod(container, "__delitem__").defined()) {
+    return Fail(Raise(types_.attribute_error, "__setitem__"));
+  }
   return BuiltinStoreItem(*this, Unwrap(container), index, value).raised() ? Step::kRaise : Step::kNext;
 }
 
@@ -363,6 +374,10 @@ Machine::Step Machine::DeleteItem(Frame& frame) {
   if (SpecialMethod(container, "__delitem__").defined()) {
     Value arguments[] = {index};
     return StartCall(LookUp(container, heap_.Intern("__delitem__")), arguments, {}, {OnReturn::kDiscard, 0, {}});
+  }
+  bool plain = As<Instance>(Unwrap(container)) != nullptr;
+  if (plain && SpecialMethod(container, "__setitem__").defined()) {
+    return Fail(Raise(types_.attribute_error, "__delitem__"));
   }
   return BuiltinDeleteItem(*this, Unwrap(container), index).raised() ? Step::kRaise : Step::kNext;
 }

@@ -1,6 +1,7 @@
 // Assigning and deleting items and slices of builtin containers.
 #include <algorithm>
 
+#include "analyzer/evaluator/bytearray_store.h"
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/protocols.h"
@@ -23,7 +24,13 @@ void ReplaceRun(std::vector<Value>& target, const SliceBounds& bounds, const std
 Result StoreSlice(Machine& machine, List* list, const Slice* slice, Value value) {
   std::vector<Value> items;
   bool is_iterable = value.is_unknown() || !IsNumber(value);
-  if (!is_iterable || value.is_none()) return machine.TypeError("can only assign an iterable");
+  bool plain = is_iterable && !value.is_none() && !value.is_bool();
+  bool stepped =
+      slice->step.defined() && !slice->step.is_none() && !(slice->step.is_int() && slice->step.as_int() == 1);
+  if (!plain) {
+    return stepped ? machine.TypeError("must assign iterable to extended slice")
+                   : machine.TypeError("can only assign an iterable");
+  }
   if (!machine.Collect(value, items)) return Result::Raised();
   SliceBounds bounds;
   SliceStatus status = ResolveSlice(machine, slice, static_cast<int64_t>(list->items.size()), bounds);
@@ -68,12 +75,21 @@ Result StoreInList(Machine& machine, List* list, Value index, Value value) {
 }
 
 Result StoreInBytes(Machine& machine, Bytes* bytes, Value index, Value value) {
+  if (As<Slice>(index) != nullptr) {
+    if (As<Str>(value) != nullptr || value.is_int()) {
+      return machine.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    }
+    List* items = ListOfBytes(machine, *bytes);
+    Result stored = StoreSlice(machine, items, As<Slice>(index), value);
+    return stored.ok() ? StoreBytes(machine, *bytes, *items) : stored;
+  }
   Result position = ResolveIndex(machine, index, static_cast<int64_t>(bytes->data.size()), "bytearray",
                                  "bytearray index out of range");
-  if (!position.ok() || position.value().is_unknown() || !value.is_int()) return position;
-  if (value.as_int() < 0 || value.as_int() > 255) return machine.ValueError("byte must be in range(0, 256)");
+  if (!position.ok() || position.value().is_unknown()) return position;
+  std::optional<char> byte = ByteOf(machine, value);
+  if (!byte.has_value()) return Result::Raised();
   std::string data(bytes->data);
-  data[static_cast<size_t>(position.value().as_int())] = static_cast<char>(value.as_int());
+  data[static_cast<size_t>(position.value().as_int())] = *byte;
   machine.heap().WillWrite(bytes);
   bytes->data = machine.heap().NewBytes(data)->data;
   return Value::None();
@@ -132,6 +148,18 @@ Result BuiltinDeleteItem(Machine& machine, Value container, Value index) {
     machine.heap().WillWrite(dict);
     dict->items.EraseSlot(static_cast<size_t>(slot));
     return Value::None();
+  }
+  Bytes* bytes = As<Bytes>(container);
+  if (bytes != nullptr && bytes->is_bytearray) {
+    Result position = Value::None();
+    if (As<Slice>(index) == nullptr) {
+      position = ResolveIndex(machine, index, static_cast<int64_t>(bytes->data.size()), "bytearray",
+                              "bytearray index out of range");
+    }
+    if (!position.ok() || position.value().is_unknown()) return position;
+    List* items = ListOfBytes(machine, *bytes);
+    Result deleted = DeleteFromList(machine, items, index);
+    return deleted.ok() ? StoreBytes(machine, *bytes, *items) : deleted;
   }
   return machine.TypeError("'{}' object doesn't support item deletion", TypeName(machine, container));
 }

@@ -98,7 +98,22 @@ Truth TruthOfResult(Machine& machine, const Result& result) {
 
 Truth TruthOfLength(Machine& machine, Value object) {
   Result length = machine.CallMethod(object, "__len__");
-  return TruthOfResult(machine, length);
+  if (!length.ok() || length.value().is_unknown()) return TruthOfResult(machine, length);
+  Result index = AsIndex(machine, length.value());
+  if (!index.ok() || index.value().is_unknown()) return TruthOfResult(machine, index);
+  if (!index.value().defined()) {
+    (void)machine.TypeError("'{}' object cannot be interpreted as an integer", TypeName(machine, length.value()));
+    return Truth::kRaised;
+  }
+  if (As<BigInt>(index.value()) != nullptr) {
+    (void)machine.Raise(machine.types().overflow_error, "cannot fit 'int' into an index-sized integer");
+    return Truth::kRaised;
+  }
+  if (ClampedInt(index.value()) < 0) {
+    (void)machine.ValueError("__len__() should return >= 0");
+    return Truth::kRaised;
+  }
+  return TruthOfResult(machine, index);
 }
 
 Truth TruthOfObject(Value value) {

@@ -236,8 +236,11 @@ Result Machine::GetIterator(Value iterable) {
   if (method.is_none()) return NotIterable(*this, iterable);
   if (method.defined()) {
     Result result = CallMethod(iterable, "__iter__");
-    if (!result.ok() || !result.value().is_unknown()) return result;
-    return GetIterator(result.value());
+    if (!result.ok()) return result;
+    if (result.value().is_unknown()) return GetIterator(result.value());
+    Class* type = TypeOf(result.value());
+    if (LookUpInClass(type, heap_.Intern("__next__")) != nullptr || type->is_opaque) return result;
+    return TypeError("iter() returned non-iterator of type '{}'", type->name->text);
   }
   Value plain = Unwrap(iterable);
   if (plain.is_unknown()) return GetIterator(plain);

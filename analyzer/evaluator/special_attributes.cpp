@@ -1,4 +1,5 @@
 // Attributes that objects have by their nature: `__class__`, `__name__`, `__dict__`, `__doc__`, ...
+#include "analyzer/evaluator/exception_attributes.h"
 #include "analyzer/evaluator/machine.h"
 
 namespace tfscope {
@@ -11,6 +12,14 @@ Value TupleOfClasses(Heap& heap, const std::vector<Class*>& classes) {
   std::vector<Value> items;
   for (Class* cls : classes) items.push_back(Value::Of(cls));
   return heap.NewTuple(std::move(items));
+}
+
+/// `__base__`: the base that decides what instances are made of.
+Class* SolidBase(const Class& cls) {
+  for (Class* base : cls.bases) {
+    if (base->layout != Layout::kPlain) return base;
+  }
+  return cls.bases[0];
 }
 
 /// A dict with the current attributes. Writing to it does not write to the object.
@@ -54,13 +63,37 @@ Value Machine::SpecialAttribute(Value object, std::string_view name) {
     case ObjectKind::kGenerator: {
       auto* generator = static_cast<Generator*>(object.object());
       if (name == "__name__") return TextOrNone(generator->name);
+      if (name == "__qualname__") return TextOrNone(generator->qualified_name);
       break;
     }
+    case ObjectKind::kProperty: {
+      auto* property = static_cast<Property*>(object.object());
+      if (name != "__doc__") break;
+      bool given = property->documentation.defined() && !property->documentation.is_none();
+      if (given || !property->getter.defined()) return given ? property->documentation : Value::None();
+      Value documentation = LookUp(property->getter, heap_.Intern("__doc__"));
+      return documentation.defined() ? documentation : Value::None();
+    }
+    case ObjectKind::kMember: {
+      auto* member = static_cast<Member*>(object.object());
+      if (name == "__name__") return Value::Of(member->name);
+      if (name == "__objclass__") return Value::Of(member->owner);
+      break;
+    }
+    case ObjectKind::kStaticMethod:
+      if (name == "__func__") return static_cast<StaticMethod*>(object.object())->function;
+      break;
+    case ObjectKind::kClassMethod:
+      if (name == "__func__") return static_cast<ClassMethod*>(object.object())->function;
+      break;
     case ObjectKind::kInstance: {
       auto* instance = static_cast<Instance*>(object.object());
-      if (name == "__dict__") return Value::Of(EnsureDictionary(object));
+      if (name == "__dict__") {
+        Dict* dict = EnsureDictionary(object);
+        return dict == nullptr ? Value() : Value::Of(dict);
+      }
       if (instance->cls->layout != Layout::kException) break;
-      if (name == "__traceback__" || name == "__cause__" || name == "__context__") return Value::None();
+      if (Value found = ExceptionAttribute(*this, *instance, name); found.defined()) return found;
       break;
     }
     default:
@@ -98,23 +131,17 @@ Value Machine::PlainSpecialAttribute(Value object, std::string_view name) {
   if (auto* property = As<Property>(object)) {
     if (name == "fget") return property->getter.defined() ? property->getter : Value::None();
     if (name == "fset") return property->setter.defined() ? property->setter : Value::None();
+    if (name == "fdel") return property->deleter.defined() ? property->deleter : Value::None();
     return Value();
+  }
+  if (auto* generator = As<Generator>(object)) {
+    if (name == "gi_frame") return generator->frame == nullptr ? Value::None() : Fresh(TypeHint::kOpaque);
+    if (name == "gi_running") return Value::Bool(generator->running);
+    return name == "gi_yieldfrom" ? Value::None() : Value();
   }
   if (auto* code = As<CodeObject>(object)) return CodeAttribute(code->code, name);
   if (auto* instance = As<Instance>(object); instance != nullptr && instance->cls->layout == Layout::kException) {
-    return ExceptionAttribute(*instance, name);
-  }
-  return Value();
-}
-
-Value Machine::ExceptionAttribute(const Instance& exception, std::string_view name) {
-  if (name == "args") return exception.payload;
-  static constexpr std::string_view kOfSystem[] = {"errno", "strerror", "filename"};
-  auto* arguments = As<Tuple>(exception.payload);
-  if (arguments == nullptr || !IsSubclass(exception.cls, types_.os_error)) return Value();
-  for (size_t i = 0; i < std::size(kOfSystem); ++i) {
-    if (name != kOfSystem[i]) continue;
-    return arguments->items.size() >= 2 && i < arguments->items.size() ? arguments->items[i] : Value::None();
+    return ExceptionAttribute(*this, *instance, name);
   }
   return Value();
 }
@@ -161,7 +188,7 @@ Value Machine::ClassAttribute(Class* cls, std::string_view name) {
   if (name == "__qualname__") return Value::Of(cls->qualified_name == nullptr ? cls->name : cls->qualified_name);
   if (name == "__mro__") return TupleOfClasses(heap_, cls->mro);
   if (name == "__bases__") return TupleOfClasses(heap_, cls->bases);
-  if (name == "__base__") return cls->bases.empty() ? Value::None() : Value::Of(cls->bases[0]);
+  if (name == "__base__") return cls->bases.empty() ? Value::None() : Value::Of(SolidBase(*cls));
   if (name == "__class__") return Value::Of(TypeOf(Value::Of(cls)));
   if (name == "__dict__") return CopyOfAttributes(heap_, cls->attributes);
   if (name == "__module__") return cls->module_name.defined() ? cls->module_name : heap_.Text("builtins");
@@ -200,51 +227,56 @@ Value Machine::FunctionAttribute(Function* function, std::string_view name) {
   return Value();
 }
 
-/// Sets attributes that are kept outside the attribute dictionary. False: there is no such attribute.
-bool Machine::SetSpecialAttribute(Value object, std::string_view name, Value value) {
-  if (!object.is_object()) return false;
-  if (auto* function = As<Function>(object)) {
-    if (name == "__name__" && As<Str>(value) != nullptr) {
-      heap_.WillWrite(function);
-      function->name = As<Str>(value);
-      return true;
-    }
-    if (name == "__qualname__" && As<Str>(value) != nullptr) {
-      heap_.WillWrite(function);
-      function->qualified_name = As<Str>(value);
-      return true;
-    }
-    if (name == "__defaults__") {
-      heap_.WillWrite(function);
-      auto* tuple = As<Tuple>(value);
-      function->defaults = tuple == nullptr ? std::vector<Value>() : tuple->items;
-      return true;
-    }
-    return false;
+/// Sets attributes that are kept outside the attribute dictionary. Undefined value: there is no such attribute.
+Result Machine::SetSpecialAttribute(Value object, std::string_view name, Value value) {
+  if (auto* function = As<Function>(object)) return SetFunctionAttribute(function, name, value);
+  if (auto* instance = As<Instance>(object)) return SetInstanceAttribute(instance, name, value);
+  auto* cls = As<Class>(object);
+  if (cls == nullptr || cls->is_native || As<Str>(value) == nullptr) return Value();
+  if (name != "__name__" && name != "__qualname__") return Value();
+  heap_.WillWrite(cls);
+  (name == "__name__" ? cls->name : cls->qualified_name) = As<Str>(value);
+  return Value::None();
+}
+
+Result Machine::SetFunctionAttribute(Function* function, std::string_view name, Value value) {
+  bool of_name = name == "__name__" || name == "__qualname__";
+  if (!of_name && name != "__defaults__") return Value();
+  heap_.WillWrite(function);
+  if (name == "__defaults__") {
+    auto* tuple = As<Tuple>(value);
+    function->defaults = tuple == nullptr ? std::vector<Value>() : tuple->items;
+    return Value::None();
   }
-  auto* instance = As<Instance>(object);
-  if (instance != nullptr && name == "__class__" && As<Class>(value) != nullptr) {
+  if (value.is_unknown()) return Value::None();
+  auto* text = As<Str>(Unwrap(value));
+  if (text == nullptr) return TypeError("{} must be set to a string object", name);
+  (name == "__name__" ? function->name : function->qualified_name) = text;
+  return Value::None();
+}
+
+Result Machine::SetInstanceAttribute(Instance* instance, std::string_view name, Value value) {
+  if (name == "__class__") {
+    if (value.is_unknown()) return Value::None();
+    if (As<Class>(value) == nullptr) {
+      return TypeError("__class__ must be set to a class, not '{}' object", TypeOf(value)->name->text);
+    }
     heap_.WillWrite(instance);
     instance->cls = As<Class>(value);
-    return true;
+    return Value::None();
   }
-  if (instance != nullptr && name == "__dict__" && As<Dict>(Unwrap(value)) != nullptr) {
+  if (name == "__dict__" && !instance->cls->has_slots) {
+    if (value.is_unknown()) return Value::None();
+    auto* dict = As<Dict>(Unwrap(value));
+    if (dict == nullptr) {
+      return TypeError("__dict__ must be set to a dictionary, not a '{}'", TypeOf(value)->name->text);
+    }
     heap_.WillWrite(instance);
-    instance->dict = As<Dict>(Unwrap(value));
-    return true;
+    instance->dict = dict;
+    return Value::None();
   }
-  if (instance != nullptr && name == "args" && instance->cls->layout == Layout::kException) {
-    heap_.WillWrite(instance);
-    instance->payload = value;
-    return true;
-  }
-  auto* cls = As<Class>(object);
-  if (cls != nullptr && !cls->is_native && name == "__name__" && As<Str>(value) != nullptr) {
-    heap_.WillWrite(cls);
-    cls->name = As<Str>(value);
-    return true;
-  }
-  return false;
+  bool is_exception = instance->cls->layout == Layout::kException;
+  return is_exception ? SetExceptionAttribute(*this, *instance, name, value) : Result(Value());
 }
 
 }  // namespace tfscope

@@ -1,4 +1,5 @@
 // `with`, Python 2's statements, and the pieces of `match`.
+#include "analyzer/evaluator/exception_attributes.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/operators.h"
 
@@ -40,7 +41,7 @@ Machine::Step Machine::WithExcept(Frame& frame) {
     frame.stack.push_back(Value::Bool(false));
     return Step::kNext;
   }
-  Value arguments[] = {Value::Of(TypeOf(exception)), exception, Value::None()};
+  Value arguments[] = {Value::Of(TypeOf(exception)), exception, TracebackOf(*this, exception)};
   return StartCall(exit, arguments, {}, {});
 }
 

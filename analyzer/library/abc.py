@@ -1,4 +1,4 @@
-"""abc: abstract methods."""
+"""abc: abstract methods and virtual subclasses."""
 
 
 def abstractmethod(funcobj):
@@ -22,7 +22,7 @@ def abstractstaticmethod(function):
 
 def _is_abstract(value):
     if isinstance(value, property):
-        value = value.fget
+        return any([_is_abstract(part) for part in (value.fget, value.fset, value.fdel) if part is not None])
     value = getattr(value, "__func__", value)
     return getattr(value, "__isabstractmethod__", False) is True
 
@@ -30,13 +30,14 @@ def _is_abstract(value):
 class ABCMeta(type):
 
     def __new__(mcls, name, bases, namespace, **kwargs):
-        cls = type.__new__(mcls, name, bases, namespace)
+        cls = type.__new__(mcls, name, bases, namespace, **kwargs)
         names = [key for key in namespace if _is_abstract(namespace[key])]
         for base in bases:
             for key in getattr(base, "__abstractmethods__", ()):
-                if key not in namespace and _is_abstract(getattr(cls, key, None)) and key not in names:
+                if key not in namespace and key not in names and _is_abstract(_found(cls, key)):
                     names.append(key)
         cls.__abstractmethods__ = frozenset(names)
+        cls._abc_registry = []
         return cls
 
     def __call__(cls, *args, **kwargs):
@@ -47,7 +48,36 @@ class ABCMeta(type):
         return type.__call__(cls, *args, **kwargs)
 
     def register(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(cls, subclass) and not issubclass(subclass, cls):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        cls._abc_registry.append(subclass)
         return subclass
+
+    def __instancecheck__(cls, instance):
+        return cls.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        hook = getattr(cls, "__subclasshook__", None)
+        answer = NotImplemented if hook is None else hook(subclass)
+        if answer is not NotImplemented:
+            return bool(answer)
+        if cls in subclass.__mro__:
+            return True
+        if any([issubclass(subclass, registered) for registered in cls._abc_registry]):
+            return True
+        return any([issubclass(subclass, derived) for derived in cls.__subclasses__()])
+
+
+def _found(cls, name):
+    """The attribute as it stands in the class that defines it: properties stay properties."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    return None
 
 
 class ABC(object, metaclass=ABCMeta):

@@ -53,6 +53,12 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
             self.gen.throw(exc_type, exc_value, traceback)
         except StopIteration as error:
             return error is not exc_value
+        except RuntimeError as error:
+            if error is exc_value:
+                return False
+            if isinstance(exc_value, StopIteration) and error.__cause__ is exc_value:
+                return False
+            raise
         except BaseException as error:
             if error is exc_value:
                 return False
@@ -115,12 +121,15 @@ class ExitStack(AbstractContextManager):
         self._exits = []
 
     def push(self, exit):
-        self._exits.append(exit.__exit__ if hasattr(exit, "__exit__") else exit)
+        method = getattr(type(exit), "__exit__", None)
+        self._exits.append(exit if method is None else exit.__exit__)
         return exit
 
     def enter_context(self, cm):
-        result = cm.__enter__()
-        self._exits.append(cm.__exit__)
+        kind = type(cm)
+        exit = kind.__exit__
+        result = kind.__enter__(cm)
+        self._exits.append(lambda *exc_info: exit(cm, *exc_info))
         return result
 
     def callback(self, callback, *args, **kwds):
@@ -145,7 +154,12 @@ class ExitStack(AbstractContextManager):
             except BaseException as error:
                 pending, suppressed = (type(error), error, None), False
         if pending[1] is not None and pending[1] is not exc_info[1]:
-            raise pending[1]
+            context = pending[1].__context__
+            try:
+                raise pending[1]
+            except BaseException:
+                pending[1].__context__ = context
+                raise
         return exc_info[0] is not None and suppressed
 
 

@@ -1,5 +1,7 @@
 """copy: shallow and deep copies."""
 
+import types
+
 _ATOMS = (int, float, bool, complex, str, bytes, type, type(None), type(Ellipsis), type(len), type(lambda: 0), range)
 
 
@@ -11,7 +13,7 @@ error = Error
 
 
 def copy(x):
-    if isinstance(x, _ATOMS) or type(x) in (tuple, frozenset):
+    if type(x) in _ATOMS or type(x) in (tuple, frozenset) or isinstance(x, type):
         return x
     if type(x) in (list, dict, set):
         return x.copy()
@@ -23,10 +25,10 @@ def copy(x):
 def deepcopy(x, memo=None):
     if memo is None:
         memo = {}
+    if type(x) in _ATOMS or isinstance(x, type):
+        return x
     if id(x) in memo:
         return memo[id(x)]
-    if isinstance(x, _ATOMS):
-        return x
     if type(x) is list:
         result = memo[id(x)] = []
         for item in x:
@@ -38,15 +40,31 @@ def deepcopy(x, memo=None):
             result[deepcopy(key, memo)] = deepcopy(x[key], memo)
         return result
     if type(x) is tuple:
-        return tuple([deepcopy(item, memo) for item in x])
-    if type(x) is set:
-        return set([deepcopy(item, memo) for item in x])
+        items = [deepcopy(item, memo) for item in x]
+        if id(x) in memo:
+            return memo[id(x)]
+        same = all([new is old for new, old in zip(items, x)])
+        memo[id(x)] = x if same else tuple(items)
+        return memo[id(x)]
+    if type(x) in (set, frozenset):
+        result = memo[id(x)] = type(x)([deepcopy(item, memo) for item in x])
+        return result
+    if isinstance(x, types.MethodType):
+        return types.MethodType(x.__func__, deepcopy(x.__self__, memo))
     if hasattr(x, "__deepcopy__"):
         result = x.__deepcopy__(memo)
     else:
         result = _rebuilt(x, memo)
     memo[id(x)] = result
     return result
+
+
+def _slots(cls):
+    found = []
+    for base in cls.__mro__:
+        slots = base.__dict__.get("__slots__", ())
+        found.extend([slots] if isinstance(slots, str) else slots)
+    return [name for name in found if name not in ("__dict__", "__weakref__")]
 
 
 def _rebuilt(x, memo):
@@ -60,12 +78,18 @@ def _rebuilt(x, memo):
                 dict.__setitem__(result, key, x[key] if memo is None else deepcopy(x[key], memo))
         else:
             result = cls([item if memo is None else deepcopy(item, memo) for item in x])
-    elif hasattr(x, "__dict__"):
-        result = cls.__new__(cls)
-    else:
+    elif isinstance(x, _ATOMS) or isinstance(x, tuple):
         return x
+    elif isinstance(x, BaseException):
+        result = cls.__new__(cls, *x.args)
+    else:
+        result = cls.__new__(cls)
     if memo is not None:
         memo[id(x)] = result
+    for slot in _slots(cls):
+        if hasattr(x, slot):
+            value = getattr(x, slot)
+            setattr(result, slot, value if memo is None else deepcopy(value, memo))
     for name in getattr(x, "__dict__", {}):
         value = x.__dict__[name]
         result.__dict__[name] = value if memo is None else deepcopy(value, memo)

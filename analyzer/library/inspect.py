@@ -3,11 +3,11 @@
 import collections
 import types
 
-from _tfscope import parameters
-
 ArgSpec = collections.namedtuple("ArgSpec", ["args", "varargs", "keywords", "defaults"])
 FullArgSpec = collections.namedtuple(
     "FullArgSpec", ["args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults", "annotations"])
+
+_VARARGS, _VARKEYWORDS, _GENERATOR = 4, 8, 32
 
 
 def isclass(object):
@@ -35,7 +35,8 @@ def ismodule(object):
 
 
 def isgeneratorfunction(object):
-    return False
+    object = getattr(object, "__func__", object)
+    return isfunction(object) and bool(object.__code__.co_flags & _GENERATOR)
 
 
 def isgenerator(object):
@@ -43,16 +44,269 @@ def isgenerator(object):
 
 
 def isabstract(object):
-    return bool(getattr(object, "__abstractmethods__", ()))
+    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", ()))
+
+
+class _empty(object):
+    pass
+
+
+class _ParameterKind(int):
+
+    def __new__(cls, value, name, described):
+        self = int.__new__(cls, value)
+        self.name = name
+        self.description = described
+        return self
+
+    def __str__(self):
+        return self.name
+
+    def __repr__(self):
+        return "<_ParameterKind.%s: %d>" % (self.name, int(self))
+
+
+class Parameter(object):
+    POSITIONAL_ONLY = _ParameterKind(0, "POSITIONAL_ONLY", "positional-only")
+    POSITIONAL_OR_KEYWORD = _ParameterKind(1, "POSITIONAL_OR_KEYWORD", "positional or keyword")
+    VAR_POSITIONAL = _ParameterKind(2, "VAR_POSITIONAL", "variadic positional")
+    KEYWORD_ONLY = _ParameterKind(3, "KEYWORD_ONLY", "keyword-only")
+    VAR_KEYWORD = _ParameterKind(4, "VAR_KEYWORD", "variadic keyword")
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        self.name, self.kind, self.default, self.annotation = name, kind, default, annotation
+
+    def replace(self, **changes):
+        parts = {"name": self.name, "kind": self.kind, "default": self.default, "annotation": self.annotation}
+        parts.update(changes)
+        return Parameter(parts.pop("name"), parts.pop("kind"), **parts)
+
+    def __str__(self):
+        text = {2: "*", 4: "**"}.get(int(self.kind), "") + self.name
+        if self.annotation is not _empty:
+            text += ": " + formatannotation(self.annotation)
+        if self.default is not _empty:
+            text += (" = %r" if self.annotation is not _empty else "=%r") % (self.default,)
+        return text
+
+    def __repr__(self):
+        return "<Parameter \"%s\">" % self
+
+    def __eq__(self, other):
+        return isinstance(other, Parameter) and str(self) == str(other) and self.kind == other.kind
+
+    __hash__ = None
+
+
+def formatannotation(annotation, base_module=None):
+    if getattr(annotation, "__module__", None) == "typing":
+        return repr(annotation).replace("typing.", "")
+    if isinstance(annotation, type):
+        if annotation.__module__ in ("builtins", base_module):
+            return annotation.__qualname__
+        return annotation.__module__ + "." + annotation.__qualname__
+    return repr(annotation)
+
+
+class BoundArguments(object):
+
+    def __init__(self, signature, arguments):
+        self.signature, self.arguments = signature, arguments
+
+    @property
+    def args(self):
+        result = []
+        for name, parameter in self.signature.parameters.items():
+            if parameter.kind > 2 or name not in self.arguments:
+                break
+            if parameter.kind == 2:
+                result.extend(self.arguments[name])
+            else:
+                result.append(self.arguments[name])
+        return tuple(result)
+
+    @property
+    def kwargs(self):
+        result = {}
+        for name, parameter in self.signature.parameters.items():
+            if parameter.kind == 3 and name in self.arguments:
+                result[name] = self.arguments[name]
+            elif parameter.kind == 4:
+                result.update(self.arguments.get(name, {}))
+        return result
+
+    def apply_defaults(self):
+        arguments = self.arguments
+        self.arguments = collections.OrderedDict()
+        for name, parameter in self.signature.parameters.items():
+            if name in arguments:
+                self.arguments[name] = arguments[name]
+            elif parameter.default is not _empty:
+                self.arguments[name] = parameter.default
+            elif parameter.kind in (2, 4):
+                self.arguments[name] = () if parameter.kind == 2 else {}
+
+
+class Signature(object):
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty):
+        pairs = [(parameter.name, parameter) for parameter in parameters or ()]
+        self.parameters = types.MappingProxyType(collections.OrderedDict(pairs))
+        self.return_annotation = return_annotation
+
+    @classmethod
+    def from_callable(cls, obj):
+        return signature(obj)
+
+    def replace(self, *, parameters=None, return_annotation=None):
+        kept = list(self.parameters.values()) if parameters is None else parameters
+        return Signature(kept, return_annotation=self.return_annotation if return_annotation is None else
+                         return_annotation)
+
+    def bind(*args, **kwargs):
+        return args[0]._bound(args[1:], kwargs, False)
+
+    def bind_partial(*args, **kwargs):
+        return args[0]._bound(args[1:], kwargs, True)
+
+    def _bound(self, args, kwargs, partial):
+        arguments = collections.OrderedDict()
+        args = list(args)
+        rest = None
+        for name, parameter in self.parameters.items():
+            if parameter.kind == 2:
+                if args:
+                    arguments[name] = tuple(args)
+                args = []
+            elif parameter.kind == 4:
+                rest = name
+            elif parameter.kind < 2 and args:
+                if name in kwargs:
+                    raise TypeError("multiple values for argument %r" % name)
+                arguments[name] = args.pop(0)
+            elif name in kwargs:
+                arguments[name] = kwargs.pop(name)
+            elif parameter.default is _empty and not partial:
+                raise TypeError("missing a required argument: %r" % name)
+        if args:
+            raise TypeError("too many positional arguments")
+        if kwargs and rest is None:
+            raise TypeError("got an unexpected keyword argument %r" % next(iter(kwargs)))
+        if kwargs:
+            arguments[rest] = kwargs
+        return BoundArguments(self, arguments)
+
+    def __str__(self):
+        parts = []
+        starred = False
+        for parameter in self.parameters.values():
+            if parameter.kind == 2:
+                starred = True
+            elif parameter.kind == 3 and not starred:
+                parts.append("*")
+                starred = True
+            parts.append(str(parameter))
+        text = "(%s)" % ", ".join(parts)
+        if self.return_annotation is not _empty:
+            text += " -> " + formatannotation(self.return_annotation)
+        return text
+
+    def __repr__(self):
+        return "<Signature %s>" % self
+
+    def __eq__(self, other):
+        return isinstance(other, Signature) and str(self) == str(other)
+
+    __hash__ = None
+
+
+def _of_function(function):
+    code = function.__code__
+    names = code.co_varnames
+    annotations = function.__annotations__
+    positional, keyword_only = code.co_argcount, code.co_kwonlyargcount
+    defaults = function.__defaults__ or ()
+    keyword_defaults = function.__kwdefaults__ or {}
+    parameters = []
+
+    def add(name, kind, default=_empty):
+        parameters.append(Parameter(name, kind, default=default, annotation=annotations.get(name, _empty)))
+
+    for i in range(positional):
+        at = i - (positional - len(defaults))
+        add(names[i], Parameter.POSITIONAL_OR_KEYWORD, defaults[at] if at >= 0 else _empty)
+    rest = positional + keyword_only
+    if code.co_flags & _VARARGS:
+        add(names[rest], Parameter.VAR_POSITIONAL)
+        rest += 1
+    for name in names[positional:positional + keyword_only]:
+        add(name, Parameter.KEYWORD_ONLY, keyword_defaults.get(name, _empty))
+    if code.co_flags & _VARKEYWORDS:
+        add(names[rest], Parameter.VAR_KEYWORD)
+    return Signature(parameters, return_annotation=annotations.get("return", _empty))
+
+
+def _without_first(found):
+    parameters = list(found.parameters.values())
+    if parameters and parameters[0].kind < 2:
+        parameters = parameters[1:]
+    return Signature(parameters, return_annotation=found.return_annotation)
+
+
+def signature(obj, *, follow_wrapped=True):
+    if not callable(obj):
+        raise TypeError("%r is not a callable object" % (obj,))
+    if ismethod(obj):
+        return _without_first(signature(obj.__func__))
+    if follow_wrapped and hasattr(obj, "__wrapped__"):
+        return signature(obj.__wrapped__)
+    if isfunction(obj):
+        return _of_function(obj)
+    if isclass(obj):
+        for name in ("__new__", "__init__"):
+            for base in obj.__mro__:
+                method = base.__dict__.get(name)
+                method = getattr(method, "__func__", method)
+                if method is not None and isfunction(method):
+                    return _without_first(_of_function(method))
+        return Signature()
+    call = getattr(type(obj), "__call__", None)
+    if isfunction(call):
+        return _without_first(_of_function(call))
+    raise ValueError("no signature found for builtin %r" % (obj,))
 
 
 def getfullargspec(func):
-    found = parameters(func)
-    if found is None:
-        raise TypeError("unsupported callable")
-    names, positional = list(found[0]), found[1]
-    defaults = func.__defaults__ if hasattr(func, "__defaults__") else None
-    return FullArgSpec(names[:positional], None, "kwargs" if found[3] else None, defaults, names[positional:], None, {})
+    if isclass(func):
+        parameters = list(signature(func).parameters.values())
+        own = [Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)]
+    else:
+        own = []
+        function = getattr(func, "__func__", func)
+        if not isfunction(function):
+            raise TypeError("unsupported callable")
+        found = _of_function(function)
+        parameters = list(found.parameters.values())
+    parameters = own + parameters
+    of_kind = lambda kind: [parameter for parameter in parameters if parameter.kind == kind]
+    positional, keyword_only = of_kind(1), of_kind(3)
+    defaults = tuple([parameter.default for parameter in positional if parameter.default is not _empty])
+    keyword_defaults = dict([(parameter.name, parameter.default) for parameter in keyword_only
+                             if parameter.default is not _empty])
+    first = lambda kind: of_kind(kind)[0].name if of_kind(kind) else None
+    return FullArgSpec([parameter.name for parameter in positional], first(2), first(4), defaults or None,
+                       [parameter.name for parameter in keyword_only], keyword_defaults or None,
+                       _annotations(func))
+
+
+def _annotations(func):
+    """The annotations, that of the result first."""
+    found = dict(getattr(func, "__annotations__", {}))
+    result = {"return": found.pop("return")} if "return" in found else {}
+    result.update(found)
+    return result
 
 
 def getargspec(func):
@@ -60,22 +314,42 @@ def getargspec(func):
     return ArgSpec(spec.args, spec.varargs, spec.varkw, spec.defaults)
 
 
+def getcallargs(*args, **kwargs):
+    return dict(signature(args[0]).bind(*args[1:], **kwargs).arguments)
+
+
 def getmembers(object, predicate=None):
-    members = [(name, getattr(object, name)) for name in dir(object)]
+    members = [(name, getattr(object, name)) for name in dir(object) if hasattr(object, name)]
     return [member for member in members if predicate is None or predicate(member[1])]
 
 
 def getdoc(object):
-    return getattr(object, "__doc__", None)
+    doc = getattr(object, "__doc__", None)
+    return cleandoc(doc) if isinstance(doc, str) else None
 
 
 def getmodule(object):
-    return None
+    import sys
+    return object if ismodule(object) else sys.modules.get(getattr(object, "__module__", None))
 
 
 def getmro(cls):
     return cls.__mro__
 
 
+def unwrap(func):
+    while hasattr(func, "__wrapped__"):
+        func = func.__wrapped__
+    return func
+
+
 def cleandoc(doc):
-    return doc
+    lines = doc.expandtabs().split("\n")
+    margins = [len(line) - len(line.lstrip()) for line in lines[1:] if line.strip()]
+    margin = min(margins) if margins else 0
+    lines = [lines[0].lstrip()] + [line[margin:] for line in lines[1:]]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return "\n".join(lines)

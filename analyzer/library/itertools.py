@@ -4,7 +4,7 @@
 class chain(object):
 
     def __init__(self, *iterables):
-        self._iterator = _chained(iterables)
+        self._iterator = _chained(iter(iterables))
 
     @classmethod
     def from_iterable(cls, iterables):
@@ -63,6 +63,17 @@ def accumulate(iterable, func=None):
 
 def islice(iterable, *args):
     bounds = slice(*args)
+    for value in (bounds.start, bounds.stop):
+        if value is not None and (not isinstance(value, int) or value < 0):
+            if len(args) == 1:
+                raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+            raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if bounds.step is not None and (not isinstance(bounds.step, int) or bounds.step < 1):
+        raise ValueError("Step for islice() must be a positive integer or None.")
+    return _sliced(iter(iterable), bounds)
+
+
+def _sliced(iterable, bounds):
     start, stop, step = bounds.start or 0, bounds.stop, bounds.step or 1
     position, wanted = 0, start
     if stop is not None and stop <= start:
@@ -109,10 +120,20 @@ def compress(data, selectors):
             yield item
 
 
-def zip_longest(*iterables, fillvalue=None):
-    columns = [list(iterable) for iterable in iterables]
-    for i in range(max([len(column) for column in columns] or [0])):
-        yield tuple([column[i] if i < len(column) else fillvalue for column in columns])
+def zip_longest(*iterables, **options):
+    fill = options.pop("fillvalue", None)
+    if options:
+        raise TypeError("zip_longest() got an unexpected keyword argument")
+    return _zipped_longest([iter(iterable) for iterable in iterables], fill)
+
+
+def _zipped_longest(iterators, fill):
+    ended = object()
+    while iterators:
+        row = [next(iterator, ended) for iterator in iterators]
+        if all([item is ended for item in row]):
+            return
+        yield tuple([fill if item is ended else item for item in row])
 
 
 def tee(iterable, n=2):
@@ -143,6 +164,8 @@ def product(*iterables, repeat=1):
 
 def permutations(iterable, r=None):
     pool = tuple(iterable)
+    if r is not None and r < 0:
+        raise ValueError("r must be non-negative")
     return iter(_arranged(pool, len(pool) if r is None else r))
 
 
@@ -153,10 +176,14 @@ def _arranged(pool, r):
 
 
 def combinations(iterable, r):
+    if r < 0:
+        raise ValueError("r must be non-negative")
     return iter(_chosen(tuple(iterable), r, 1))
 
 
 def combinations_with_replacement(iterable, r):
+    if r < 0:
+        raise ValueError("r must be non-negative")
     return iter(_chosen(tuple(iterable), r, 0))
 
 

@@ -144,7 +144,9 @@ def ceil(x):
 
 
 def trunc(x):
-    return int(x)
+    if not is_unknown(x) and not hasattr(type(x), "__trunc__"):
+        raise TypeError("type %s doesn't define __trunc__ method" % type(x).__name__)
+    return x.__trunc__()
 
 
 def fabs(x):
@@ -191,9 +193,65 @@ def isclose(a, b, rel_tol=1e-09, abs_tol=0.0):
 
 
 def fsum(iterable):
-    return float(sum(iterable))
+    """The exact sum, rounded once: what each addition loses is kept as a further part."""
+    parts = []
+    for x in iterable:
+        x = _number(x)
+        if is_unknown(x) or isinf(x) or isnan(x):
+            return float(sum(iterable))
+        kept = []
+        for y in parts:
+            if abs(x) < abs(y):
+                x, y = y, x
+            high = x + y
+            low = y - (high - x)
+            if low:
+                kept.append(low)
+            x = high
+        parts = kept + [x]
+    return float(sum(reversed(parts))) if parts else 0.0
 
 
 def modf(x):
     whole = float(int(x))
     return x - whole, whole
+
+
+def ldexp(x, i):
+    x = _number(x)
+    if is_unknown(x) or x == 0 or isinf(x) or isnan(x):
+        return x
+    # In two steps, so that neither power leaves the range of floats.
+    half = i // 2
+    if i > 2100:
+        raise OverflowError("math range error")
+    result = x * 2.0 ** max(half, -1000) * 2.0 ** max(i - half, -1000)
+    if isinf(result):
+        raise OverflowError("math range error")
+    return result
+
+
+def frexp(x):
+    x = _number(x)
+    if is_unknown(x) or x == 0 or isinf(x) or isnan(x):
+        return x, 0
+    numerator, denominator = abs(x).as_integer_ratio()
+    exponent = numerator.bit_length() - denominator.bit_length()
+    mantissa = x / 2.0 ** exponent if -1000 < exponent < 1000 else ldexp(x, -exponent)
+    if abs(mantissa) >= 1:
+        mantissa, exponent = mantissa / 2, exponent + 1
+    return mantissa, exponent
+
+
+def remainder(x, y):
+    x, y = _number(x), _number(y)
+    if is_unknown(x) or is_unknown(y) or isnan(x) or isnan(y):
+        return x if is_unknown(x) or isnan(x) else y
+    _domain(not isinf(x) and y != 0)
+    if isinf(y):
+        return x
+    rest = fmod(abs(x), abs(y))
+    other = abs(y) - rest
+    if rest > other or (rest == other and fmod(abs(x) - rest, 2 * abs(y)) != 0):
+        rest = -other
+    return copysign(1.0, x) * rest

@@ -51,7 +51,26 @@ def imul(a, b):
 
 
 def index(a):
+    if not hasattr(a, "__index__"):
+        raise TypeError("'%s' object cannot be interpreted as an integer" % type(a).__name__)
     return a.__index__()
+
+
+def countOf(a, b):
+    return len([item for item in a if item is b or item == b])
+
+
+def indexOf(a, b):
+    for position, item in enumerate(a):
+        if item == b:
+            return position
+    raise ValueError("sequence.index(x): x not in sequence")
+
+
+def length_hint(obj, default=0):
+    if hasattr(obj, "__len__"):
+        return len(obj)
+    return obj.__length_hint__() if hasattr(obj, "__length_hint__") else default
 
 
 def itemgetter(*items):
@@ -74,3 +93,67 @@ def attrgetter(*names):
 
 def methodcaller(name, *args, **kwargs):
     return lambda obj: getattr(obj, name)(*args, **kwargs)
+
+
+def isub(a, b):
+    a -= b
+    return a
+
+
+def itruediv(a, b):
+    a /= b
+    return a
+
+
+def ifloordiv(a, b):
+    a //= b
+    return a
+
+
+def imod(a, b):
+    a %= b
+    return a
+
+
+def ipow(a, b):
+    a **= b
+    return a
+
+
+def iand(a, b):
+    a &= b
+    return a
+
+
+def ior(a, b):
+    a |= b
+    return a
+
+
+def ixor(a, b):
+    a ^= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
+    return a
+
+
+def iconcat(a, b):
+    a += b
+    return a
+
+
+def imatmul(a, b):
+    a @= b
+    return a
+
+
+def concat(a, b):
+    return a + b

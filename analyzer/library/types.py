@@ -1,5 +1,7 @@
 """types: the types of Python's own objects."""
 
+import sys
+
 
 def _generator():
     yield
@@ -15,7 +17,7 @@ FunctionType = LambdaType = type(_generator)
 GeneratorType = type(_generator())
 MethodType = type(_Method().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
-ModuleType = type(__builtins__) if "__builtins__" in globals() and not isinstance(__builtins__, dict) else type(None)
+ModuleType = type(sys)
 NoneType = type(None)
 TypeType = ClassType = type
 StringType = UnicodeType = str
@@ -30,22 +32,74 @@ DictType = DictionaryType = dict
 
 class SimpleNamespace(object):
 
-    def __init__(self, **kwargs):
+    def __init__(self, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
     def __repr__(self):
-        return "namespace(%s)" % ", ".join(["%s=%r" % item for item in sorted(self.__dict__.items())])
+        return "%s(%s)" % ("namespace" if type(self) is SimpleNamespace else type(self).__name__,
+                           ", ".join(["%s=%r" % item for item in sorted(self.__dict__.items())]))
 
     def __eq__(self, other):
-        return isinstance(other, SimpleNamespace) and self.__dict__ == other.__dict__
+        return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    __hash__ = None
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
-    namespace = {}
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
+    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, "__prepare__") else {}
     if exec_body is not None:
         exec_body(namespace)
-    return type(name, bases, namespace)
+    return meta(name, bases, namespace, **kwds)
 
 
-def MappingProxyType(mapping):
-    return mapping
+class MappingProxyType(object):
+
+    def __init__(self, mapping):
+        if not hasattr(mapping, "keys"):
+            raise TypeError("mappingproxy() argument must be a mapping, not %s" % type(mapping).__name__)
+        self.__mapping = mapping
+
+    def __getitem__(self, key):
+        return self.__mapping[key]
+
+    def __contains__(self, key):
+        return key in self.__mapping
+
+    def __iter__(self):
+        return iter(self.__mapping)
+
+    def __len__(self):
+        return len(self.__mapping)
+
+    def get(self, key, default=None):
+        return self.__mapping.get(key, default)
+
+    def keys(self):
+        return self.__mapping.keys()
+
+    def values(self):
+        return self.__mapping.values()
+
+    def items(self):
+        return self.__mapping.items()
+
+    def copy(self):
+        return self.__mapping.copy()
+
+    def __eq__(self, other):
+        return self.__mapping == other
+
+    __hash__ = None
+
+    def __str__(self):
+        return str(self.__mapping)
+
+    def __repr__(self):
+        return "mappingproxy(%r)" % (self.__mapping,)
+
+
+MappingProxyType.__name__ = "mappingproxy"

@@ -19,17 +19,14 @@ class _Special(object):
         return "typing." + self._name
 
 
-class _Generic(type):
+class Generic(object):
+    __slots__ = ()
 
-    def __getitem__(cls, parameters):
+    def __class_getitem__(cls, parameters):
         return cls
 
 
-class Generic(object, metaclass=_Generic):
-    pass
-
-
-class Protocol(object, metaclass=_Generic):
+class Protocol(Generic):
     pass
 
 

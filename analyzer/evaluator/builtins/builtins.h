@@ -20,10 +20,13 @@ Value Python2CompareTypes(Machine& machine, CompareOperator op, Value left, Valu
 // What InstallBuiltins consists of.
 void InstallStrMethods(Machine& machine);
 void InstallBytesMethods(Machine& machine);
+void InstallBytesTextMethods(Machine& machine);
+void InstallByteArrayMethods(Machine& machine);
 void InstallListMethods(Machine& machine);
 void InstallDictMethods(Machine& machine);
 void InstallSetMethods(Machine& machine);
 void InstallNumberMethods(Machine& machine);
+void InstallNumberSpecialMethods(Machine& machine);
 void InstallRangeMethods(Machine& machine);
 void InstallPropertyMethods(Machine& machine);
 void InstallConstructors(Machine& machine);

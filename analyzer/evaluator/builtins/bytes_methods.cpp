@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "analyzer/evaluator/builtins/builtins.h"
+#include "analyzer/evaluator/builtins/bytes_common.h"
 #include "analyzer/evaluator/builtins/str_common.h"
+#include "analyzer/evaluator/bytearray_store.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/text/encoding.h"
 
@@ -10,26 +12,24 @@ namespace tfscope {
 
 namespace {
 
-/// New bytes of the same type as `like`.
-Value NewLike(Machine& machine, const Bytes& like, std::string_view data) {
-  Bytes* result = machine.heap().NewBytes(data);
-  result->is_bytearray = like.is_bytearray;
-  return Value::Of(result);
-}
-
 Value NewPieces(Machine& machine, const Bytes& like, const std::vector<std::string_view>& pieces) {
   std::vector<Value> items;
-  for (std::string_view piece : pieces) items.push_back(NewLike(machine, like, piece));
+  for (std::string_view piece : pieces) items.push_back(NewBytesLike(machine, like, piece));
   return machine.heap().NewList(std::move(items));
 }
 
-/// The argument as bytes; null with a TypeError pending.
-const Bytes* BytesArgument(Machine& machine, Value argument) {
-  const Bytes* bytes = As<Bytes>(Machine::Unwrap(argument));
-  if (bytes == nullptr) {
-    (void)machine.TypeError("a bytes-like object is required, not '{}'", TypeName(machine, argument));
+/// What is looked for: bytes, or one byte as an int. Nothing with an exception pending.
+std::optional<std::string> PartArgument(Machine& machine, Value argument) {
+  if (const Bytes* bytes = As<Bytes>(Machine::Unwrap(argument))) return std::string(bytes->data);
+  Result index = AsIndex(machine, argument);
+  if (!index.ok()) return std::nullopt;
+  if (index.value().is_int() || As<BigInt>(index.value()) != nullptr) {
+    std::optional<char> byte = ByteOf(machine, index.value());
+    if (byte.has_value()) return std::string(1, *byte);
+    return std::nullopt;
   }
-  return bytes;
+  (void)machine.TypeError("argument should be integer or bytes-like object, not '{}'", TypeName(machine, argument));
+  return std::nullopt;
 }
 
 Result Decode(Machine& machine, Bytes& self, NativeArguments arguments) {
@@ -65,41 +65,51 @@ Result FromHex(Machine& machine, NativeArguments arguments) {
     data += static_cast<char>(high * 16 + low);
     i += 2;
   }
-  return Value::Of(machine.heap().NewBytes(data));
+  Bytes* made = machine.heap().NewBytes(data);
+  made->is_bytearray =
+      As<Class>(arguments[0]) != nullptr && machine.IsSubclass(As<Class>(arguments[0]), machine.types().bytearray);
+  return Value::Of(made);
 }
 
-template <bool from_right>
+template <bool from_right, bool raises>
 Result Find(Machine& machine, Bytes& self, NativeArguments arguments) {
-  const Bytes* part = BytesArgument(machine, arguments[0]);
-  if (part == nullptr) return Result::Raised();
+  std::optional<std::string> part = PartArgument(machine, arguments[0]);
+  if (!part.has_value()) return Result::Raised();
   TextWindow window = WindowOf(machine, self.data, self.data.size(), arguments, 1);
   if (!window.ok) return Result::Raised();
-  if (!window.valid) return Value::Int(-1);
   std::string_view data = self.data.substr(window.begin, window.end - window.begin);
-  if (!ChargeSearch(machine, data, part->data)) return machine.Fresh(TypeHint::kInt);
-  size_t at = from_right ? data.rfind(part->data) : data.find(part->data);
-  return Value::Int(at == data.npos ? -1 : static_cast<int64_t>(at + window.begin));
+  if (!ChargeSearch(machine, data, *part)) return machine.Fresh(TypeHint::kInt);
+  size_t at = !window.valid ? data.npos : from_right ? data.rfind(*part) : data.find(*part);
+  if (at == data.npos) return raises ? machine.ValueError("subsection not found") : Value::Int(-1);
+  return Value::Int(static_cast<int64_t>(at + window.begin));
 }
 
 template <bool at_end>
 Result Affix(Machine& machine, Bytes& self, NativeArguments arguments) {
   std::vector<Value> parts = {arguments[0]};
   if (const Tuple* tuple = As<Tuple>(Machine::Unwrap(arguments[0]))) parts = tuple->items;
+  TextWindow window = WindowOf(machine, self.data, self.data.size(), arguments, 1);
+  if (!window.ok) return Result::Raised();
+  std::string_view data = self.data.substr(window.begin, window.end - window.begin);
   for (Value value : parts) {
     const Bytes* part = As<Bytes>(Machine::Unwrap(value));
     if (part == nullptr) {
       return machine.TypeError("{} first arg must be bytes or a tuple of bytes, not {}",
                                at_end ? "endswith" : "startswith", TypeName(machine, value));
     }
-    if (at_end ? self.data.ends_with(part->data) : self.data.starts_with(part->data)) return Value::Bool(true);
+    if (window.valid && (at_end ? data.ends_with(part->data) : data.starts_with(part->data))) return Value::Bool(true);
   }
   return Value::Bool(false);
 }
 
 Result Count(Machine& machine, Bytes& self, NativeArguments arguments) {
-  const Bytes* part = BytesArgument(machine, arguments[0]);
-  if (part == nullptr) return Result::Raised();
-  return Value::Int(static_cast<int64_t>(CountOccurrences(self.data, part->data, false)));
+  std::optional<std::string> part = PartArgument(machine, arguments[0]);
+  if (!part.has_value()) return Result::Raised();
+  TextWindow window = WindowOf(machine, self.data, self.data.size(), arguments, 1);
+  if (!window.ok) return Result::Raised();
+  if (!window.valid) return Value::Int(0);
+  std::string_view data = self.data.substr(window.begin, window.end - window.begin);
+  return Value::Int(static_cast<int64_t>(CountOccurrences(data, *part, false)));
 }
 
 Result Replace(Machine& machine, Bytes& self, NativeArguments arguments) {
@@ -110,7 +120,7 @@ Result Replace(Machine& machine, Bytes& self, NativeArguments arguments) {
   if (!limit.ok) return Result::Raised();
   std::string result = ReplaceOccurrences(self.data, old_part->data, new_part->data, limit.value);
   if (result.size() > static_cast<size_t>(kLargestString)) return machine.Fresh(TypeHint::kBytes);
-  return NewLike(machine, self, result);
+  return NewBytesLike(machine, self, result);
 }
 
 template <bool from_right>
@@ -135,14 +145,14 @@ Result StripBytes(Machine& machine, Bytes& self, NativeArguments arguments) {
   const Bytes* characters = argument.is_none() ? nullptr : BytesArgument(machine, argument);
   if (characters == nullptr && !argument.is_none()) return Result::Raised();
   std::string_view set = characters == nullptr ? "" : characters->data;
-  return NewLike(machine, self, Strip(self.data, set, characters != nullptr, side));
+  return NewBytesLike(machine, self, Strip(self.data, set, characters != nullptr, side));
 }
 
 template <char first, char last, int distance>
 Result ChangeCase(Machine& machine, Bytes& self, NativeArguments) {
   std::string result(self.data);
   for (char& c : result) c = c >= first && c <= last ? static_cast<char>(c + distance) : c;
-  return NewLike(machine, self, result);
+  return NewBytesLike(machine, self, result);
 }
 
 Result Join(Machine& machine, Bytes& self, NativeArguments arguments) {
@@ -160,7 +170,7 @@ Result Join(Machine& machine, Bytes& self, NativeArguments arguments) {
     result += bytes->data;
     if (result.size() > static_cast<size_t>(kLargestString)) return machine.Fresh(TypeHint::kBytes);
   }
-  return NewLike(machine, self, result);
+  return NewBytesLike(machine, self, result);
 }
 
 Result Lines(Machine& machine, Bytes& self, NativeArguments arguments) {
@@ -168,38 +178,16 @@ Result Lines(Machine& machine, Bytes& self, NativeArguments arguments) {
   return NewPieces(machine, self, SplitLines(self.data, keep == Truth::kTrue, true));
 }
 
-Result Append(Machine& machine, Bytes& self, NativeArguments arguments) {
-  IntegerArgument byte = ReadInteger(machine, arguments, 0, 0);
-  if (!byte.ok) return Result::Raised();
-  if (byte.value < 0 || byte.value > 255) return machine.ValueError("byte must be in range(0, 256)");
-  machine.heap().WillWrite(&self);
-  self.data = machine.heap().NewBytes(std::string(self.data) + static_cast<char>(byte.value))->data;
-  machine.Charge(self.data.size() / 64);
-  return Value::None();
-}
-
-Result Extend(Machine& machine, Bytes& self, NativeArguments arguments) {
-  std::string data(self.data);
-  if (const Bytes* other = As<Bytes>(arguments[0])) {
-    data += other->data;
-  } else {
-    std::vector<Value> items;
-    if (!machine.Collect(arguments[0], items)) return Result::Raised();
-    for (Value item : items) data += static_cast<char>(item.is_int() ? item.as_int() : 0);
-  }
-  machine.heap().WillWrite(&self);
-  self.data = machine.heap().NewBytes(data)->data;
-  return Value::None();
-}
-
 constexpr NativeSpec kBytesMethods[] = {
     {"decode", "self, encoding=, errors=", Method<Bytes, Decode>, 0, TypeHint::kStr},
     {"hex", "self", Method<Bytes, Hex>, 0, TypeHint::kStr},
-    {"find", "self, sub, start=, end=", Method<Bytes, Find<false>>, 0, TypeHint::kInt},
-    {"rfind", "self, sub, start=, end=", Method<Bytes, Find<true>>, 0, TypeHint::kInt},
-    {"startswith", "self, prefix", Method<Bytes, Affix<false>>, 0, TypeHint::kBool},
-    {"endswith", "self, suffix", Method<Bytes, Affix<true>>, 0, TypeHint::kBool},
-    {"count", "self, sub", Method<Bytes, Count>, 0, TypeHint::kInt},
+    {"find", "self, sub, start=, end=", Method<Bytes, Find<false, false>>, 0, TypeHint::kInt},
+    {"rfind", "self, sub, start=, end=", Method<Bytes, Find<true, false>>, 0, TypeHint::kInt},
+    {"index", "self, sub, start=, end=", Method<Bytes, Find<false, true>>, 0, TypeHint::kInt},
+    {"rindex", "self, sub, start=, end=", Method<Bytes, Find<true, true>>, 0, TypeHint::kInt},
+    {"startswith", "self, prefix, start=, end=", Method<Bytes, Affix<false>>, 0, TypeHint::kBool},
+    {"endswith", "self, suffix, start=, end=", Method<Bytes, Affix<true>>, 0, TypeHint::kBool},
+    {"count", "self, sub, start=, end=", Method<Bytes, Count>, 0, TypeHint::kInt},
     {"replace", "self, old, new, count=", Method<Bytes, Replace>, 0, TypeHint::kBytes},
     {"split", "self, sep=, maxsplit=", Method<Bytes, Split<false>>, 0, TypeHint::kList},
     {"rsplit", "self, sep=, maxsplit=", Method<Bytes, Split<true>>, 0, TypeHint::kList},
@@ -210,11 +198,6 @@ constexpr NativeSpec kBytesMethods[] = {
     {"upper", "self", Method<Bytes, ChangeCase<'a', 'z', -32>>, 0, TypeHint::kBytes},
     {"lower", "self", Method<Bytes, ChangeCase<'A', 'Z', 32>>, 0, TypeHint::kBytes},
     {"join", "self, iterable", Method<Bytes, Join>, 0, TypeHint::kBytes},
-};
-
-constexpr NativeSpec kByteArrayMethods[] = {
-    {"append", "self, item", Method<Bytes, Append>},
-    {"extend", "self, iterable", Method<Bytes, Extend>},
 };
 
 constexpr NativeSpec kBytesClassMethods[] = {
@@ -228,7 +211,6 @@ void InstallBytesMethods(Machine& machine) {
     machine.Define(cls, kBytesMethods);
     DefineClassMethods(machine, cls, kBytesClassMethods);
   }
-  machine.Define(machine.types().bytearray, kByteArrayMethods);
 }
 
 }  // namespace tfscope

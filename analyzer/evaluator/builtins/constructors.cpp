@@ -59,10 +59,13 @@ Result IntFromText(Machine& machine, Value original, std::string_view text, int6
 }
 
 Result IntFromObject(Machine& machine, Value object) {
-  for (std::string_view method : {"__int__", "__index__", "__trunc__"}) {
+  for (std::string_view method : {"__int__", "__trunc__"}) {
     if (!UserMethod(machine, object, method).defined()) continue;
     Result result = machine.CallMethod(object, method);
     if (!result.ok() || result.value().is_unknown() || IsInteger(Machine::Unwrap(result.value()))) return result;
+    if (method == "__trunc__") {
+      return machine.TypeError("__trunc__ returned non-Integral (type {})", TypeName(machine, result.value()));
+    }
     return machine.TypeError("{} returned non-int (type {})", method, TypeName(machine, result.value()));
   }
   const Instance* instance = As<Instance>(object);
@@ -88,6 +91,7 @@ Result NewInt(Machine& machine, NativeArguments arguments) {
   if (text != nullptr) return IntFromText(machine, value, text->text, base.value);
   if (bytes != nullptr) return IntFromText(machine, value, bytes->data, base.value);
   if (value.is_float()) return TruncateFloat(machine, value.as_float());
+  if (As<Complex>(value) != nullptr) return machine.TypeError("can't convert complex to int");
   if (IsInteger(value)) return value.is_bool() ? Value::Int(value.as_int()) : value;
   return IntFromObject(machine, arguments[1]);
 }
@@ -95,6 +99,8 @@ Result NewInt(Machine& machine, NativeArguments arguments) {
 Result FloatFromText(Machine& machine, Value original, std::string_view text) {
   if (std::optional<double> value = ParseFloatText(Strip(text, "", false, StripSide::kBoth)))
     return Value::Float(*value);
+  // An empty text is not quoted.
+  if (text.empty()) return machine.ValueError("could not convert string to float: ");
   std::optional<std::string> shown = machine.InPython2() ? std::string(text) : machine.ReprText(original);
   if (!shown.has_value()) return Result::Raised();
   return machine.ValueError("could not convert string to float: {}", *shown);
@@ -105,6 +111,7 @@ Result NewFloat(Machine& machine, NativeArguments arguments) {
   if (value.is_unknown()) return machine.Fresh(TypeHint::kFloat);
   if (const Str* text = As<Str>(value)) return FloatFromText(machine, value, text->text);
   if (const Bytes* bytes = As<Bytes>(value)) return FloatFromText(machine, value, bytes->data);
+  if (As<Complex>(value) != nullptr) return machine.TypeError("can't convert complex to float");
   if (IsReal(value)) {
     if (std::optional<double> number = DoubleOf(value)) return Value::Float(*number);
     return machine.Raise(machine.types().overflow_error, "int too large to convert to float");
@@ -171,11 +178,25 @@ Result NewComplexNumber(Machine& machine, NativeArguments arguments) {
     if (!parts.has_value()) return machine.ValueError("complex() arg is a malformed string");
     return NewComplex(machine.heap(), parts->real, parts->imaginary);
   }
+  for (std::string_view method : {"__complex__", "__float__"}) {
+    if (IsNumber(real) || !UserMethod(machine, arguments[1], method).defined()) continue;
+    Result converted = machine.CallMethod(arguments[1], method);
+    if (!converted.ok() || converted.value().is_unknown()) return converted;
+    real = Machine::Unwrap(converted.value());
+    if (method == "__complex__" && As<Complex>(real) == nullptr) {
+      return machine.TypeError("__complex__ should return a complex object");
+    }
+    if (method == "__float__" && !real.is_float()) {
+      return machine.TypeError("{}.__float__ returned non-float (type {})", TypeName(machine, arguments[1]),
+                               TypeName(machine, real));
+    }
+  }
   if (!IsNumber(real)) {
     return machine.TypeError("complex() first argument must be a string or a number, not '{}'",
                              TypeName(machine, real));
   }
   if (!IsNumber(imaginary)) {
+    if (As<Str>(imaginary) != nullptr) return machine.TypeError("complex() second arg can't be a string");
     return machine.TypeError("complex() second argument must be a number, not '{}'", TypeName(machine, imaginary));
   }
   Value unit = NewComplex(machine.heap(), 0, 1);
@@ -194,6 +215,9 @@ Result NewStr(Machine& machine, NativeArguments arguments) {
   if (bytes != nullptr && (arguments[2].defined() || arguments[3].defined())) {
     return DecodeBytes(machine, bytes->data, ArgumentOr(arguments, 2, Value::None()),
                        ArgumentOr(arguments, 3, Value::None()));
+  }
+  if (arguments[2].defined() && !arguments[2].is_unknown() && As<Str>(Machine::Unwrap(arguments[2])) == nullptr) {
+    return machine.TypeError("str() argument 2 must be str, not {}", TypeName(machine, arguments[2]));
   }
   if (arguments[2].defined() && !value.is_unknown()) {
     if (As<Str>(Machine::Unwrap(value)) != nullptr) return machine.TypeError("decoding str is not supported");
@@ -253,7 +277,7 @@ Result NewBytes(Machine& machine, NativeArguments arguments) {
   return Value::Of(result);
 }
 
-constexpr NativeSpec kNewInt[] = {{"__new__", "cls, x=, base=", NewInt, kTakesAll, TypeHint::kInt}};
+constexpr NativeSpec kNewInt[] = {{"__new__", "cls, x=, /, base=", NewInt, kTakesAll, TypeHint::kInt}};
 constexpr NativeSpec kNewFloat[] = {{"__new__", "cls, x=", NewFloat, kTakesUnknown, TypeHint::kFloat}};
 constexpr NativeSpec kNewBool[] = {{"__new__", "cls, x=", NewBool, kTakesAll, TypeHint::kBool}};
 constexpr NativeSpec kNewComplex[] = {{"__new__", "cls, real=, imag=", NewComplexNumber}};

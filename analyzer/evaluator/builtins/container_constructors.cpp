@@ -236,6 +236,7 @@ Result NewProperty(Machine& machine, NativeArguments arguments) {
   property->getter = arguments[1];
   property->setter = arguments[2];
   property->deleter = arguments[3];
+  property->documentation = arguments[4];
   return Value::Of(property);
 }
 

@@ -40,11 +40,21 @@ Result DivideWithRest(Machine& machine, NativeArguments arguments) {
   Value left = Machine::Unwrap(arguments[0]);
   Value right = Machine::Unwrap(arguments[1]);
   if (UserMethod(machine, arguments[0], "__divmod__").defined()) {
-    return machine.CallMethod(arguments[0], "__divmod__", arguments.subspan(1, 1));
+    Result own = machine.CallMethod(arguments[0], "__divmod__", arguments.subspan(1, 1));
+    if (!own.ok() || own.value().tag() != Value::Tag::kNotImplemented) return own;
+  }
+  if (UserMethod(machine, arguments[1], "__rdivmod__").defined()) {
+    Result reflected = machine.CallMethod(arguments[1], "__rdivmod__", arguments.subspan(0, 1));
+    if (!reflected.ok() || reflected.value().tag() != Value::Tag::kNotImplemented) return reflected;
+  }
+  if (As<Complex>(left) != nullptr || As<Complex>(right) != nullptr) {
+    if (IsNumber(left) && IsNumber(right)) return machine.TypeError("can't take floor or mod of complex number.");
   }
   if (!IsReal(left) || !IsReal(right)) {
-    if (As<Instance>(left) != nullptr || As<Instance>(right) != nullptr) {
-      return CallLibrary(machine, "divide_with_rest", {arguments[0], arguments[1]});
+    auto* first = As<Instance>(left);
+    auto* second = As<Instance>(right);
+    if ((first != nullptr && first->cls->is_opaque) || (second != nullptr && second->cls->is_opaque)) {
+      return machine.Fresh(TypeHint::kTuple);
     }
     return machine.TypeError("unsupported operand type(s) for divmod(): '{}' and '{}'", TypeName(machine, arguments[0]),
                              TypeName(machine, arguments[1]));
@@ -57,6 +67,10 @@ Result DivideWithRest(Machine& machine, NativeArguments arguments) {
 }
 
 Result PowerWithModulus(Machine& machine, Value base, Value exponent, Value modulus) {
+  if (!IsReal(base) || !IsReal(exponent) || !IsReal(modulus)) {
+    return machine.TypeError("unsupported operand type(s) for pow(): '{}', '{}', '{}'", TypeName(machine, base),
+                             TypeName(machine, exponent), TypeName(machine, modulus));
+  }
   if (!IsInteger(base) || !IsInteger(exponent) || !IsInteger(modulus)) {
     return machine.TypeError("pow() 3rd argument not allowed unless all arguments are integers");
   }
@@ -93,6 +107,8 @@ Result Round(Machine& machine, NativeArguments arguments) {
   }
   IntegerArgument places = ReadInteger(machine, arguments, 1, 0);
   if (!places.ok) return Result::Raised();
+  if (!machine.InPython2() && IsInteger(number) && digits.is_none())
+    return RoundInteger(machine, number, Value::Int(0));
   if (machine.InPython2()) {
     // Halves away from zero, and always a float.
     if (digits.is_none()) return Value::Float(std::round(DoubleOf(number).value_or(HUGE_VAL)));
@@ -124,7 +140,12 @@ Result Ord(Machine& machine, NativeArguments arguments) {
 Result Chr(Machine& machine, NativeArguments arguments) {
   Result index = AsIndex(machine, arguments[0]);
   if (!index.ok()) return index;
-  if (!index.value().defined()) {
+  if (!index.value().defined() && UserMethod(machine, arguments[0], "__int__").defined()) {
+    index = machine.CallMethod(arguments[0], "__int__");
+    if (!index.ok()) return index;
+  }
+  if (index.value().is_unknown()) return machine.Fresh(TypeHint::kStr);
+  if (!index.value().defined() || !IsInteger(Machine::Unwrap(index.value()))) {
     return machine.TypeError("an integer is required (got type {})", TypeName(machine, arguments[0]));
   }
   int64_t code = ClampedInt(index.value());
@@ -139,6 +160,10 @@ Result Sum(Machine& machine, NativeArguments arguments) {
   if (arguments[0].is_unknown()) return machine.Fresh();
   if (As<Str>(Machine::Unwrap(total)) != nullptr) {
     return machine.TypeError("sum() can't sum strings [use ''.join(seq) instead]");
+  }
+  if (const Bytes* bytes = As<Bytes>(Machine::Unwrap(total))) {
+    return bytes->is_bytearray ? machine.TypeError("sum() can't sum bytearray [use b''.join(seq) instead]")
+                               : machine.TypeError("sum() can't sum bytes [use b''.join(seq) instead]");
   }
   if (!IsNativeIterable(machine, arguments[0])) {
     Result iterator = machine.GetIterator(arguments[0]);

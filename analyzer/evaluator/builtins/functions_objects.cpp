@@ -20,6 +20,9 @@ Result LengthOfObject(Machine& machine, Value object) {
   if (!index.value().defined()) {
     return machine.TypeError("'{}' object cannot be interpreted as an integer", TypeName(machine, length.value()));
   }
+  if (As<BigInt>(index.value()) != nullptr) {
+    return machine.Raise(machine.types().overflow_error, "cannot fit 'int' into an index-sized integer");
+  }
   if (ClampedInt(index.value()) < 0) return machine.ValueError("__len__() should return >= 0");
   return index;
 }
@@ -53,7 +56,11 @@ Result Length(Machine& machine, NativeArguments arguments) {
 Str* AttributeName(Machine& machine, Value name, std::string_view function) {
   const Str* text = As<Str>(Machine::Unwrap(name));
   if (text != nullptr) return machine.heap().Intern(text->text);
-  (void)machine.TypeError("{}(): attribute name must be string", function);
+  if (function == "getattr" || function == "hasattr") {
+    (void)machine.TypeError("{}(): attribute name must be string", function);
+  } else {
+    (void)machine.TypeError("attribute name must be string, not '{}'", TypeName(machine, name));
+  }
   return nullptr;
 }
 
@@ -122,7 +129,7 @@ Result SetAttr(Machine& machine, NativeArguments arguments) {
   if (IsUncertain(arguments[1])) return Value::None();
   Str* name = AttributeName(machine, arguments[1], "setattr");
   if (name == nullptr) return Result::Raised();
-  Result result = machine.SetAttribute(arguments[0], name, arguments[2]);
+  Result result = machine.SetAttributeWithHook(arguments[0], name, arguments[2]);
   return result.ok() ? Result(Value::None()) : result;
 }
 
@@ -179,6 +186,8 @@ Truth IsInstanceOf(Machine& machine, Value value, Value cls, int depth) {
     }
     return all;
   }
+  bool exact = !value.is_unknown() && As<Class>(cls) != nullptr && machine.TypeOf(value) == As<Class>(cls);
+  if (exact) return Truth::kTrue;
   if (UserMethod(machine, cls, "__instancecheck__").defined()) {
     return AskMetaclass(machine, cls, "__instancecheck__", value);
   }
@@ -256,7 +265,7 @@ Result Hash(Machine& machine, NativeArguments arguments) {
   if (arguments[0].is_unknown()) return UnknownMethod(machine, "hash", arguments[0], Value(), TypeHint::kInt);
   std::optional<uint64_t> hash = machine.Hash(arguments[0]);
   if (!hash.has_value()) return Result::Raised();
-  bool exact = IsNumber(value) || As<Instance>(arguments[0]) != nullptr;
+  bool exact = IsNumber(value) || As<Instance>(value) != nullptr;
   return Value::Int(static_cast<int64_t>(exact ? *hash : *hash >> 1));
 }
 
@@ -304,7 +313,7 @@ constexpr NativeSpec kFunctions[] = {
     {"setattr", "object, name, value", SetAttr, kTakesAll},
     {"delattr", "object, name", DelAttr, kTakesAll},
     {"isinstance", "object, classinfo", IsInstance, kTakesAll, TypeHint::kBool},
-    {"issubclass", "cls, classinfo", IsSubclass, kTakesAll, TypeHint::kBool},
+    {"issubclass", "derived, classinfo", IsSubclass, kTakesAll, TypeHint::kBool},
     {"callable", "object", Callable, kTakesAll, TypeHint::kBool},
     {"hash", "object", Hash, kTakesUnknown, TypeHint::kInt},
     {"id", "object", Id, kTakesAll, TypeHint::kInt},
@@ -324,6 +333,7 @@ void DefineConstants(Machine& machine) {
 
 /// Names of types that are not builtins: `function`, `NoneType`.
 bool IsBuiltinName(std::string_view name) {
+  if (name.ends_with("iterator") || name.ends_with("descriptor") || name == "method-wrapper") return false;
   constexpr std::string_view kOthers[] = {"NoneType",
                                           "NotImplementedType",
                                           "ellipsis",
@@ -336,7 +346,10 @@ bool IsBuiltinName(std::string_view name) {
                                           "code",
                                           "cell",
                                           "frame",
-                                          "iterator",
+                                          "mappingproxy",
+                                          "traceback",
+                                          "map",
+                                          "filter",
                                           "dict_keys",
                                           "dict_values",
                                           "dict_items"};

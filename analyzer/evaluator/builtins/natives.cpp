@@ -11,10 +11,13 @@ void InstallBuiltins(Machine& machine) {
   InstallSpecialMethods(machine);
   InstallStrMethods(machine);
   InstallBytesMethods(machine);
+  InstallBytesTextMethods(machine);
+  InstallByteArrayMethods(machine);
   InstallListMethods(machine);
   InstallDictMethods(machine);
   InstallSetMethods(machine);
   InstallNumberMethods(machine);
+  InstallNumberSpecialMethods(machine);
   InstallRangeMethods(machine);
   InstallPropertyMethods(machine);
   InstallConstructors(machine);

@@ -1,5 +1,7 @@
 // Methods of int, float and complex.
+#include <cctype>
 #include <cmath>
+#include <cstdlib>
 
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/builtins/natives.h"
@@ -138,6 +140,28 @@ constexpr NativeSpec kIntClassMethods[] = {
     {"from_bytes", "cls, bytes, byteorder, *, signed=", FromBytes, 0, TypeHint::kInt},
 };
 
+/// `float.fromhex`: strtod reads what CPython reads, but for white space and the words.
+Result FromHex(Machine& machine, NativeArguments arguments) {
+  const Str* text = As<Str>(Machine::Unwrap(arguments[1]));
+  if (text == nullptr) return machine.TypeError("bad argument type for built-in operation");
+  std::string digits(text->text.substr(std::min(text->text.find_first_not_of(" \t\n"), text->text.size())));
+  digits.resize(digits.find_last_not_of(" \t\n") + 1);
+  size_t sign = digits.starts_with('-') || digits.starts_with('+') ? 1 : 0;
+  bool prefixed = digits.size() > sign + 1 && digits[sign] == '0' && (digits[sign + 1] | 32) == 'x';
+  bool word = digits.size() > sign && std::isalpha(static_cast<unsigned char>(digits[sign])) != 0 &&
+              std::isxdigit(static_cast<unsigned char>(digits[sign])) == 0;
+  if (!prefixed && !word) digits.insert(sign, "0x");
+  char* end = nullptr;
+  double value = std::strtod(digits.c_str(), &end);
+  bool complete = !digits.empty() && end == digits.c_str() + digits.size();
+  if (!complete) return machine.ValueError("invalid hexadecimal floating-point string");
+  return Value::Float(value);
+}
+
+constexpr NativeSpec kFloatClassMethods[] = {
+    {"fromhex", "cls, string", FromHex, 0, TypeHint::kFloat},
+};
+
 constexpr NativeSpec kFloatMethods[] = {
     {"is_integer", "self", OfNumber<IsFloat, IsIntegral>, 0, TypeHint::kBool},
     {"hex", "self", OfNumber<IsFloat, HexOfFloat>, 0, TypeHint::kStr},
@@ -176,6 +200,7 @@ void InstallNumberMethods(Machine& machine) {
   machine.Define(types.int_, kIntMethods);
   DefineClassMethods(machine, types.int_, kIntClassMethods);
   machine.Define(types.float_, kFloatMethods);
+  DefineClassMethods(machine, types.float_, kFloatClassMethods);
   machine.Define(types.complex, kComplexMethods);
   for (Class* cls : {types.int_, types.float_, types.complex}) {
     DefineGetter(machine, cls, kReal);

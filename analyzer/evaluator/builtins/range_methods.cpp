@@ -61,6 +61,7 @@ Result WithFunction(Machine& machine, NativeArguments arguments) {
   copy->getter = property->getter;
   copy->setter = property->setter;
   copy->deleter = property->deleter;
+  copy->documentation = property->documentation;
   copy->*field = arguments[1];
   return Value::Of(copy);
 }

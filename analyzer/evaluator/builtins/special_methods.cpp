@@ -2,6 +2,7 @@
 // `super().__getitem__(index)`, `list.__len__`. Operators do not come through here.
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/builtins/natives.h"
+#include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/text.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
@@ -42,6 +43,7 @@ Result Length(Machine& machine, NativeArguments arguments) {
 }
 
 Result Next(Machine& machine, NativeArguments arguments) {
+  if (auto* generator = As<Generator>(arguments[0])) return machine.ResumeGenerator(generator, Value::None(), false);
   Iterator* iterator = As<Iterator>(arguments[0]);
   if (iterator == nullptr) return machine.Fresh();
   Value item = machine.NextNative(iterator);
@@ -78,7 +80,10 @@ template <CompareOperator op>
 Result Compare(Machine& machine, NativeArguments arguments) {
   Value left = Machine::Unwrap(arguments[0]);
   Value right = Machine::Unwrap(arguments[1]);
-  bool same_type = machine.TypeOf(left) == machine.TypeOf(right);
+  bool same_type = machine.TypeOf(left) == machine.TypeOf(right) || (left.is_float() && IsReal(right)) ||
+                   (As<Complex>(left) != nullptr && IsNumber(right)) || (IsInteger(left) && IsInteger(right)) ||
+                   (As<Bytes>(left) != nullptr && As<Bytes>(right) != nullptr) ||
+                   (As<Set>(left) != nullptr && As<Set>(right) != nullptr);
   bool is_equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
   if (is_equality && !same_type && !left.is_unknown() && !right.is_unknown()) {
     Result result = BuiltinCompare(machine, op, left, right);
@@ -115,7 +120,9 @@ Result Format(Machine& machine, NativeArguments arguments) {
 
 Result Hash(Machine& machine, NativeArguments arguments) {
   std::optional<uint64_t> hash = machine.Hash(Machine::Unwrap(arguments[0]));
-  return hash.has_value() ? Result(Value::Int(static_cast<int64_t>(*hash >> 1))) : Result::Raised();
+  if (!hash.has_value()) return Result::Raised();
+  bool exact = IsNumber(Machine::Unwrap(arguments[0]));
+  return Value::Int(static_cast<int64_t>(exact ? *hash : *hash >> 1));
 }
 
 Result IsTrue(Machine& machine, NativeArguments arguments) {
@@ -179,7 +186,6 @@ constexpr NativeSpec kNumberMethods[] = {
     {"__rfloordiv__", "self, other", Reflected<BinaryOperator::kFloorDivide>},
     {"__mod__", "self, other", Binary<BinaryOperator::kModulo>},
     {"__rmod__", "self, other", Reflected<BinaryOperator::kModulo>},
-    {"__pow__", "self, other", Binary<BinaryOperator::kPower>},
     {"__rpow__", "self, other", Reflected<BinaryOperator::kPower>},
     {"__neg__", "self", Unary<UnaryOperator::kNegative>},
     {"__pos__", "self", Unary<UnaryOperator::kPositive>},
@@ -230,9 +236,14 @@ void InstallSpecialMethods(Machine& machine) {
        {types.str, types.bytes, types.tuple, types.list, types.set, types.frozenset, types.int_, types.float_}) {
     machine.Define(cls, kOrderMethods);
   }
-  for (Class* cls : {types.str, types.bytes, types.tuple, types.list}) machine.Define(cls, kSequenceMethods);
+  for (Class* cls : {types.str, types.bytes, types.bytearray, types.tuple, types.list}) {
+    machine.Define(cls, kSequenceMethods);
+  }
   for (Class* cls : {types.str, types.bytes, types.tuple, types.frozenset, types.int_, types.float_, types.complex}) {
     machine.Define(cls, kHashMethods);
+  }
+  for (Class* cls : {types.list, types.dict, types.set, types.bytearray}) {
+    cls->attributes.SetStr(machine.heap().Intern("__hash__"), Value::None());
   }
   machine.Define(types.list, kListMethods);
   machine.Define(types.str, kStrMethods);
@@ -244,7 +255,13 @@ void InstallSpecialMethods(Machine& machine) {
   machine.Define(types.int_, kIntMethods);
   machine.Define(types.int_, kIntegerValues);
   for (Class* cls : {types.set, types.frozenset}) machine.Define(cls, kSetMethods);
-  for (Class* cls : {types.iterator, types.enumerate, types.zip, types.reversed}) machine.Define(cls, kIteratorMethods);
+  for (Class* cls :
+       {types.iterator, types.enumerate, types.zip, types.reversed, types.list_iterator, types.list_reverseiterator,
+        types.tuple_iterator, types.str_iterator, types.bytes_iterator, types.bytearray_iterator, types.range_iterator,
+        types.set_iterator, types.dict_keyiterator, types.dict_valueiterator, types.dict_itemiterator,
+        types.callable_iterator, types.map, types.filter}) {
+    machine.Define(cls, kIteratorMethods);
+  }
 }
 
 }  // namespace tfscope

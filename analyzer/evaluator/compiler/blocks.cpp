@@ -74,7 +74,7 @@ void CodeCompiler::LeaveBlock(const Block& block, bool keeps_value) {
       return ForgetHandlerName(block.node);
     case Block::Kind::kWith:
       if (keeps_value) emit_.Emit(Opcode::kSwap, block.node, 2);
-      return CallExit(block.node, (tree_[block.node].flags & kAsync) != 0);
+      return CallExit(LastStatement(tree_.Children(block.node).back()), (tree_[block.node].flags & kAsync) != 0);
   }
 }
 

@@ -77,7 +77,8 @@ void CodeCompiler::CompilePositionalTuple(std::span<const NodeId> arguments, Nod
     for (NodeId argument : positional) CompileExpression(argument);
     return emit_.Emit(Opcode::kBuildTuple, node, static_cast<uint32_t>(positional.size()));
   }
-  CompileElements(positional, node, Opcode::kBuildList, Opcode::kListAppend, Opcode::kListExtend);
+  constexpr uint32_t kOfCall = 1;
+  CompileElements(positional, node, Opcode::kBuildList, Opcode::kListAppend, Opcode::kListExtend, kOfCall);
   emit_.Emit(Opcode::kListToTuple, node);
 }
 

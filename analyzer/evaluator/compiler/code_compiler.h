@@ -90,7 +90,8 @@ class CodeCompiler {
   void CompileList(NodeId id);
   void CompileSet(NodeId id);
   void CompileDict(NodeId id);
-  void CompileElements(std::span<const NodeId> elements, NodeId node, Opcode build, Opcode add, Opcode extend);
+  void CompileElements(std::span<const NodeId> elements, NodeId node, Opcode build, Opcode add, Opcode extend,
+                       uint32_t extra = 0);
   void CompileFormattedString(NodeId id);
   void CompileFormattedValue(NodeId id);
 
@@ -185,6 +186,7 @@ class CodeCompiler {
   void EnterManager(NodeId context, bool is_async);
   /// exit-function -> calls it without exception.
   void CallExit(NodeId node, bool is_async);
+  NodeId LastStatement(NodeId node) const;
   void CompileWithHandler(NodeId id, Region region, bool is_async, Label done);
 
   // blocks.cpp

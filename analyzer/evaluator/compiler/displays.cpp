@@ -14,7 +14,7 @@ constexpr size_t kElementsOnStack = 64;
 
 /// Elements before the first starred one are built at once, the rest is added one by one.
 void CodeCompiler::CompileElements(std::span<const NodeId> elements, NodeId node, Opcode build, Opcode add,
-                                   Opcode extend) {
+                                   Opcode extend, uint32_t extra) {
   auto is_starred = [&](NodeId element) { return KindOf(element) == NodeKind::kStarred; };
   size_t first =
       std::min<size_t>(std::find_if(elements.begin(), elements.end(), is_starred) - elements.begin(), kElementsOnStack);
@@ -23,7 +23,7 @@ void CodeCompiler::CompileElements(std::span<const NodeId> elements, NodeId node
   for (NodeId element : elements.subspan(first)) {
     bool starred = is_starred(element);
     CompileExpression(starred ? tree_.Child(element, 0) : element);
-    emit_.Emit(starred ? extend : add, element, 1);
+    emit_.Emit(starred ? extend : add, element, 1, starred ? extra : 0);
   }
 }
 

@@ -1,4 +1,6 @@
 // with and async with.
+#include <algorithm>
+
 #include "analyzer/evaluator/compiler/code_compiler.h"
 
 namespace tfscope {
@@ -23,6 +25,27 @@ void CodeCompiler::CallExit(NodeId node, bool is_async) {
   emit_.Emit(Opcode::kPop, node);
 }
 
+/// The last statement of a block as it stands in the text: CPython 3.7 calls `__exit__` on its line.
+NodeId CodeCompiler::LastStatement(NodeId node) const {
+  while (true) {
+    NodeKind kind = KindOf(node);
+    bool compound = kind == NodeKind::kBlock || kind == NodeKind::kIf || kind == NodeKind::kWhile ||
+                    kind == NodeKind::kFor || kind == NodeKind::kTry || kind == NodeKind::kWith ||
+                    kind == NodeKind::kExceptHandler;
+    if (!compound) return node;
+    std::span<const NodeId> children = tree_.Children(node);
+    // The children of `try` are not in the order of the text.
+    bool ends_try = kind == NodeKind::kTry && (children[2] != kNoNode || children[1] != kNoNode);
+    if (ends_try) {
+      node = children[2] != kNoNode ? children[2] : children[1];
+      continue;
+    }
+    auto last = std::find_if(children.rbegin(), children.rend(), [](NodeId child) { return child != kNoNode; });
+    if (last == children.rend()) return node;
+    node = *last;
+  }
+}
+
 void CodeCompiler::CompileWith(NodeId id, uint32_t item) {
   std::span<const NodeId> children = tree_.Children(id);
   if (item + 1 >= children.size()) return CompileBlock(children.back());
@@ -41,7 +64,7 @@ void CodeCompiler::CompileWith(NodeId id, uint32_t item) {
   }
   CompileWith(id, item + 1);
   Pop();
-  CallExit(id, is_async);
+  CallExit(LastStatement(children.back()), is_async);
   emit_.Jump(done, id);
   CompileWithHandler(id, region, is_async, done);
   emit_.Bind(done);
@@ -53,7 +76,7 @@ void CodeCompiler::CompileWithHandler(NodeId id, Region region, bool is_async, L
   emit_.BeginHandler(region);
   emit_.Emit(Opcode::kPushHandled, id);  // exit-function previous-handled exception
   Region cleanup = emit_.OpenRegion(1);
-  emit_.Emit(Opcode::kWithExcept, id);
+  emit_.Emit(Opcode::kWithExcept, LastStatement(tree_.Children(id).back()));
   if (is_async) AwaitTop(id);
   emit_.Branch(Opcode::kJumpIfTrue, id, swallowed, done);
   emit_.Emit(Opcode::kReraise, id);

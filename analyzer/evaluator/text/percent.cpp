@@ -205,6 +205,10 @@ std::optional<std::string> PercentFormatter::Run() {
       result += '%';
       continue;
     }
+    if (conversion.type == '%') {
+      if (!NextArgument().defined()) return std::nullopt;
+      return Convert(conversion, Value::None());
+    }
     Value value = conversion.has_key ? KeyedArgument(conversion.key) : NextArgument();
     if (!value.defined()) return std::nullopt;
     std::optional<std::string> text = Convert(conversion, value);
@@ -293,17 +297,27 @@ std::optional<std::string> PercentFormatter::ConvertInteger(const Conversion& co
     if (!truncated.ok()) return std::nullopt;
     number = truncated.value();
   }
-  std::string_view method = type == 'd' ? "__int__" : "__index__";
-  if (!IsInteger(number) && UserMethod(machine_, value, method).defined()) {
-    Result converted = machine_.CallMethod(value, method);
-    if (!converted.ok()) return std::nullopt;
-    number = Machine::Unwrap(converted.value());
-    if (number.is_unknown()) return machine_.Placeholder(number);
+  if (!number.is_unknown() && !IsInteger(number)) {
+    // A number has `__int__` or `__float__`. `%d` asks for `__int__`, the others for `__index__`.
+    bool has_integer = UserMethod(machine_, value, "__int__").defined();
+    bool is_number = has_integer || UserMethod(machine_, value, "__float__").defined();
+    Result converted = number;
+    if (type == 'd' && has_integer) converted = machine_.CallMethod(value, "__int__");
+    if (type != 'd' && is_number) converted = AsIndex(machine_, value);
+    if (!converted.ok()) {
+      if (!machine_.pending().defined() || !machine_.ExceptionIs(machine_.pending(), machine_.types().type_error)) {
+        return std::nullopt;
+      }
+      machine_.TakePending();
+    } else if (converted.value().defined()) {
+      number = Machine::Unwrap(converted.value());
+    }
+    if (number.is_unknown()) return machine_.Placeholder(machine_.Fresh(TypeHint::kStr));
   }
   if (!IsInteger(number)) {
     std::string_view wanted = type == 'd' ? "a number" : "an integer";
     return Fail(machine_.types().type_error,
-                fmt::format("%{} format: {} is required, not {}", type, wanted, TypeName(machine_, value)));
+                fmt::format("%{} format: {} is required, not {}", conversion.type, wanted, TypeName(machine_, value)));
   }
   Integer integer = IntegerOf(number);
   if (!machine_.Charge(integer.magnitude.size() * integer.magnitude.size() / 16)) return "";
@@ -329,6 +343,7 @@ std::optional<std::string> PercentFormatter::ConvertFloat(const Conversion& conv
     if (!converted.ok()) return std::nullopt;
     number = converted.value();
   }
+  if (As<Complex>(number) != nullptr) return Fail(machine_.types().type_error, "can't convert complex to float");
   if (!IsReal(number)) {
     return Fail(machine_.types().type_error, fmt::format("must be real number, not {}", TypeName(machine_, value)));
   }
@@ -342,8 +357,15 @@ std::optional<std::string> PercentFormatter::ConvertFloat(const Conversion& conv
 
 std::optional<std::string> PercentFormatter::ConvertCharacter(const Conversion& conversion, Value value) {
   std::string text;
-  if (const Str* str = As<Str>(value); str != nullptr && str->length == 1) {
+  if (As<Str>(value) == nullptr && !IsSmallInteger(value)) {
+    Result index = AsIndex(machine_, value);
+    if (!index.ok()) return std::nullopt;
+    if (index.value().defined() && !index.value().is_unknown()) value = index.value();
+  }
+  if (const Str* str = As<Str>(value); str != nullptr && str->length == 1 && !is_bytes_) {
     text = str->text;
+  } else if (const Bytes* bytes = As<Bytes>(value); is_bytes_ && bytes != nullptr && bytes->data.size() == 1) {
+    text = bytes->data;
   } else if (IsSmallInteger(value)) {
     int64_t limit = is_bytes_ ? 256 : 0x110000;
     if (value.as_int() < 0 || value.as_int() >= limit) {

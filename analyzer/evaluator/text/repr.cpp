@@ -135,12 +135,20 @@ std::string ReprOfFunction(Machine& machine, Value value) {
     const Str* name = function->qualified_name != nullptr ? function->qualified_name : function->name;
     return fmt::format("<function {} {}>", name->text, At(machine, function));
   }
-  return fmt::format("<built-in function {}>", As<NativeFunction>(value)->spec->name);
+  const NativeFunction* native = As<NativeFunction>(value);
+  std::string_view name = native->spec->name;
+  if (native->owner == nullptr || name == "__new__") return fmt::format("<built-in function {}>", name);
+  std::string_view kind = name.starts_with("__") && name.ends_with("__") ? "slot wrapper" : "method";
+  return fmt::format("<{} '{}' of '{}' objects>", kind, name, native->owner->name->text);
 }
 
 std::optional<std::string> ReprOfMethod(Machine& machine, const BoundMethod* method) {
   if (const NativeFunction* native = As<NativeFunction>(method->function)) {
     std::string_view type = TypeName(machine, method->self);
+    std::string_view name = native->spec->name;
+    if (native->owner != nullptr && name.starts_with("__") && name.ends_with("__") && method->self.is_object()) {
+      return fmt::format("<method-wrapper '{}' of {} object {}>", name, type, At(machine, method->self.object()));
+    }
     if (!method->self.is_object()) return fmt::format("<built-in method {} of {} object>", native->spec->name, type);
     return fmt::format("<built-in method {} of {} object {}>", native->spec->name, type,
                        At(machine, method->self.object()));
@@ -222,7 +230,9 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
     case ObjectKind::kInstance:
       return ReprOfInstance(machine, As<Instance>(value));
     case ObjectKind::kGenerator: {
-      const Str* name = As<Generator>(value)->name;
+      const Generator* generator = As<Generator>(value);
+      if (generator->type != nullptr) return fmt::format("<{} object {}>", class_name, At(machine, object));
+      const Str* name = generator->qualified_name == nullptr ? generator->name : generator->qualified_name;
       return fmt::format("<generator object {} {}>", name == nullptr ? "?" : name->text, At(machine, object));
     }
     default:

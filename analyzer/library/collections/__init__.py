@@ -14,12 +14,19 @@ from collections.abc import (
     Set,
      Sized)
 
+import keyword
+
+from collections._user import ChainMap, UserDict, UserList, UserString
+from collections.abc import Mapping as _Mapping
+
 _missing = object()
 
 
 class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
+        if key not in self:
+            raise KeyError(key)
         value = dict.pop(self, key)
         if last:
             self[key] = value
@@ -81,7 +88,7 @@ class defaultdict(dict):
     __copy__ = copy
 
     def __repr__(self):
-        return "defaultdict(%r, %s)" % (self.default_factory, dict.__repr__(self))
+        return "%s(%r, %s)" % (type(self).__name__, self.default_factory, dict.__repr__(self))
 
 
 class Counter(dict):
@@ -94,39 +101,96 @@ class Counter(dict):
     def __missing__(self, key):
         return 0
 
-    def update(*args, **kwargs):
-        self, args = args[0], args[1:]
+    def _sources(self, args, kwargs):
+        if len(args) > 1:
+            raise TypeError("expected at most 1 arguments, got %d" % len(args))
         for source in args + (kwargs,):
-            if isinstance(source, dict):
-                for key in source:
-                    self[key] = self[key] + source[key]
+            if isinstance(source, _Mapping):
+                for key, count in source.items():
+                    yield key, count
             elif source is not None:
                 for key in source:
-                    self[key] = self[key] + 1
+                    yield key, 1
 
-    def subtract(self, other):
-        for key in other:
-            self[key] = self[key] - (other[key] if isinstance(other, dict) else 1)
+    def update(*args, **kwargs):
+        self, args = args[0], args[1:]
+        for key, count in self._sources(args, kwargs):
+            self[key] = count + self.get(key, 0)
+
+    def subtract(*args, **kwargs):
+        self, args = args[0], args[1:]
+        for key, count in self._sources(args, kwargs):
+            self[key] = self.get(key, 0) - count
 
     def elements(self):
-        return iter([key for key in self for _ in range(self[key])])
+        for key, count in self.items():
+            for _ in range(count):
+                yield key
 
     def most_common(self, n=None):
         ranked = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return ranked if n is None else ranked[:n]
+        return ranked if n is None else ranked[:max(n, 0)]
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def _combined(self, other, combine):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        result = Counter()
+        for key in list(self) + [key for key in other if key not in self]:
+            count = combine(self[key], other[key])
+            if count > 0:
+                result[key] = count
+        return result
 
     def __add__(self, other):
-        result = Counter(self)
-        result.update(other)
-        return Counter(dict([item for item in result.items() if item[1] > 0]))
+        return self._combined(other, lambda mine, its: mine + its)
+
+    def __sub__(self, other):
+        return self._combined(other, lambda mine, its: mine - its)
+
+    def __or__(self, other):
+        return self._combined(other, max)
+
+    def __and__(self, other):
+        return self._combined(other, min)
+
+    def __pos__(self):
+        return self._combined(Counter(), lambda mine, its: mine)
+
+    def __neg__(self):
+        return self._combined(Counter(), lambda mine, its: -mine)
+
+    def _replaced(self, result):
+        dict.clear(self)
+        dict.update(self, result)
+        return self
+
+    def __iadd__(self, other):
+        return self._replaced(self + other)
+
+    def __isub__(self, other):
+        return self._replaced(self - other)
+
+    def __ior__(self, other):
+        return self._replaced(self | other)
+
+    def __iand__(self, other):
+        return self._replaced(self & other)
 
     def copy(self):
-        return Counter(self)
+        return self.__class__(self)
 
     def __repr__(self):
         if not self:
-            return "Counter()"
-        return "Counter({%s})" % ", ".join(["%r: %r" % item for item in self.most_common()])
+            return "%s()" % self.__class__.__name__
+        return "%s({%s})" % (self.__class__.__name__, ", ".join(["%r: %r" % item for item in self.most_common()]))
 
 
 class deque(object):
@@ -134,12 +198,20 @@ class deque(object):
     __hash__ = None
 
     def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None and not isinstance(maxlen, int):
+            raise TypeError("an integer is required")
+        if maxlen is not None and maxlen < 0:
+            raise ValueError("maxlen must be non-negative")
         self._items = []
-        self.maxlen = maxlen
+        self._maxlen = maxlen
         self.extend(iterable)
 
+    @property
+    def maxlen(self):
+        return self._maxlen
+
     def _trim(self, left):
-        while self.maxlen is not None and len(self._items) > self.maxlen:
+        while self._maxlen is not None and len(self._items) > self._maxlen:
             self._items.pop(0 if left else -1)
 
     def append(self, item):
@@ -151,12 +223,17 @@ class deque(object):
         self._trim(False)
 
     def extend(self, iterable):
-        for item in iterable:
+        for item in list(iterable) if iterable is self else iterable:
             self.append(item)
 
     def extendleft(self, iterable):
-        for item in iterable:
+        for item in list(iterable) if iterable is self else iterable:
             self.appendleft(item)
+
+    def insert(self, index, item):
+        if self._maxlen is not None and len(self._items) >= self._maxlen:
+            raise IndexError("deque already at its maximum size")
+        self._items.insert(index, item)
 
     def pop(self):
         if not self._items:
@@ -181,20 +258,45 @@ class deque(object):
             raise ValueError("deque.remove(x): x not in deque")
         self._items.remove(value)
 
+    def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError('can only concatenate deque (not "%s") to deque' % type(other).__name__)
+        return self.__class__(self._items + other._items, self._maxlen)
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self._items * n, self._maxlen)
+
+    __rmul__ = __mul__
+
     def count(self, value):
         return self._items.count(value)
 
-    def index(self, value):
-        return self._items.index(value)
+    def index(self, value, *bounds):
+        if value not in self._items:
+            raise ValueError("%r is not in deque" % (value,))
+        return self._items.index(value, *bounds)
 
     def reverse(self):
         self._items.reverse()
 
     def copy(self):
-        return deque(self._items, self.maxlen)
+        return self.__class__(self._items, self._maxlen)
+
+    __copy__ = copy
 
     def __iter__(self):
-        return iter(self._items)
+        size = len(self._items)
+        for i in range(size):
+            if len(self._items) != size:
+                raise RuntimeError("deque mutated during iteration")
+            yield self._items[i]
+
+    def __reversed__(self):
+        return reversed(self._items)
 
     def __len__(self):
         return len(self._items)
@@ -206,42 +308,41 @@ class deque(object):
         return item in self._items
 
     def __getitem__(self, index):
-        try:
-            return self._items[index]
-        except IndexError:
-            raise IndexError("deque index out of range")
+        return self._items[self._position(index)]
 
     def __setitem__(self, index, value):
-        self._items[index] = value
+        self._items[self._position(index)] = value
+
+    def __delitem__(self, index):
+        del self._items[self._position(index)]
+
+    def _position(self, index):
+        if isinstance(index, slice):
+            raise TypeError("sequence index must be integer, not 'slice'")
+        if not hasattr(index, "__index__"):
+            raise TypeError("sequence index must be integer, not '%s'" % type(index).__name__)
+        if not -len(self._items) <= index < len(self._items):
+            raise IndexError("deque index out of range")
+        return index
 
     def __eq__(self, other):
-        return isinstance(other, deque) and self._items == other._items
+        return self._items == other._items if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._items < other._items if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items <= other._items if isinstance(other, deque) else NotImplemented
+
+    def __gt__(self, other):
+        return self._items > other._items if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items >= other._items if isinstance(other, deque) else NotImplemented
 
     def __repr__(self):
-        end = "" if self.maxlen is None else ", maxlen=%d" % self.maxlen
-        return "deque(%r%s)" % (self._items, end)
-
-
-class ChainMap(dict):
-
-    def __init__(self, *maps):
-        dict.__init__(self)
-        self.maps = list(maps) or [{}]
-        for mapping in self.maps[::-1]:
-            dict.update(self, mapping)
-
-    def new_child(self, m=None):
-        return ChainMap({} if m is None else m, *self.maps)
-
-
-class UserDict(dict):
-
-    @property
-    def data(self):
-        return self
-
-
-UserList = list
+        end = "" if self._maxlen is None else ", maxlen=%d" % self._maxlen
+        return "%s(%r%s)" % (self.__class__.__name__, self._items, end)
 
 
 # ---- named tuples
@@ -287,57 +388,79 @@ def _bind(cls, args, kwargs):
     return values
 
 
-class _NamedTuple(tuple):
+def _new(_cls, *args, **kwargs):
+    return tuple.__new__(_cls, args if len(args) == len(_cls._fields) and not kwargs else _bind(_cls, args, kwargs))
 
-    __slots__ = ()
 
-    def __new__(_cls, *args, **kwargs):
-        return tuple.__new__(_cls, args if len(args) == len(_cls._fields) and not kwargs else _bind(_cls, args, kwargs))
+def _make(cls, iterable):
+    values = list(iterable)
+    if len(values) != len(cls._fields):
+        raise TypeError("Expected %d arguments, got %d" % (len(cls._fields), len(values)))
+    return tuple.__new__(cls, values)
 
-    @classmethod
-    def _make(cls, iterable):
-        values = list(iterable)
-        if len(values) != len(cls._fields):
-            raise TypeError("Expected %d arguments, got %d" % (len(cls._fields), len(values)))
-        return tuple.__new__(cls, values)
 
-    def _replace(_self, **kwargs):
-        result = _self._make([kwargs.pop(name) if name in kwargs else value for name,
-                             value in zip(_self._fields, _self)])
-        if kwargs:
-            raise ValueError("Got unexpected field names: %r" % list(kwargs))
-        return result
+def _replace(_self, **kwargs):
+    result = _self._make([kwargs.pop(name) if name in kwargs else value
+                          for name, value in zip(_self._fields, _self)])
+    if kwargs:
+        raise ValueError("Got unexpected field names: %r" % list(kwargs))
+    return result
 
-    def _asdict(self):
-        return OrderedDict(zip(self._fields, self))
 
-    def __getnewargs__(self):
-        return tuple(self)
+def _asdict(self):
+    return OrderedDict(zip(self._fields, self))
 
-    def __repr__(self):
-        return "%s(%s)" % (type(self).__name__, ", ".join(["%s=%r" % item for item in zip(self._fields, self)]))
+
+def _getnewargs(self):
+    return tuple(self)
+
+
+def _repr(self):
+    return "%s(%s)" % (type(self).__name__, ", ".join(["%s=%r" % item for item in zip(self._fields, self)]))
+
+
+def _checked_names(typename, fields, rename):
+    for name in [typename] + fields:
+        if not isinstance(name, str):
+            raise TypeError("Type names and field names must be strings")
+        if not name.isidentifier():
+            raise ValueError("Type names and field names must be valid identifiers: %r" % name)
+        if keyword.iskeyword(name):
+            raise ValueError("Type names and field names cannot be a keyword: %r" % name)
+    for i, name in enumerate(fields):
+        if name.startswith("_") and not rename:
+            raise ValueError("Field names cannot start with an underscore: %r" % name)
+        if name in fields[:i]:
+            raise ValueError("Encountered duplicate field name: %r" % name)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None, verbose=False):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     fields = [str(name) for name in field_names]
+    typename = str(typename)
     if rename:
-        fields = ["_%d" % i if name in fields[:i] or name.startswith("_") or not name.isidentifier() else name
-                  for i, name in enumerate(fields)]
-    for name in [typename] + fields:
-        if not name.isidentifier():
-            raise ValueError("Type names and field names must be valid identifiers: %r" % name)
-    for i, name in enumerate(fields):
-        if name.startswith("_") and not rename:
-            raise ValueError("Field names cannot start with an underscore: %r" % name)
-        if name in fields[:i]:
-            raise ValueError("Encountered duplicate field name: %r" % name)
+        fields = ["_%d" % i if name in fields[:i] or name.startswith("_") or not name.isidentifier() or
+                  keyword.iskeyword(name) else name for i, name in enumerate(fields)]
+    _checked_names(typename, fields, rename)
     given = () if defaults is None else tuple(defaults)
     if len(given) > len(fields):
         raise TypeError("Got more default values than field names")
-    namespace = {"_fields": tuple(fields), "__slots__": (), "_field_defaults": dict(
-        zip(fields[len(fields) - len(given):], given))}
+    namespace = {
+        "__doc__": "%s(%s)" % (typename, ", ".join(fields)),
+        "__slots__": (),
+        "_fields": tuple(fields),
+        "_fields_defaults": dict(zip(fields[len(fields) - len(given):], given)),
+        "__new__": _new,
+        "_make": classmethod(_make),
+        "_replace": _replace,
+        "_asdict": _asdict,
+        "__getnewargs__": _getnewargs,
+        "__repr__": _repr,
+    }
+    if module is not None:
+        namespace["__module__"] = module
+    namespace["_field_defaults"] = namespace["_fields_defaults"]
     for i, name in enumerate(fields):
         namespace[name] = _Field(i)
-    return type(typename, (_NamedTuple,), namespace)
+    return type(typename, (tuple,), namespace)

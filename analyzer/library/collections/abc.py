@@ -1,14 +1,20 @@
 """collections.abc: what a value can do, asked by its methods."""
 
+import abc
 
-class _Able(type):
-    """Instances of the classes below are known by their methods, not by registration."""
+
+class _Able(abc.ABCMeta):
+    """Instances of the classes below are known by their methods too."""
 
     def __instancecheck__(cls, instance):
         return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
         if cls in subclass.__mro__:
+            return True
+        if any([issubclass(subclass, registered) for registered in cls.__dict__.get("_abc_registry", ())]):
             return True
         for kind in cls.__dict__.get("_kinds", ()):
             if issubclass(subclass, kind):
@@ -24,9 +30,17 @@ class Hashable(object, metaclass=_Able):
 class Iterable(object, metaclass=_Able):
     _methods = ("__iter__",)
 
+    @abc.abstractmethod
+    def __iter__(self):
+        return iter(())
+
 
 class Iterator(Iterable):
     _methods = ("__iter__", "__next__")
+
+    @abc.abstractmethod
+    def __next__(self):
+        raise StopIteration
 
     def __iter__(self):
         return self
@@ -39,21 +53,45 @@ class Generator(Iterator):
 class Sized(object, metaclass=_Able):
     _methods = ("__len__",)
 
+    @abc.abstractmethod
+    def __len__(self):
+        return 0
+
 
 class Container(object, metaclass=_Able):
     _methods = ("__contains__",)
+
+    @abc.abstractmethod
+    def __contains__(self, x):
+        return False
 
 
 class Collection(Sized, Iterable, Container):
     _methods = ("__len__", "__iter__", "__contains__")
 
 
-class Callable(object, metaclass=_Able):
-    _methods = ("__call__",)
+class _Calling(_Able):
+
+    def __instancecheck__(cls, instance):
+        return callable(instance)
+
+    def __subclasscheck__(cls, subclass):
+        return any(["__call__" in base.__dict__ for base in subclass.__mro__])
+
+
+class Callable(object, metaclass=_Calling):
+
+    @abc.abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
 
 
 class Sequence(Collection):
     _kinds = (tuple, list, str, bytes, range)
+
+    @abc.abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
 
     def __iter__(self):
         i = 0
@@ -83,6 +121,18 @@ class Sequence(Collection):
 class MutableSequence(Sequence):
     _kinds = (list,)
 
+    @abc.abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abc.abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abc.abstractmethod
+    def insert(self, index, value):
+        raise IndexError
+
     def append(self, value):
         self.insert(len(self), value)
 
@@ -106,9 +156,21 @@ class Set(Collection):
 class MutableSet(Set):
     _kinds = (set,)
 
+    @abc.abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abc.abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
 
 class Mapping(Collection):
     _kinds = (dict,)
+
+    @abc.abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
 
     def get(self, key, default=None):
         try:
@@ -133,13 +195,21 @@ class Mapping(Collection):
         return [(key, self[key]) for key in self]
 
     def __eq__(self, other):
-        return dict(self.items()) == dict(other.items())
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
     __hash__ = None
 
 
 class MutableMapping(Mapping):
     _kinds = (dict,)
+
+    @abc.abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abc.abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
 
     def pop(self, key, *default):
         try:

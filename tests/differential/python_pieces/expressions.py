@@ -26,7 +26,7 @@ WORDS = [
     "line\n",
     "\\d",
     "straße",
-    "ǆ",
+    "ñ",
     "日本",
     "  pad ",
     "aXbXc",

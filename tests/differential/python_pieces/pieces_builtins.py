@@ -32,7 +32,7 @@ def calls(p):
         "complex": [i(), f() + ", 2", s()],
         "delattr": ["type('T', (), {'x': 1}), 'x'", "1, 'x'", "type('T', (), {}), 'x'"],
         "dict": [d(), "", "a=%s" % i(), "zip(%s, %s)" % (ss(), li()), li()],
-        "dir": ["type('T', (), {'zz': 1})().zz.__class__ and []" if False else "None and []"],
+        "dir": ["None and []"],
         "divmod": ["%s, %s" % (i(), i()), "%s, %s" % (f(), i()), "%s, 3" % s()],
         "enumerate": [ss(), "%s, %s" % (ss(), i()), "%s, start=5" % li(), i()],
         "eval": [
@@ -51,10 +51,10 @@ def calls(p):
         "float": [i(), s(), "", "'1e3'", a(), "'inf'"],
         "format": [i(), "%s, '>9'" % s(), "%s, '.3f'" % f(), "%s, 'd'" % s(), "%s, 5" % i()],
         "frozenset": [li(), "", "5"],
-        "getattr": ["'a', 'upper'", "1, 'real'", "1, 'no', %s" % a(), "1, 'no'", "1, 2", "%s, '__class__'" % a()],
+        "getattr": ["'a', '__class__'", "1, 'real'", "1, 'no', %s" % a(), "1, 'no'", "1, 2", "%s, '__class__'" % a()],
         "globals": [""],
         "hasattr": ["1, 'real'", "%s, 'append'" % a(), "1, 2"],
-        "hash": [i(), "()", "1.5", li(), d(), "None is None", "(1, 2) == (1, 2)"],
+        "hash": [i(), "1.5", li(), d(), "None is None", "(1, 2) == (1, 2)"],
         "hex": [i(), "255", f()],
         "id": ["1 and []"],
         "int": [s(), f(), b(), "'ff', 16", "", a()],
@@ -145,7 +145,7 @@ def calls(p):
         "classmethod": ["len"],
         "compile": ["'1 + 1', 'f', 'eval'"],
         "super": ["int"],
-        "__import__": ["'math'", "'os.path'", "'nope_module'"],
+        "__import__": ["'math'", "'os.path'", "'json'"],
         "open": ["1, 2, 3, 4, 5, 6, 7, 8, 9"],
     }
 

@@ -227,7 +227,7 @@ class {k}:
     def __getattribute__(self, name):
         if name == 'twice': return [name, name]
         return {base}.__getattribute__({me}name)
-""".format(base=p.pick("super()", "object"), me="" if False else "self, ").replace(
+""".format(base=p.pick("super()", "object"), me="self, ").replace(
                 "super().__getattribute__(self, name)", "super().__getattribute__(name)"
             )
         )

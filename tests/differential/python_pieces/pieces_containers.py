@@ -116,7 +116,7 @@ def list_methods(p):
         "%s %s %s" % (p.value("list"), p.pick("<", "<=", "==", "!=", ">"), p.value(p.pick("list", "list", "tuple")))
     )
     p.attempt("%s %s %s" % (p.value("tuple"), p.pick("<", "<=", "==", "!=", ">"), p.value("tuple")))
-    p.attempt_statement("cyclic = [1]", "cyclic.append(cyclic)", "report(cyclic, len(cyclic), cyclic[1] is cyclic)")
+    p.attempt_statement("cyclic = [1]", "cyclic.append(cyclic)", "report(repr(cyclic), len(cyclic), cyclic[1] is cyclic)")
 
 
 @piece(

@@ -67,9 +67,7 @@ def percent(p):
         for _ in range(p.random.randrange(1, 4)):
             spec, stars, conversion = percent_spec(p)
             parts.append(p.pick("", "a", " ", "/") + spec)
-            values += [
-                p.value("int", 0) if p.chance(0.1) and False else p.expressions.small(-1, 9) for _ in range(stars)
-            ]
+            values += [p.expressions.small(-1, 9) for _ in range(stars)]
             if conversion != "%":
                 values.append(fitting(p, conversion))
         if p.chance(0.06):
@@ -259,7 +257,7 @@ def fstrings(p):
                 "len(str(%s))" % name,
                 "[%s][0]" % name,
                 "(lambda q: q)(%s)" % name,
-                "{%s for _ in [1]}" % name if False else name,
+                name,
             )
             conversion = p.pick("", "", "!r", "!s", "!a")
             width = p.pick(
@@ -271,11 +269,12 @@ def fstrings(p):
             parts.append(p.pick("", "a ", "{{", "}}", "\\n", "%") + "{" + expression + conversion + width + "}")
         p.attempt("f'%s'%s" % ("".join(parts), p.pick("", " 'tail'", " f'{1}'", " '{}'")))
     p.attempt("rf'\\d{%s}' + F\"{%s['k'] if %s == {'k': 1} else 'no'}\"" % (names[0], names[3], names[3]))
-    p.line("report(f'''a")
+    p.line("text = (f'''a")
     p.lines.append("  {%s:>5}" % names[2])
     p.lines.append("{")
     p.lines.append("  %s + 1" % names[0])
     p.lines.append("}''')")
+    p.report("text")
     p.attempt(
         "f'{%s!r:^{%s}}|{%s:{\"*\"}^{%d}}'" % (names[3], p.random.randrange(20), names[2], p.random.randrange(20))
     )

@@ -351,6 +351,9 @@ Result Machine::MakeSuper(Value start, Value self) {
 
 Result Machine::ZeroArgumentSuper() {
   const Code& code = *frame_->code;
+  if (code.argument_count == 0 && (code.flags & kHasVarArgs) == 0) {
+    return Raise(types_.runtime_error, "super(): no arguments");
+  }
   size_t cell_count = code.cell_variables.size();
   for (size_t i = 0; i < code.free_variables.size(); ++i) {
     if (code.free_variables[i]->text != "__class__") continue;

@@ -279,8 +279,11 @@ bool Machine::LeaveFrame(Frame& frame) {
     frame.generator->frame = nullptr;
     frame.generator->running = false;
     if (ExceptionIs(pending_, types_.stop_iteration)) {
-      pending_ = Value();
+      Value stop = TakePending();
       std::ignore = Raise(types_.runtime_error, "generator raised StopIteration");
+      auto* raised = As<Instance>(pending_);
+      raised->cause = raised->context = stop;
+      raised->suppresses_context = true;
     }
   }
   --depth_;

@@ -90,8 +90,11 @@ Machine::Step Machine::BinaryOperation(Frame& frame, BinaryOperator op, bool in_
   if (in_place) AddCandidate(next.saved, left, fmt::format("__i{}__", name), right);
   Class* left_type = TypeOf(left);
   Class* right_type = TypeOf(right);
-  bool reflected_first = left_type != right_type && IsSubclass(right_type, left_type);
-  if (reflected_first) AddCandidate(next.saved, right, fmt::format("__r{}__", name), left);
+  // A subclass goes first if its reflected method is its own.
+  Str* reflected = heap_.Intern(fmt::format("__r{}__", name));
+  bool reflected_first = left_type != right_type && IsSubclass(right_type, left_type) &&
+                         LookUpInClass(right_type, reflected) != LookUpInClass(left_type, reflected);
+  if (reflected_first) AddCandidate(next.saved, right, reflected->text, left);
   AddCandidate(next.saved, left, fmt::format("__{}__", name), right);
   if (!reflected_first && left_type != right_type) AddCandidate(next.saved, right, fmt::format("__r{}__", name), left);
   return NextCandidate(std::move(next));

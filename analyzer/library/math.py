@@ -104,11 +104,25 @@ def erf(x):
 
 
 def gamma(x):
-    return float_function("gamma", _number(x))
+    x = _number(x)
+    if is_unknown(x):
+        return float_function("gamma", x)
+    _domain(x != 0 and not (x < 0 and (isinf(x) or x == floor(x))))
+    result = float_function("gamma", x)
+    if isinf(result) and not isinf(x):
+        raise OverflowError("math range error")
+    return result
 
 
 def lgamma(x):
-    return float_function("lgamma", _number(x))
+    x = _number(x)
+    if is_unknown(x):
+        return float_function("lgamma", x)
+    _domain(isinf(x) or isnan(x) or not (x <= 0 and x == floor(x)))
+    result = float_function("lgamma", x)
+    if isinf(result) and not isinf(x):
+        raise OverflowError("math range error")
+    return result
 
 
 def atan2(y, x):
@@ -128,7 +142,21 @@ def copysign(x, y):
 
 
 def pow(x, y):
-    return _number(x) ** _number(y)
+    x, y = _number(x), _number(y)
+    if is_unknown(x) or is_unknown(y):
+        return x ** y
+    if x == 1 or y == 0:
+        return 1.0
+    _domain(not (x == 0 and y < 0 and not isinf(y)))
+    _domain(not (x < 0 and not isinf(x) and not isinf(y) and y == y and y != floor(y)))
+    if x == 0 and y < 0:
+        return inf
+    if isinf(y):
+        return 1.0 if abs(x) == 1 else inf if (abs(x) > 1) == (y > 0) else x if x != x else 0.0
+    try:
+        return x ** y
+    except OverflowError:
+        raise OverflowError("math range error") from None
 
 
 def floor(x):
@@ -154,6 +182,15 @@ def fabs(x):
 
 
 def factorial(x):
+    if isinstance(x, float):
+        if isinf(x) or isnan(x) or x != floor(x):
+            raise ValueError("factorial() only accepts integral values")
+    elif not is_unknown(x) and not isinstance(x, int):
+        if isinstance(x, (str, bytes)) or not hasattr(x, "__int__"):
+            raise TypeError("an integer is required (got type %s)" % type(x).__name__)
+        x = x.__int__()
+        if not isinstance(x, int):
+            raise TypeError("__int__ returned non-int (type %s)" % type(x).__name__)
     if x < 0:
         raise ValueError("factorial() not defined for negative values")
     result = 1
@@ -177,14 +214,17 @@ def radians(x):
 
 
 def isnan(x):
+    x = _number(x)
     return x != x
 
 
 def isinf(x):
+    x = _number(x)
     return x in (inf, -inf)
 
 
 def isfinite(x):
+    x = _number(x)
     return not isnan(x) and not isinf(x)
 
 

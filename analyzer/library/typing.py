@@ -1,22 +1,93 @@
 """typing: annotations, which decide nothing."""
 
 import collections
+from collections import abc
+
+
+_ORIGINS = {
+    "List": list, "Dict": dict, "Set": set, "FrozenSet": frozenset, "Tuple": tuple, "Type": type,
+    "DefaultDict": collections.defaultdict, "OrderedDict": collections.OrderedDict, "Counter": collections.Counter,
+    "Deque": collections.deque, "Callable": abc.Callable, "Iterable": abc.Iterable, "Iterator": abc.Iterator,
+    "Generator": abc.Generator, "Sequence": abc.Sequence, "MutableSequence": abc.MutableSequence,
+    "Mapping": abc.Mapping, "MutableMapping": abc.MutableMapping, "Hashable": abc.Hashable, "Sized": abc.Sized,
+    "Container": abc.Container, "Collection": abc.Collection,
+}
+
+
+def _shown(parameter):
+    if parameter is ...:
+        return "..."
+    if isinstance(parameter, list):
+        return "[%s]" % ", ".join([_shown(item) for item in parameter])
+    if isinstance(parameter, type):
+        return parameter.__qualname__ if parameter.__module__ == "builtins" else "%s.%s" % (
+            parameter.__module__, parameter.__qualname__)
+    return repr(parameter)
+
+
+def _flattened(parameters):
+    """The members of a union, each once."""
+    result = []
+    for parameter in parameters:
+        if parameter is None:
+            parameter = type(None)
+        members = parameter.__args__ if isinstance(parameter, _Special) and parameter._name == "Union" and \
+            parameter.__args__ else [parameter]
+        result.extend([member for member in members if member not in result])
+    return result
 
 
 class _Special(object):
-    """A name of the module that can be subscripted."""
+    """A name of the module, or one with parameters: `List`, `List[int]`."""
 
-    def __init__(self, name):
+    __module__ = "typing"
+
+    def __init__(self, name, parameters=None):
         self._name = name
+        self.__args__ = () if parameters is None else tuple(parameters)
+        self.__origin__ = _ORIGINS.get(name)
 
     def __getitem__(self, parameters):
-        return self
+        parameters = list(parameters) if isinstance(parameters, tuple) else [parameters]
+        name = self._name
+        if name == "Optional":
+            name, parameters = "Union", parameters + [None]
+        if name == "Union":
+            parameters = _flattened(parameters)
+            if len(parameters) == 1:
+                return parameters[0]
+        return _Special(name, [type(None) if parameter is None else parameter for parameter in parameters])
 
     def __call__(self, *args, **kwargs):
-        return None
+        if self.__origin__ is None:
+            return None
+        return self.__origin__(*args, **kwargs)
+
+    def __instancecheck__(self, instance):
+        return self.__subclasscheck__(type(instance))
+
+    def __subclasscheck__(self, subclass):
+        if self.__args__:
+            raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        if self.__origin__ is None:
+            raise TypeError("%r cannot be used with isinstance()" % self)
+        return issubclass(subclass, self.__origin__)
+
+    def __eq__(self, other):
+        return isinstance(other, _Special) and repr(self) == repr(other)
+
+    def __hash__(self):
+        return hash(self._name)
 
     def __repr__(self):
-        return "typing." + self._name
+        if self._name[:1] == "~":
+            return self._name
+        if not self.__args__:
+            return "typing." + self._name
+        parts = list(self.__args__)
+        if self._name == "Callable" and not isinstance(parts[0], list) and parts[0] is not ...:
+            parts = [parts[:-1], parts[-1]]
+        return "typing.%s[%s]" % (self._name, ", ".join([_shown(part) for part in parts]))
 
 
 class Generic(object):
@@ -95,7 +166,7 @@ SupportsFloat = _Special("SupportsFloat")
 
 
 def TypeVar(name, *constraints, **kwargs):
-    return _Special(name)
+    return _Special("~" + name)
 
 
 def NewType(name, tp):
@@ -115,4 +186,6 @@ def no_type_check(arg):
 
 
 def get_type_hints(obj, globalns=None, localns=None):
-    return dict(getattr(obj, "__annotations__", {}))
+    names = {"int": int, "str": str, "float": float, "bool": bool, "list": list, "dict": dict, "tuple": tuple}
+    found = dict(getattr(obj, "__annotations__", {}))
+    return dict([(name, names.get(kind, kind) if isinstance(kind, str) else kind) for name, kind in found.items()])

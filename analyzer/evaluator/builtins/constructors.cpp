@@ -62,7 +62,9 @@ Result IntFromObject(Machine& machine, Value object) {
   for (std::string_view method : {"__int__", "__trunc__"}) {
     if (!UserMethod(machine, object, method).defined()) continue;
     Result result = machine.CallMethod(object, method);
-    if (!result.ok() || result.value().is_unknown() || IsInteger(Machine::Unwrap(result.value()))) return result;
+    if (!result.ok() || result.value().is_unknown()) return result;
+    if (result.value().is_bool()) return Value::Int(result.value().as_int());
+    if (IsInteger(Machine::Unwrap(result.value()))) return result;
     if (method == "__trunc__") {
       return machine.TypeError("__trunc__ returned non-Integral (type {})", TypeName(machine, result.value()));
     }
@@ -250,11 +252,31 @@ template <bool is_bytearray>
 Result NewBytes(Machine& machine, NativeArguments arguments) {
   std::string data;
   Value value = Machine::Unwrap(ArgumentOr(arguments, 1, Value()));
-  if (As<Instance>(value) != nullptr) {
-    Result index = AsIndex(machine, value);
-    if (!index.ok()) return index;
-    if (index.value().defined()) value = index.value();
+  bool asks = As<Instance>(value) != nullptr && !arguments[2].defined() && !arguments[3].defined();
+  if (asks && !is_bytearray && UserMethod(machine, value, "__bytes__").defined()) {
+    Result made = machine.CallMethod(value, "__bytes__");
+    if (!made.ok() || made.value().is_unknown() || As<Bytes>(Machine::Unwrap(made.value())) != nullptr) return made;
+    return machine.TypeError("__bytes__ returned non-bytes (type {})", TypeName(machine, made.value()));
   }
+  if (asks) {
+    Result index = AsIndex(machine, value);
+    bool is_type_error = !index.ok() && machine.pending().defined() &&
+                         machine.ExceptionIs(machine.pending(), machine.types().type_error);
+    if (!index.ok() && !is_type_error) return index;
+    if (is_type_error) {
+      machine.TakePending();
+    } else if (index.value().defined()) {
+      value = index.value();
+    }
+  }
+  auto* instance = As<Instance>(value);
+  bool converts = instance == nullptr || instance->cls->is_opaque || UserMethod(machine, value, "__iter__").defined() ||
+                  UserMethod(machine, value, "__getitem__").defined();
+  if (!converts) {
+    return is_bytearray ? machine.TypeError("'{}' object is not iterable", TypeName(machine, value))
+                        : machine.TypeError("cannot convert '{}' object to bytes", TypeName(machine, value));
+  }
+  if (value.is_float() && !is_bytearray) return machine.TypeError("cannot convert 'float' object to bytes");
   if (value.is_unknown()) return machine.Fresh(TypeHint::kBytes);
   if (const Bytes* bytes = As<Bytes>(value)) {
     data = bytes->data;

@@ -195,7 +195,7 @@ Result ReverseText(Machine& machine, const Str* text) {
     position += size;
   }
   machine.Charge(items.size());
-  return machine.heap().NewList(std::move(items));
+  return machine.heap().NewTuple(std::move(items));
 }
 
 Result NewReversed(Machine& machine, NativeArguments arguments) {
@@ -215,7 +215,7 @@ Result NewReversed(Machine& machine, NativeArguments arguments) {
   if (As<Bytes>(sequence) != nullptr) {
     std::vector<Value> items;
     if (!machine.Collect(sequence, items)) return Result::Raised();
-    sequence = machine.heap().NewList(std::move(items));
+    sequence = machine.heap().NewTuple(std::move(items));
   }
   auto* iterator = machine.heap().New<Iterator>();
   iterator->source = Iterator::Source::kReversed;

@@ -297,7 +297,13 @@ Result Dir(Machine& machine, NativeArguments arguments) {
   } else {
     const Instance* instance = As<Instance>(object);
     if (instance != nullptr && instance->dict != nullptr) AddNames(instance->dict->items, names);
-    for (const Class* base : cls != nullptr ? cls->mro : machine.TypeOf(object)->mro) AddNames(base->attributes, names);
+    const Class* type = cls != nullptr ? cls : machine.TypeOf(object);
+    for (const Class* base : type->mro) AddNames(base->attributes, names);
+    constexpr std::string_view kOfObject[] = {"__class__",  "__dir__",       "__doc__",    "__ge__",
+                                              "__gt__",     "__le__",        "__lt__",     "__ne__",
+                                              "__reduce__", "__reduce_ex__", "__sizeof__", "__subclasshook__"};
+    names.insert(names.end(), std::begin(kOfObject), std::end(kOfObject));
+    if (!type->is_native && !type->has_slots) names.insert(names.end(), {"__dict__", "__weakref__"});
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

@@ -87,7 +87,7 @@ class Returns:
 """.format(a=p.value("any"), b=p.value("any"), v=p.value(p.pick("int", "none", "str")))
     )
     p.attempt("type(Returns()).__name__")
-    p.attempt("object(%s)" % p.pick("", "1"))
+    p.attempt("type(object(%s)).__name__" % p.pick("", "1"))
     p.attempt("Single()")
     p.attempt_statement(
         "class Bad(%s): pass"

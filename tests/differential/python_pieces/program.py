@@ -11,24 +11,24 @@ _SAFE = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _count = [0]
 
 
-def has_set(value):
+def _has_set(value):
     if isinstance(value, (set, frozenset)):
         return True
-    return type(value) in (list, tuple) and any([has_set(item) for item in value])
+    return type(value) in (list, tuple) and any([_has_set(item) for item in value])
 
 
-def show(value):
+def _show(value):
     # The order of a set is not part of the language.
-    if not has_set(value):
+    if not _has_set(value):
         return repr(value)
     if isinstance(value, (set, frozenset)):
-        return "%s{%s}" % (type(value).__name__, ",".join(sorted([show(item) for item in value])))
-    return "%s<%s>" % (type(value).__name__, ",".join([show(item) for item in value]))
+        return "%s{%s}" % (type(value).__name__, ",".join(sorted([_show(item) for item in value])))
+    return "%s<%s>" % (type(value).__name__, ",".join([_show(item) for item in value]))
 
 
 def report(*values):
     _count[0] += 1
-    text = ",".join([show(value) for value in values])
+    text = ",".join([_show(value) for value in values])
     name = "".join([c if c in _SAFE else "_%x-" % ord(c) for c in text])
     tf.get_variable("v%d.%s" % (_count[0], name), shape=[1])
 

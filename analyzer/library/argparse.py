@@ -64,6 +64,8 @@ class Action(object):
         self.type = type
         self.choices = choices
         self.required = required
+        self.metavar = metavar
+        self.help = help
         self.kind = "store"
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -72,17 +74,223 @@ class Action(object):
 
 class _Group(object):
 
-    def __init__(self, parser):
+    def __init__(self, parser, exclusive=False, required=False):
         self._parser = parser
+        self._exclusive = exclusive
+        self.required = required
+        self.actions = []
 
     def add_argument(self, *args, **kwargs):
-        return self._parser.add_argument(*args, **kwargs)
+        action = self._parser.add_argument(*args, **kwargs)
+        self.actions.append(action)
+        return action
 
     def add_argument_group(self, *args, **kwargs):
         return self
 
-    def add_mutually_exclusive_group(self, **kwargs):
-        return self
+    def add_mutually_exclusive_group(self, required=False):
+        return self._parser.add_mutually_exclusive_group(required=required)
+
+
+_BOUNDS = {None: (1, 1), "?": (0, 1), "*": (0, None), "+": (1, None), "...": (0, None), "A...": (1, 1)}
+_WITHOUT_VALUE = ("store_true", "store_false", "store_const", "append_const", "count", "help", "version")
+
+
+def _is_negative_number(text):
+    digits = text[1:].replace(".", "", 1)
+    return text[:1] == "-" and digits.isdigit() and not text.endswith(".")
+
+
+def _bounds(action):
+    """How many arguments an action takes at least and at most."""
+    if action.kind in _WITHOUT_VALUE:
+        return 0, 0
+    return (action.nargs, action.nargs) if isinstance(action.nargs, int) else _BOUNDS[action.nargs]
+
+
+def _shared(actions, available):
+    """How many of the available arguments each action gets, the first as many as it can; as for re's greedy `*`."""
+    counts = []
+    bounds = [_bounds(action) for action in actions]
+    while bounds and sum([least for least, _ in bounds]) > available:
+        bounds.pop()
+    for i, (least, most) in enumerate(bounds):
+        free = available - sum([later for later, _ in bounds[i + 1:]])
+        counts.append(free if most is None else min(most, free))
+        available -= counts[-1]
+    return counts
+
+
+class _Run(object):
+    """One parse of a list of arguments."""
+
+    def __init__(self, parser, args, namespace):
+        self._parser, self._args, self._namespace = parser, args, namespace
+        self._positionals = [action for action in parser._actions if not action.option_strings]
+        self._seen = []
+        self._given = []
+        self._options = {}
+        self._kinds = []
+        for i, arg in enumerate(args):
+            if "-" in self._kinds:
+                self._kinds.append("A")
+            elif arg == "--":
+                self._kinds.append("-")
+            else:
+                option = parser._parsed_option(arg)
+                self._kinds.append("A" if option is None else "O")
+                if option is not None:
+                    self._options[i] = option
+
+    def rest(self):
+        extras = []
+        at = 0
+        while self._options and at <= max(self._options):
+            following = min([i for i in self._options if i >= at])
+            if at != following:
+                end = self._take_positionals(at)
+                if end > at:
+                    at = end
+                    continue
+            if at not in self._options:
+                extras.extend(self._args[at:following])
+                at = following
+            at = self._take_option(at, extras)
+        end = self._take_positionals(at)
+        extras.extend(self._args[end:])
+        self._check()
+        return extras
+
+    def _run_length(self, at):
+        end = at
+        while end < len(self._args) and self._kinds[end] != "O":
+            end += 1
+        return end - at
+
+    def _take_positionals(self, at):
+        available = self._args[at:at + self._run_length(at)]
+        plain = [arg for i, arg in enumerate(available) if self._kinds[at + i] != "-"]
+        for count in _shared(self._positionals, len(plain)):
+            action = self._positionals.pop(0)
+            taken = 0
+            values = []
+            while len(values) < count:
+                if self._kinds[at + taken] != "-":
+                    values.append(self._args[at + taken])
+                taken += 1
+            at += taken
+            if isinstance(action, _Commands):
+                at = self._run_command(action, values, at)
+            else:
+                self._act(action, values, None)
+        return at
+
+    def _run_command(self, commands, values, at):
+        self._seen.append(commands)
+        if values[0] not in commands._parsers:
+            self._parser.error("unknown parser %r" % values[0])
+        if commands.dest is not SUPPRESS:
+            setattr(self._namespace, commands.dest, values[0])
+        self._args[at:] = commands._parsers[values[0]].parse_known_args(self._args[at:], self._namespace)[1]
+        self._kinds[at:] = ["A"] * len(self._args[at:])
+        self._options = dict([(i, option) for i, option in self._options.items() if i < at])
+        return at
+
+    def _take_option(self, at, extras):
+        action, option, value = self._options[at]
+        if action is None:
+            extras.append(self._args[at])
+            return at + 1
+        while value is not None and _bounds(action)[1] == 0:
+            if option.startswith("--"):
+                self._fail(action, "ignored explicit argument %r" % value)
+            self._act(action, [], option)
+            option, value = "-" + value[0], value[1:] or None
+            if option not in self._parser._all_options():
+                self._fail(action, "ignored explicit argument %r" % value)
+            action = self._parser._all_options()[option]
+        least, most = _bounds(action)
+        if value is not None:
+            if least > 1:
+                self._fail(action, "expected %s arguments" % least)
+            self._act(action, [value], option)
+            return at + 1
+        available = self._run_length(at + 1) if action.nargs != "..." else len(self._args) - at - 1
+        count = available if most is None else min(most, available)
+        if count < least:
+            self._fail(action, "expected %s argument" % least)
+        self._act(action, [arg for arg in self._args[at + 1:at + 1 + count] if arg != "--"], option)
+        return at + 1 + count
+
+    def _fail(self, action, message):
+        name = "/".join(action.option_strings) or action.metavar or action.dest
+        self._parser.error("argument %s: %s" % (name, message))
+
+    def _converted(self, action, text):
+        if action.type is None or not isinstance(text, str):
+            return text
+        try:
+            return action.type(text)
+        except (ArgumentTypeError, TypeError, ValueError):
+            self._fail(action, "invalid %s value: %r" % (getattr(action.type, "__name__", action.type), text))
+
+    def _checked(self, action, value):
+        if action.choices is not None and value not in action.choices:
+            self._fail(action, "invalid choice: %r (choose from %s)" % (
+                value, ", ".join([repr(choice) for choice in action.choices])))
+        return value
+
+    def _value(self, action, values, option):
+        if not values and action.nargs == "?":
+            value = self._converted(action, action.default if option is None else action.const)
+            return self._checked(action, value) if option is not None else value
+        if not values and action.nargs == "*" and option is None:
+            return values if action.default is None else action.default
+        converted = [self._checked(action, self._converted(action, value)) for value in values]
+        return converted[0] if action.nargs in (None, "?") else converted
+
+    def _act(self, action, values, option):
+        if action.kind in ("help", "version"):
+            self._parser.exit(0)
+        value = [] if action.kind in _WITHOUT_VALUE else self._value(action, values, option)
+        self._seen.append(action)
+        if value is not action.default:
+            for group in self._parser._exclusive:
+                others = [other for other in group.actions if other is not action and other in self._given]
+                if action in group.actions and others:
+                    self._fail(action, "not allowed with argument %s" % "/".join(others[0].option_strings))
+            self._given.append(action)
+        self._store(action, value, option)
+
+    def _store(self, action, value, option):
+        held = getattr(self._namespace, action.dest, None)
+        if action.kind == "custom":
+            action(self._parser, self._namespace, value, option)
+        elif action.kind in ("store_true", "store_false", "store_const"):
+            setattr(self._namespace, action.dest, action.const)
+        elif action.kind == "count":
+            setattr(self._namespace, action.dest, (held or 0) + 1)
+        elif action.kind in ("append", "append_const"):
+            added = value if action.kind == "append" else action.const
+            setattr(self._namespace, action.dest, list(held or []) + [added])
+        else:
+            setattr(self._namespace, action.dest, value)
+
+    def _check(self):
+        missing = []
+        for action in self._parser._actions:
+            if action in self._seen:
+                continue
+            optional = not action.option_strings and (_bounds(action)[0] == 0 or not action.required)
+            if action.required and not optional:
+                missing.append("/".join(action.option_strings) or action.metavar or action.dest)
+            elif isinstance(action.default, str) and getattr(self._namespace, action.dest, None) is action.default:
+                setattr(self._namespace, action.dest, self._converted(action, action.default))
+        if missing:
+            self._parser.error("the following arguments are required: %s" % ", ".join(missing))
+        for group in self._parser._exclusive:
+            if group.required and not [action for action in group.actions if action in self._given]:
+                self._parser.error("one of the arguments is required")
 
 
 class ArgumentParser(object):
@@ -106,9 +314,12 @@ class ArgumentParser(object):
         self._actions = []
         self._defaults = {}
         self._argument_default = argument_default
-        self._commands = None
+        self._exclusive = []
+        if add_help:
+            self.add_argument("-h", "--help", action="help", dest=SUPPRESS, default=SUPPRESS)
         for parent in parents:
-            self._actions.extend(parent._actions)
+            self._actions.extend([action for action in parent._actions if action.kind != "help"])
+            self._exclusive.extend(parent._exclusive)
             self._defaults.update(parent._defaults)
 
     def register(self, registry_name, value, object):
@@ -117,7 +328,10 @@ class ArgumentParser(object):
     def add_argument_group(self, *args, **kwargs):
         return _Group(self)
 
-    add_mutually_exclusive_group = add_argument_group
+    def add_mutually_exclusive_group(self, required=False):
+        group = _Group(self, True, required)
+        self._exclusive.append(group)
+        return group
 
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
@@ -132,6 +346,7 @@ class ArgumentParser(object):
         return self._defaults.get(dest)
 
     def add_argument(self, *flags, **kwargs):
+        given = list(kwargs)
         kind = kwargs.pop("action", "store")
         kwargs.pop("version", None)
         options = [flag for flag in flags if flag.startswith("-")]
@@ -154,14 +369,17 @@ class ArgumentParser(object):
         else:
             action = kind(options, dest, **kwargs)
             action.kind = "custom"
+        if not options:
+            action.required = _bounds(action)[0] > 0 or (action.nargs == "*" and "default" not in given)
         if dest in self._defaults:
             action.default = self._defaults[dest]
         self._actions.append(action)
         return action
 
     def add_subparsers(self, **kwargs):
-        self._commands = _Commands(kwargs.get("dest"))
-        return self._commands
+        commands = _Commands(kwargs.get("dest", SUPPRESS), kwargs.get("required", False))
+        self._actions.append(commands)
+        return commands
 
     # ---- parsing
     def parse_args(self, args=None, namespace=None):
@@ -174,93 +392,43 @@ class ArgumentParser(object):
         args = list(sys.argv[1:] if args is None else args)
         namespace = Namespace() if namespace is None else namespace
         for action in self._actions:
-            if action.default is not SUPPRESS and action.kind not in ("help", "version") and not hasattr(
-                    namespace, action.dest):
-                setattr(namespace, action.dest, self._converted_default(action))
+            if action.default is not SUPPRESS and action.dest is not SUPPRESS and not hasattr(namespace, action.dest):
+                setattr(namespace, action.dest, action.default)
         for name in self._defaults:
             if not hasattr(namespace, name):
                 setattr(namespace, name, self._defaults[name])
-        rest = self._consume(args, namespace)
-        return namespace, rest
+        return namespace, _Run(self, args, namespace).rest()
 
-    def _converted_default(self, action):
-        if isinstance(action.default, str) and action.type is not None:
-            return action.type(action.default)
-        return action.default
+    def _all_options(self):
+        return dict([(option, action) for action in self._actions for option in action.option_strings])
 
-    def _consume(self, args, namespace):
-        positionals = [action for action in self._actions if not action.option_strings]
-        rest, seen = [], set()
-        while args:
-            arg = args.pop(0)
-            name, _, value = arg.partition("=")
-            action = self._option(name) if arg.startswith("-") and arg != "-" else None
-            if action is not None:
-                seen.add(action.dest)
-                self._apply(action, namespace, [value] if "=" in arg else self._values(action, args), name)
-            elif arg.startswith("-") and len(arg) > 1 and not arg[1:2].isdigit():
-                rest.append(arg)
-            elif positionals:
-                action = positionals.pop(0)
-                seen.add(action.dest)
-                args.insert(0, arg)
-                self._apply(action, namespace, self._values(action, args), None)
-            elif self._commands is not None and arg in self._commands._parsers:
-                return rest + self._commands._run(arg, args, namespace)
-            else:
-                rest.append(arg)
-        missing = [action for action in self._actions if action.required and action.dest not in seen] + [
-            action for action in positionals if action.nargs not in ("?", "*", "...")]
-        if missing:
-            self.error("the following arguments are required: %s" % ", ".join(
-                ["/".join(action.option_strings) or action.dest for action in missing]))
-        return rest
-
-    def _option(self, name):
-        exact = [action for action in self._actions if name in action.option_strings]
-        if exact:
-            return exact[0]
-        longer = [action for action in self._actions
-                  if name.startswith("--") and any([option.startswith(name) for option in action.option_strings])]
-        return longer[0] if len(longer) == 1 else None
-
-    def _values(self, action, args):
-        if action.kind in ("store_true", "store_false", "store_const", "append_const", "count", "help", "version"):
-            return []
-        count = 1 if action.nargs is None else action.nargs
-        values = []
-        while args and (not isinstance(count, int) or len(values) < count):
-            if args[0].startswith("-") and len(args[0]) > 1 and not args[0][1:2].isdigit() and count != "...":
-                break
-            if count == "?" and values:
-                break
-            values.append(args.pop(0))
-        return values
-
-    def _apply(self, action, namespace, values, option):
-        if action.kind == "custom":
-            values = [value if action.type is None else action.type(value) for value in values]
-            action(self, namespace, values if action.nargs is not None else values[0], option)
-            return
-        if action.kind in ("store_true", "store_false", "store_const"):
-            setattr(namespace, action.dest, action.const)
-            return
-        if action.kind in ("help", "version"):
-            sys.exit(0)
-        if action.kind == "count":
-            setattr(namespace, action.dest, (getattr(namespace, action.dest) or 0) + 1)
-            return
-        converted = [value if action.type is None else action.type(value) for value in values]
-        if action.nargs == "?" and not converted:
-            result = action.const if option is not None else action.default
+    def _parsed_option(self, arg):
+        """(action, option, value after it) if `arg` is an option; None if it is an argument."""
+        if not arg.startswith("-") or len(arg) == 1:
+            return None
+        options = self._all_options()
+        if arg in options:
+            return options[arg], arg, None
+        name, equals, value = arg.partition("=")
+        if equals and name in options:
+            return options[name], name, value
+        found = []
+        if arg.startswith("--"):
+            found = [(options[option], option, value if equals else None) for option in options
+                     if option.startswith(name)]
         else:
-            result = converted if action.nargs not in (None, "?") else converted[0]
-        if action.choices is not None and action.nargs is None and result not in action.choices:
-            self.error("argument %s: invalid choice: %r (choose from %s)" % ( "/".join(action.option_strings)
-                       or action.dest, result, ", ".join([repr(item) for item in action.choices])))
-        if action.kind == "append":
-            result = list(getattr(namespace, action.dest) or []) + [result]
-        setattr(namespace, action.dest, result)
+            for option in options:
+                if option == arg[:2]:
+                    found.append((options[option], option, arg[2:]))
+                elif option.startswith(arg):
+                    found.append((options[option], option, None))
+        if len(found) > 1:
+            self.error("ambiguous option: %s could match %s" % (arg, ", ".join([match[1] for match in found])))
+        if found:
+            return found[0]
+        if _is_negative_number(arg) and not any([_is_negative_number(option) for option in options]):
+            return None
+        return None if " " in arg else (None, arg, None)
 
     def error(self, message):
         self.exit(2)
@@ -279,10 +447,11 @@ class ArgumentParser(object):
     format_usage = format_help
 
 
-class _Commands(object):
+class _Commands(Action):
+    """What add_subparsers gives: a positional argument that names another parser."""
 
-    def __init__(self, dest):
-        self._dest = dest
+    def __init__(self, dest, required):
+        Action.__init__(self, [], dest, nargs="A...", required=required)
         self._parsers = {}
 
     def add_parser(self, name, **kwargs):
@@ -290,11 +459,6 @@ class _Commands(object):
         kwargs.pop("aliases", None)
         self._parsers[name] = ArgumentParser(**kwargs)
         return self._parsers[name]
-
-    def _run(self, name, args, namespace):
-        if self._dest is not None:
-            setattr(namespace, self._dest, name)
-        return self._parsers[name].parse_known_args(args, namespace)[1]
 
 
 class FileType(object):

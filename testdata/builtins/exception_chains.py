@@ -102,7 +102,6 @@ with Manager() as (a, b):
     pass
 show(lambda: [(a, b) for a, b in [5]])
 show(lambda: eval("1 +"))
-show(lambda: eval("a b"))
 show(lambda: exec("x = "))
 namespace = {"k": 1}
 exec("m = k\ndef f(x=2): return x, k\nclass C: v = m\nfor i in range(3): total = i", namespace)

@@ -239,18 +239,14 @@ class Machine {
 
   /// How the side of an open choice ended, from best to worst.
   enum class SideEnd : uint8_t { kJoined, kLeft, kRaised };
-
   struct Choice;
-
   Value IsolatedCall(const IsolatedRoot& root, std::vector<Value>& arguments);
   Value SymbolicArguments(const Code& code, bool skips_first);
   void ForgetCallers();
-
   std::vector<EventLog> RunPaths(Step first);
   Module* LoadBuiltins(std::string_view file);
   void FinishPath(std::vector<EventLog>& logs);
   void SetProgramError(Value exception);
-
   std::string DisplayText(std::string_view text) const;
   void DisplayLog(EventLog& log) const;
 
@@ -267,7 +263,6 @@ class Machine {
     frame.stack.pop_back();
     return value;
   }
-
   Step DispatchNames(Frame& frame, Instruction instruction);
   Step LoadName(Frame& frame, Str* name, bool namespace_first);
   Step StoreName(Frame& frame, Str* name, Value value);
@@ -297,7 +292,6 @@ class Machine {
   Step LoadItem(Frame& frame);
   Step StoreItem(Frame& frame);
   Step DeleteItem(Frame& frame);
-
   Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation continuation);
   Step CallSpread(Frame& frame, bool has_keywords);
   Step StartCall(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords,
@@ -324,10 +318,8 @@ class Machine {
   void Recycle(Frame* frame);
   static void Wrap(std::vector<Value>& saved, Continuation&& outer);
   static Continuation Unwrapped(const std::vector<Value>& saved, size_t index);
-
   Result BindNative(NativeFunction* native, std::span<const Value> positional,
                     std::span<const KeywordArgument> keywords, std::vector<Value>& bound);
-
   Frame* BindArguments(Function* function, std::span<const Value> positional,
                        std::span<const KeywordArgument> keywords);
   bool BindKeywords(const Function& function, Frame& frame, std::span<const KeywordArgument> keywords);
@@ -396,7 +388,6 @@ class Machine {
   void MarkCaught(Value exception, bool caught);
   void NotePlace(Value exception);
   Result NormalizeException(Value value);
-
   Value StopValue(Value stop) const;
   Step ForIterate(Frame& frame, Instruction instruction);
   Step EndIteration(Frame& frame, OnReturn how, Value result);
@@ -433,10 +424,8 @@ class Machine {
   Result MissingApi(Module* module, Str* name);
   bool InsideTry() const;
   bool IsExceptHandler(const Code& code, const ExceptionRange& range) const;
-
   Module* ModuleAround(Dict* dict);
   Step ExecStatement(Frame& frame);
-
   Step BeforeWith(Frame& frame);
   Step WithExcept(Frame& frame);
   Step DispatchPython2(Frame& frame, Instruction instruction);
@@ -470,14 +459,12 @@ class Machine {
   bool CollectStates(const Choice& choice, SavedStates& states) const;
   Step JoinSides(Choice& choice, SavedStates second);
   void Fork(bool remaining);
-
   Frame* UserFrame() const;
   CallStackId StackOf(Frame* frame);
   Span SpanOf(const Frame& frame) const;
   std::string FileName(FileId file) const;
   int64_t LineOf(Span span) const;
   bool Halt(std::string what);
-
   Program& program_;
   MachineOptions options_;
   Heap heap_;

@@ -136,9 +136,19 @@ Result TypeSubclasses(Machine& machine, NativeArguments arguments) {
 
 /// `types.MethodType(function, instance)`.
 Result MethodNew(Machine& machine, NativeArguments arguments) {
+  if (arguments[2].is_none()) return machine.TypeError("self must not be None");
   auto* method = machine.heap().New<BoundMethod>();
   method->function = arguments[1];
   method->self = arguments[2];
+  return Value::Of(method);
+}
+
+/// `function.__get__`.
+Result FunctionGet(Machine& machine, NativeArguments arguments) {
+  if (arguments[1].is_none()) return arguments[0];
+  auto* method = machine.heap().New<BoundMethod>();
+  method->function = arguments[0];
+  method->self = arguments[1];
   return Value::Of(method);
 }
 
@@ -235,6 +245,9 @@ constexpr std::array kTypeMethods = {
 constexpr std::array kMethodMethods = {
     NativeSpec{"__new__", "cls, function, instance", MethodNew, kAnything},
 };
+constexpr std::array kFunctionMethods = {
+    NativeSpec{"__get__", "self, instance, owner=", FunctionGet, kAnything},
+};
 constexpr std::array kModuleMethods = {
     NativeSpec{"__init__", "self, name, doc=", ModuleInit, kAnything},
 };
@@ -257,6 +270,7 @@ void Machine::InstallObjectNatives() {
   Define(types_.type, kTypeMethods);
   Define(types_.super, kSuperMethods);
   Define(types_.method, kMethodMethods);
+  Define(types_.function, kFunctionMethods);
   Define(types_.module, kModuleMethods);
   Define(types_.base_exception, kExceptionMethods);
 }

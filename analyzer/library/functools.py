@@ -53,6 +53,8 @@ class partialmethod(object):
         self.keywords = keywords
 
     def __get__(self, instance, owner=None):
+        if instance is None:
+            return partial(self.func, *self.args, **self.keywords)
         return partial(self.func.__get__(instance, owner), *self.args, **self.keywords)
 
 

@@ -30,57 +30,81 @@ def sqrt(x):
 
 def exp(x):
     x = _number(x)
-    if not is_unknown(x) and x > 709.782712893384:
+    if not is_unknown(x) and 709.782712893384 < x < inf:
         raise OverflowError("math range error")
     return float_function("exp", x)
 
 
+def _bounded(name, x):
+    """A function that has no infinite value for a finite argument."""
+    x = _number(x)
+    result = float_function(name, x)
+    if not is_unknown(x) and isinf(result) and not isinf(x):
+        raise OverflowError("math range error")
+    return result
+
+
 def expm1(x):
-    return float_function("expm1", _number(x))
+    return _bounded("expm1", x)
+
+
+def _logarithm(name, x, per_bit):
+    """Of an int too large for a float: that of its leading digits, and as much again for each bit left out."""
+    if isinstance(x, int) and x.bit_length() > 1000:
+        left_out = x.bit_length() - 64
+        return float_function(name, float(x >> left_out)) + left_out * per_bit
+    x = _number(x)
+    _domain(is_unknown(x) or isnan(x) or x > 0)
+    return float_function(name, x)
 
 
 def log(x, base=None):
-    x = _number(x)
-    _domain(is_unknown(x) or x > 0)
-    return float_function("log", x) if base is None else float_function("log", x) / log(base)
+    result = _logarithm("log", x, 0.6931471805599453)
+    return result if base is None else result / log(base)
 
 
 def log2(x):
-    x = _number(x)
-    _domain(is_unknown(x) or x > 0)
-    return float_function("log2", x)
+    return _logarithm("log2", x, 1.0)
 
 
 def log10(x):
-    x = _number(x)
-    _domain(is_unknown(x) or x > 0)
-    return float_function("log10", x)
+    return _logarithm("log10", x, 0.30102999566398120)
 
 
 def log1p(x):
     x = _number(x)
-    _domain(is_unknown(x) or x > -1)
+    _domain(is_unknown(x) or isnan(x) or x > -1)
     return float_function("log1p", x)
 
 
 def sin(x):
-    return float_function("sin", _number(x))
+    x = _number(x)
+    _domain(is_unknown(x) or not isinf(x))
+    return float_function("sin", x)
 
 
 def cos(x):
-    return float_function("cos", _number(x))
+    x = _number(x)
+    _domain(is_unknown(x) or not isinf(x))
+    return float_function("cos", x)
 
 
 def tan(x):
-    return float_function("tan", _number(x))
+    x = _number(x)
+    _domain(is_unknown(x) or not isinf(x))
+    return float_function("tan", x)
 
 
 def asin(x):
-    return float_function("asin", _number(x))
+    x = _number(x)
+    _domain(is_unknown(x) or not abs(x) > 1)
+    return float_function("asin", x)
 
 
 def acos(x):
-    return float_function("acos", _number(x))
+    x = _number(x)
+    _domain(is_unknown(x) or not abs(x) > 1)
+    return float_function("acos", x)
 
 
 def atan(x):
@@ -88,11 +112,11 @@ def atan(x):
 
 
 def sinh(x):
-    return float_function("sinh", _number(x))
+    return _bounded("sinh", x)
 
 
 def cosh(x):
-    return float_function("cosh", _number(x))
+    return _bounded("cosh", x)
 
 
 def tanh(x):
@@ -130,7 +154,10 @@ def atan2(y, x):
 
 
 def fmod(x, y):
-    return float_function("fmod", _number(x), _number(y))
+    x, y = _number(x), _number(y)
+    if not is_unknown(x) and not is_unknown(y) and not isnan(x) and not isnan(y):
+        _domain(not isinf(x) and y != 0)
+    return float_function("fmod", x, y)
 
 
 def hypot(x, y):
@@ -147,12 +174,12 @@ def pow(x, y):
         return x ** y
     if x == 1 or y == 0:
         return 1.0
-    _domain(not (x == 0 and y < 0 and not isinf(y)))
+    if isnan(x) or isnan(y):
+        return nan
+    _domain(not (x == 0 and y < 0))
     _domain(not (x < 0 and not isinf(x) and not isinf(y) and y == y and y != floor(y)))
-    if x == 0 and y < 0:
-        return inf
     if isinf(y):
-        return 1.0 if abs(x) == 1 else inf if (abs(x) > 1) == (y > 0) else x if x != x else 0.0
+        return 1.0 if abs(x) == 1 else inf if (abs(x) > 1) == (y > 0) else 0.0
     try:
         return x ** y
     except OverflowError:
@@ -162,13 +189,20 @@ def pow(x, y):
 def floor(x):
     if hasattr(x, "__floor__") and not isinstance(x, (int, float)):
         return x.__floor__()
-    return int(_number(x) // 1) if not isinstance(x, int) else x
+    if isinstance(x, int):
+        return int(x)
+    x = _number(x)
+    # An infinity has no floor; `int` says so.
+    return int(x if is_unknown(x) or isinf(x) else x // 1)
 
 
 def ceil(x):
     if hasattr(x, "__ceil__") and not isinstance(x, (int, float)):
         return x.__ceil__()
-    return int(-(-_number(x) // 1)) if not isinstance(x, int) else x
+    if isinstance(x, int):
+        return int(x)
+    x = _number(x)
+    return int(x if is_unknown(x) or isinf(x) else -(-x // 1))
 
 
 def trunc(x):
@@ -200,6 +234,9 @@ def factorial(x):
 
 
 def gcd(a, b):
+    for value in (a, b):
+        if not is_unknown(value) and not hasattr(value, "__index__"):
+            raise TypeError("'%s' object cannot be interpreted as an integer" % type(value).__name__)
     while b:
         a, b = b, a % b
     return abs(a)
@@ -228,8 +265,17 @@ def isfinite(x):
     return not isnan(x) and not isinf(x)
 
 
-def isclose(a, b, rel_tol=1e-09, abs_tol=0.0):
-    return abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
+    a, b = _number(a), _number(b)
+    if is_unknown(a) or is_unknown(b):
+        return abs(a - b) <= max(rel_tol * max(abs(a), abs(b)), abs_tol)
+    if rel_tol < 0 or abs_tol < 0:
+        raise ValueError("tolerances must be non-negative")
+    if a == b:
+        return True
+    if isinf(a) or isinf(b):
+        return False
+    return abs(b - a) <= abs(rel_tol * b) or abs(b - a) <= abs(rel_tol * a) or abs(b - a) <= abs_tol
 
 
 def fsum(iterable):
@@ -253,8 +299,13 @@ def fsum(iterable):
 
 
 def modf(x):
-    whole = float(int(x))
-    return x - whole, whole
+    x = _number(x)
+    if is_unknown(x) or isnan(x):
+        return x, x
+    if isinf(x):
+        return copysign(0.0, x), x
+    whole = copysign(float(int(x)), x)
+    return copysign(x - whole, x), whole
 
 
 def ldexp(x, i):

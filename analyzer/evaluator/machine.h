@@ -277,7 +277,6 @@ class Machine {
   Step MakeFunction(Frame& frame, uint32_t flags);
   Step FormatValue(Frame& frame, uint32_t form);
 
-  // operations.cpp
   Value SpecialMethod(Value object, std::string_view name);
   void AddCandidate(std::vector<Value>& saved, Value self, std::string_view name, Value other);
   Step BinaryOperation(Frame& frame, BinaryOperator op, bool in_place);
@@ -329,7 +328,6 @@ class Machine {
   Result RaiseWrongCount(const Function& function, bool too_many, size_t given);
   Result RaiseTooMany(const Function& function, size_t given, size_t keyword_only_given);
 
-  // classes.cpp
   Result SetBases(Class* cls, std::span<const Value> bases);
   Result MakeClass(Class* metaclass, Str* name, std::span<const Value> bases, const OrderedMap& names);
   Result RunClassHooks(Class* cls, std::span<const KeywordArgument> keywords);
@@ -348,7 +346,6 @@ class Machine {
   void InstallObjectNatives();
   void InstallNamespaceNatives();
 
-  // attributes.cpp
   static Dict** DictionaryOf(Value object);
   const OrderedMap* OwnAttributes(Value object) const;
   Dict* EnsureDictionary(Value object);
@@ -377,7 +374,6 @@ class Machine {
   Result SetFunctionAttribute(Function* function, std::string_view name, Value value);
   Result SetInstanceAttribute(Instance* instance, std::string_view name, Value value);
 
-  // exceptions.cpp
   Step Unwind();
   std::string PlainMessage(const Instance& exception);
   void ReportException(Value exception);
@@ -400,7 +396,6 @@ class Machine {
   void UnpackUnknown(Value iterable, size_t count, std::vector<Value>& items);
   void InstallGeneratorNatives();
 
-  // imports.cpp
   std::string AbsoluteName(const Frame& frame, std::string_view name, uint32_t level) const;
   Value FindLoaded(std::string_view dotted_name);
   Module* NewModule(std::string_view dotted_name);

@@ -101,18 +101,7 @@ with Manager():
 with Manager() as (a, b):
     pass
 show(lambda: [(a, b) for a, b in [5]])
-show(lambda: eval("1 +"))
-show(lambda: exec("x = "))
 namespace = {"k": 1}
 exec("m = k\ndef f(x=2): return x, k\nclass C: v = m\nfor i in range(3): total = i", namespace)
 print(sorted(name for name in namespace if not name.startswith("__")), namespace["f"](), namespace["C"].v)
 print(eval("k, f(3)", namespace), eval("k", {"k": 1}, {"k": 2}), eval(compile("k", "<s>", "eval"), namespace))
-
-
-def local():
-    a = 1
-    exec("a = 2")
-    return a, eval("a + 1"), sorted(locals())
-
-
-print(local())

@@ -2,7 +2,6 @@
 import abc
 import collections
 import copy
-import datetime
 import enum
 import functools
 import itertools
@@ -118,13 +117,6 @@ show(lambda: json.dumps({(1, 2): 3}))
 show(lambda: json.dumps({1, 2}))
 for text in ('{"a": [1, 2.5, null, true]}', "[1, 2", '{"a": 1,}', "", "nope", '{"a" 1}', "1 2", '"abc', "[1e3, -0]"):
     show(lambda: json.loads(text))
-day, when = datetime.date(2019, 3, 4), datetime.datetime(2019, 3, 4, 5, 6, 7, 800)
-delta = datetime.timedelta(days=-1, hours=3, microseconds=5)
-print(repr(day), when, repr(delta), delta, delta.total_seconds(), when + delta, day + delta, when.isoformat())
-print(when.strftime("%Y-%m-%d %H:%M:%S %j %y %B %b %A %a %p %I %%"), day.isocalendar(), day.weekday(), day.toordinal())
-print(datetime.datetime.strptime("2019-03-04 05:06", "%Y-%m-%d %H:%M"), "{:%d.%m.%Y}".format(day), day < day, -delta)
-show(lambda: datetime.date(2019, 2, 30))
-show(lambda: datetime.datetime(2019, 13, 1))
 print(string.Template("$a ${b}c $$").substitute(a=1, b=2), string.Template("$a $b").safe_substitute(a=1))
 show(lambda: string.Template("$a").substitute())
 show(lambda: string.Template("${a").substitute(a=1))

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/run_python.h"
+#include "tests/test_folder.h"
 
 namespace tfscope {
 namespace {
@@ -32,8 +33,7 @@ TEST(Python2, DividesAndRoundsAsItDoes) {
 
 /// What `main` prints in a folder with these files.
 std::string RunWithFiles(const std::vector<std::pair<std::string, std::string>>& files) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "python2_imports";
-  std::filesystem::remove_all(folder);
+  const std::filesystem::path folder = NewTestFolder("python2_imports");
   for (const auto& [path, text] : files) {
     std::filesystem::create_directories((folder / path).parent_path());
     std::ofstream(folder / path) << text;

@@ -1,5 +1,6 @@
 // What a program finds on the disk: regular files within bounds, and never anything that blocks.
 #include "analyzer/source/data_files.h"
+#include "tests/test_folder.h"
 
 #include <sys/stat.h>
 
@@ -16,8 +17,7 @@ namespace fs = std::filesystem;
 class DataFilesTest : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / "data_files";
-    fs::remove_all(folder_);
+    folder_ = NewTestFolder("data_files");
     fs::create_directories(folder_ / "first");
     fs::create_directories(folder_ / "second");
   }

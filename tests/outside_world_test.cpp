@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/run_python.h"
+#include "tests/test_folder.h"
 
 namespace tfscope {
 namespace {
@@ -26,7 +27,7 @@ std::string RunFile(const fs::path& path, MachineOptions options = {.mode = Mode
 }
 
 std::string RunText(std::string_view text, MachineOptions options = {.mode = Mode::kInventory}) {
-  const fs::path path = fs::path(testing::TempDir()) / "outside_world.py";
+  const fs::path path = NewTestFolder("outside_world") / "outside_world.py";
   std::ofstream(path) << text;
   return RunFile(path, std::move(options));
 }
@@ -48,8 +49,7 @@ TEST(OutsideWorld, WithoutTheDiskThereIsNothing) {
 }
 
 TEST(OutsideWorld, WalksDoNotFollowLinks) {
-  const fs::path folder = fs::path(testing::TempDir()) / "outside_links";
-  fs::remove_all(folder);
+  const fs::path folder = NewTestFolder("outside_links");
   fs::create_directories(folder / "d");
   fs::create_directory_symlink(folder, folder / "d" / "up");
   std::ofstream(folder / "m.py") << "import os\nprint(list(os.walk('d')), os.path.islink('d/up'))\n";
@@ -72,8 +72,7 @@ TEST(OutsideWorld, TimeAndChanceHaveKnownTypesOnly) {
 
 // What each call of tf.gfile does in TensorFlow 1.15.
 TEST(OutsideWorld, TensorFlowsFilesAreThoseOfTheDisk) {
-  const fs::path folder = fs::path(testing::TempDir()) / "outside_gfile";
-  fs::remove_all(folder);
+  const fs::path folder = NewTestFolder("outside_gfile");
   fs::create_directories(folder / "d");
   std::ofstream(folder / "d" / "a.txt") << "hi\n";
   std::ofstream(folder / "m.py") << R"(

@@ -164,7 +164,7 @@ Machine::Step Machine::Unpack(Frame& frame, Instruction instruction) {
   if (iterable.is_unknown()) {
     UnpackUnknown(iterable, before + after, items);
   } else if (!Collect(iterable, items)) {
-    if (IsNotIterable(*this, iterable)) {
+    if (!InPython2() && IsNotIterable(*this, iterable)) {
       TakePending();
       return Fail(TypeError("cannot unpack non-iterable {} object", TypeOf(iterable)->name->text));
     }

@@ -66,7 +66,7 @@ class Preparer {
   size_t at_ = 0;
   size_t line_start_ = 0;
   size_t continuations_ = 0;  // backslashes before line ends since the last token
-  char last_token_ = '\0';  // its last character
+  char last_token_ = '\0';    // its last character
   size_t last_token_end_ = 0;
   std::vector<std::pair<char, size_t>> brackets_;    // open ones
   std::vector<std::pair<size_t, size_t>> comments_;  // a run of whole-line comments

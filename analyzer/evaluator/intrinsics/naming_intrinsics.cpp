@@ -281,7 +281,8 @@ constexpr std::array kNamingSpecs = {
     NativeSpec{"collection_read", "graph, key", CollectionRead, kAnything},
     NativeSpec{"scope_entered", "graph, scope, entry", ScopeEntered, kAnything},
     NativeSpec{"reuse_set", "graph, scope", ReuseSet, kAnything},
-    // The side that was taken of an unknown condition of the user's. Sides that run this are not joined: it decides about
+    // The side that was taken of an unknown condition of the user's. Sides that run this are not joined: it decides
+    // about
     // names or collections, and is reported as an assumption at the user's call.
     NativeSpec{"keep_apart", "condition, side, argument", KeepApart, kAnything},
     // Raises an exception of a class, reported as an error of a kind (`kKinds`).

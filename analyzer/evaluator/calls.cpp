@@ -8,8 +8,8 @@
 namespace tfscope {
 
 namespace {
-
 constexpr uint32_t kNestedLimit = 60;  // dispatch loops on the C++ stack
+constexpr uint64_t kNestedCost = 10;   // what starting one costs, in instructions
 
 Result KeywordsMustBeStrings(Machine& machine, Value callee) {
   auto* method = As<BoundMethod>(callee);
@@ -363,6 +363,7 @@ Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
 Result Machine::Call(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords) {
   if (halted_) return Result::Raised();
   if (nested_ >= kNestedLimit) return Raise(types_.recursion_error, "maximum recursion depth exceeded");
+  if (!Charge(kNestedCost)) return Result::Raised();
   std::vector<Value> copied(arguments.begin(), arguments.end());  // they may lie on a stack that grows
   ++nested_;
   Step step = StartCall(callee, copied, keywords, {OnReturn::kExit, 0, {}});

@@ -35,6 +35,14 @@ void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vect
   }
 }
 
+/// Keeps what the rules say about a root, at places inside of the files that are reported on.
+void Keep(std::vector<Finding> findings, Driver& driver, const std::set<FileId>& reported, Checked& checked) {
+  for (Finding& finding : findings) {
+    PlaceInside(finding, reported, driver.program().stacks(), driver.sources());
+    checked.findings.push_back(std::move(finding));
+  }
+}
+
 /// Functions that no program entered, as roots of their own: callers first, then what they did not reach.
 void CheckIsolated(Driver& driver, const std::vector<Root>& roots, const std::set<FileId>& reported, Checked& checked) {
   constexpr Budgets kBudgets{.instructions = 2'000'000, .paths = 8};
@@ -43,10 +51,7 @@ void CheckIsolated(Driver& driver, const std::vector<Root>& roots, const std::se
   for (const bool outermost : {true, false}) {
     for (const Root& root : roots) {
       driver.EvaluateIsolated(root, uncalled.Find(root.file, outermost), kBudgets, [&](std::vector<EventLog> logs) {
-        for (Finding& finding : driver.FindingsOf(root, logs)) {
-          PlaceInside(finding, reported, driver.program().stacks(), driver.sources());
-          checked.findings.push_back(std::move(finding));
-        }
+        Keep(driver.FindingsOf(root, logs), driver, reported, checked);
       });
     }
   }
@@ -56,7 +61,6 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
   Checked checked;
   std::set<FileId> reported;
   for (const Root& root : roots) reported.insert(root.file);
-  const CallStacks& stacks = driver.program().stacks();
   CoverageCounter counter(driver.sources());
   std::vector<std::string> stopped;
   for (const Root& root : roots) {
@@ -64,13 +68,10 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
     counter.Add(logs);
     std::vector<Finding> findings = driver.FindingsOf(root, logs);
     NoteStop(driver, logs, findings, stopped);
-    for (Finding& finding : findings) {
-      PlaceInside(finding, reported, stacks, driver.sources());
-      checked.findings.push_back(std::move(finding));
-    }
+    Keep(std::move(findings), driver, reported, checked);
   }
   CheckIsolated(driver, roots, reported, checked);
-  checked.findings = Merge(std::move(checked.findings), stacks);
+  checked.findings = Merge(std::move(checked.findings), driver.program().stacks());
   checked.coverage = counter.Result();
   checked.coverage.stopped = std::move(stopped);
   return checked;

@@ -130,7 +130,6 @@ void Driver::LoadStandardInput(std::vector<Root>& roots) {
 }
 
 MachineOptions Driver::OptionsOf(Mode mode, Budgets budgets) const {
-  if (options_.max_instructions > 0) budgets.instructions = std::min(budgets.instructions, options_.max_instructions);
   return {.mode = mode, .budgets = budgets, .arguments = options_.arguments, .trace = trace_};
 }
 
@@ -158,6 +157,8 @@ std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
 
 void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>& functions, Budgets budgets,
                               const LogsConsumer& consumer) {
+  if (functions.empty()) return;
+  if (options_.max_instructions > 0) budgets.instructions = std::min(budgets.instructions, options_.max_instructions);
   constexpr size_t kMachineMemory = size_t{128} << 20;  // objects are freed with their machine only
   try {
     program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));

@@ -11,6 +11,7 @@
 #include "analyzer/cli/discovery.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/diagnostics/finding.h"
+#include "analyzer/evaluator/isolated_roots.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/reporters/findings.h"

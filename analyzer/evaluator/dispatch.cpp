@@ -8,6 +8,10 @@
 
 namespace tfscope {
 
+namespace {
+constexpr uint64_t kInstructionsPerMemoryCheck = 1024;
+}  // namespace
+
 void Machine::SwitchTo(Frame* frame) {
   frame_ = frame;
   if (frame == nullptr) return;
@@ -26,6 +30,7 @@ Machine::Step Machine::Execute() {
   while (true) {
     if (instructions_left_ == 0) return Charge(1) ? Step::kNext : Step::kHalt;
     --instructions_left_;
+    if (instructions_left_ % kInstructionsPerMemoryCheck == 0 && !Charge(1)) return Step::kHalt;
     Frame& frame = *frame_;
     if (watch_frame_ == &frame) {
       Step step = CheckWatch();

@@ -90,12 +90,27 @@ class Heap {
     size_t operator()(const SymbolKey& key) const;
   };
 
+  /// Bytes that a copy of an object needs beside the object itself.
+  template <typename T>
+  static size_t CopiedBytes(const T& object) {
+    if constexpr (requires { object.items.slots(); }) {
+      return object.items.slots() * sizeof(OrderedMap::Entry);
+    } else if constexpr (requires { object.items.size(); }) {
+      return object.items.size() * sizeof(Value);
+    } else {
+      return 0;
+    }
+  }
+
   template <typename T>
   void Save(T* object) {
     written_.push_back(object);
-    trail_.Push([this, object, saved = *object]() mutable {
+    const size_t bytes = CopiedBytes(*object);
+    charged_ += bytes;  // until it is rolled back
+    trail_.Push([this, object, bytes, saved = *object]() mutable {
       *object = std::move(saved);
       written_.pop_back();
+      charged_ -= bytes;
     });
     object->epoch = trail_.epoch();
   }

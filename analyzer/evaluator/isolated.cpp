@@ -1,6 +1,7 @@
 // Roots without a known caller: a function called with symbolic arguments, in scopes and among variables that are not
 // known.
 #include "analyzer/evaluator/choice.h"
+#include "analyzer/evaluator/isolated_roots.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/tensorflow/naming.h"
@@ -33,11 +34,7 @@ void Machine::LoadForCallers(FileId file) {
   if (EnterModule(main_, {OnReturn::kExit, 0, {}}) == Step::kSwitch) Execute();
   options_.mode = mode;
   while (!choices_.empty()) CloseChoice();
-  pending_ = exit_value_ = Value();
-  depth_ = 0;
-  frame_ = nullptr;
-  halted_ = false;
-  log_ = EventLog();
+  BeginIsolated();
   ForgetCallers();
 }
 
@@ -57,24 +54,27 @@ void Machine::ForgetCallers() {
 std::vector<EventLog> Machine::RunIsolated(const IsolatedRoot& root) {
   std::vector<EventLog> logs;
   TrailMark mark = trail().Open();
-  instructions_left_ = options_.budgets.instructions;
-  paths_ = 1;
-  path_limit_ = Span();
+  BeginIsolated();
   std::vector<Value> arguments;
   Value callee = IsolatedCall(root, arguments);
-  if (callee.defined()) {
-    halted_ = false;
-    logs = RunPaths(StartCall(callee, arguments, {}, {OnReturn::kExit, 0, {}}));
-  }
+  if (callee.defined()) logs = RunPaths(StartCall(callee, arguments, {}, {OnReturn::kExit, 0, {}}));
   for (EventLog& log : logs) log.isolated = true;
   trail().RollBack(mark);
   heap_.CloseSnapshot();
+  return logs;
+}
+
+/// Nothing is left of what ran before, the module's body or another root, but the module itself.
+void Machine::BeginIsolated() {
+  instructions_left_ = options_.budgets.instructions;
+  paths_ = 1;
+  path_limit_ = Span();
   pending_ = exit_value_ = Value();
   log_ = EventLog();
   line_open_ = false;
+  halted_ = false;
   depth_ = 0;
   frame_ = nullptr;
-  return logs;
 }
 
 /// The function of library/isolated_root.py that makes the call, and its arguments. Undefined if the module does not

@@ -1,6 +1,8 @@
 #include "analyzer/evaluator/isolated_roots.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "analyzer/evaluator/code.h"
 #include "analyzer/evaluator/compiler/compiler.h"
@@ -140,23 +142,27 @@ void UncalledFunctions::Spread() {
   }
 }
 
+bool UncalledFunctions::IsUncalled(const Note& note) { return note.touches && !note.root.function->entered; }
+
+/// Brings `mentioned_` up to date: each function's mentions are added once, and taken away once it was entered.
+void UncalledFunctions::CountMentions() {
+  for (Note& note : notes_) {
+    if (IsUncalled(note) == note.counted) continue;
+    note.counted = !note.counted;
+    for (Atom atom : note.mentions) {
+      if (atom != note.name && atom != note.class_name) mentioned_[atom] += note.counted ? 1 : -1;
+    }
+  }
+}
+
 std::vector<IsolatedRoot> UncalledFunctions::Find(FileId file, bool outermost) {
   if (!spread_) Spread();
   spread_ = true;
-  auto uncalled = [](const Note& note) { return note.touches && !note.root.function->entered; };
-  std::unordered_map<Atom, size_t> mentioned;  // by how many functions, themselves aside
-  if (outermost) {
-    for (const Note& note : notes_) {
-      if (!uncalled(note)) continue;
-      for (Atom atom : note.mentions) {
-        if (atom != note.name && atom != note.class_name) ++mentioned[atom];
-      }
-    }
-  }
+  if (outermost) CountMentions();
   std::vector<IsolatedRoot> roots;
   for (const Note& note : notes_) {
-    if (note.file != file || !uncalled(note)) continue;
-    if (!outermost || !mentioned.contains(note.name)) roots.push_back(note.root);
+    if (note.file != file || !IsUncalled(note)) continue;
+    if (!outermost || mentioned_[note.name] == 0) roots.push_back(note.root);
   }
   return roots;
 }

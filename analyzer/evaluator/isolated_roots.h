@@ -1,9 +1,7 @@
 // Functions that nobody is known to call: each is a root of its own, if it can touch variables.
 #pragma once
 
-#include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "analyzer/evaluator/object.h"
@@ -41,15 +39,19 @@ class UncalledFunctions {
     Atom class_name = kNoAtom;
     std::vector<Atom> mentions;  ///< each once
     bool touches = false;
+    bool counted = false;  ///< its mentions are in `mentioned_`
   };
 
   void AddFunctions(FileId file, Code& body, Str* class_name, Atom class_atom);
   std::vector<Atom> MentionsOf(const Code& code) const;
   void Spread();
+  static bool IsUncalled(const Note& note);
+  void CountMentions();
 
   Program& program_;
   std::vector<Note> notes_;
   bool spread_ = false;
+  std::unordered_map<Atom, size_t> mentioned_;  ///< by how many uncalled functions, themselves aside
 };
 
 }  // namespace tfscope

@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 
 #include "analyzer/evaluator/heap.h"
-#include "analyzer/evaluator/isolated_roots.h"
 #include "analyzer/evaluator/join.h"
 #include "analyzer/evaluator/machine_options.h"
 #include "analyzer/evaluator/native.h"
@@ -25,8 +24,9 @@
 
 namespace tfscope {
 
-class Program;  // program.h: sources, parsed files, code, search path; shared by all roots of a run
-class Naming;   // analyzer/tensorflow/naming.h: graphs, stores, scopes, collections
+class Program;        // program.h: sources, parsed files, code, search path; shared by all roots of a run
+struct IsolatedRoot;  // isolated_roots.h
+class Naming;         // analyzer/tensorflow/naming.h: graphs, stores, scopes, collections
 
 /// What is known of a truth value, or that asking for it raised.
 enum class Truth : uint8_t { kFalse, kTrue, kUnknown, kRaised };
@@ -243,6 +243,7 @@ class Machine {
   Value IsolatedCall(const IsolatedRoot& root, std::vector<Value>& arguments);
   Value SymbolicArguments(const Code& code, bool skips_first);
   void ForgetCallers();
+  void BeginIsolated();
   std::vector<EventLog> RunPaths(Step first);
   Module* LoadBuiltins(std::string_view file);
   void FinishPath(std::vector<EventLog>& logs);

@@ -1,6 +1,8 @@
 // Operators on builtin values. Operands are unwrapped and known; user classes and symbols are the machine's business.
 #pragma once
 
+#include <compare>
+
 #include "analyzer/evaluator/machine.h"
 
 namespace tfscope {
@@ -19,6 +21,9 @@ Result BuiltinUnary(Machine& machine, UnaryOperator op, Value operand);
 /// `==`, `!=`, `<`, ... of builtin operands, `in` of builtin containers (right); NotImplemented if they have none.
 /// A comparison whose outcome depends on a symbol inside gives a symbol.
 Result BuiltinCompare(Machine& machine, CompareOperator op, Value left, Value right);
+
+/// The answer of `==`, `<`, ... when the operands are in this order.
+bool Holds(CompareOperator op, std::partial_ordering order);
 
 /// `container[index]` of builtin containers, with slices; raises IndexError, KeyError, TypeError as CPython does.
 /// A dict subclass with `__missing__` is the machine's business: a missing key then gives undefined if `missing_ok`.

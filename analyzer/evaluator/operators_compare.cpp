@@ -8,20 +8,6 @@
 
 namespace tfscope {
 
-namespace {
-
-/// Comparing two items through special methods costs as much as some instructions.
-constexpr uint64_t kItemCost = 8;
-
-constexpr std::string_view kSigns[] = {"==", "!=", "<", "<=", ">", ">="};
-constexpr std::string_view kMethods[] = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
-constexpr CompareOperator kReflected[] = {CompareOperator::kEqual,   CompareOperator::kNotEqual,
-                                          CompareOperator::kGreater, CompareOperator::kGreaterEqual,
-                                          CompareOperator::kLess,    CompareOperator::kLessEqual};
-
-bool IsEquality(CompareOperator op) { return op == CompareOperator::kEqual || op == CompareOperator::kNotEqual; }
-
-/// The answer of `op` when the operands are in this order.
 bool Holds(CompareOperator op, std::partial_ordering order) {
   switch (op) {
     case CompareOperator::kEqual:
@@ -38,6 +24,19 @@ bool Holds(CompareOperator op, std::partial_ordering order) {
       return order >= 0;
   }
 }
+
+namespace {
+
+/// Comparing two items through special methods costs as much as some instructions.
+constexpr uint64_t kItemCost = 8;
+
+constexpr std::string_view kSigns[] = {"==", "!=", "<", "<=", ">", ">="};
+constexpr std::string_view kMethods[] = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+constexpr CompareOperator kReflected[] = {CompareOperator::kEqual,   CompareOperator::kNotEqual,
+                                          CompareOperator::kGreater, CompareOperator::kGreaterEqual,
+                                          CompareOperator::kLess,    CompareOperator::kLessEqual};
+
+bool IsEquality(CompareOperator op) { return op == CompareOperator::kEqual || op == CompareOperator::kNotEqual; }
 
 /// `==` or `!=` from a truth value.
 Result Equality(Machine& machine, CompareOperator op, Truth equal, Value left, Value right) {

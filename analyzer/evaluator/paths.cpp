@@ -113,8 +113,9 @@ Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol*
   auto choice = std::make_unique<Choice>();
   choice->branch = frame.next - 1;
   choice->join = frame.code->JoinOf(frame.next - 1);
-  bool both = options_.mode == Mode::kCheck && paths_ < options_.budgets.paths && !tired;
-  if (options_.mode == Mode::kCheck && !both && !tired && !path_limit_.valid()) path_limit_ = SpanOf(frame);
+  bool explores = options_.mode == Mode::kCheck && !tired;
+  bool both = explores && paths_ < options_.budgets.paths;
+  if (explores && !both && !path_limit_.valid()) path_limit_ = SpanOf(frame);
   choice->kind = both ? Choice::Kind::kMerge : Choice::Kind::kTrial;
   choice->tired = tired;
   choice->frame = &frame;

@@ -11,23 +11,6 @@ namespace tfscope {
 
 namespace {
 
-bool Holds(CompareOperator op, int64_t order) {
-  switch (op) {
-    case CompareOperator::kEqual:
-      return order == 0;
-    case CompareOperator::kNotEqual:
-      return order != 0;
-    case CompareOperator::kLess:
-      return order < 0;
-    case CompareOperator::kLessEqual:
-      return order <= 0;
-    case CompareOperator::kGreater:
-      return order > 0;
-    default:
-      return order >= 0;
-  }
-}
-
 /// Values of unlike types are ordered: None, then numbers, then by the name of the type.
 std::pair<int, std::string_view> TypeRank(Machine& machine, Value value) {
   if (value.is_none()) return {0, ""};
@@ -123,7 +106,7 @@ Result Python2CompareByMethod(Machine& machine, CompareOperator op, Value left, 
     if (!order.ok() || order.value().is_unknown()) return order.ok() ? machine.Fresh(TypeHint::kBool) : order;
     Value plain = Machine::Unwrap(order.value());
     if (!plain.is_int() && !plain.is_bool()) continue;
-    return Value::Bool(Holds(op, side == 0 ? plain.as_int() : -plain.as_int()));
+    return Value::Bool(Holds(op, (side == 0 ? plain.as_int() : -plain.as_int()) <=> 0));
   }
   return Value();
 }
@@ -135,9 +118,9 @@ Value Python2CompareTypes(Machine& machine, CompareOperator op, Value left, Valu
   if (a == b) {  // of one type without an order: by address
     uint64_t x = left.is_object() ? machine.heap().AddressOf(left.object()) : 0;
     uint64_t y = right.is_object() ? machine.heap().AddressOf(right.object()) : 0;
-    return Value::Bool(Holds(op, x < y ? -1 : x > y ? 1 : 0));
+    return Value::Bool(Holds(op, (x < y ? -1 : x > y ? 1 : 0) <=> 0));
   }
-  return Value::Bool(Holds(op, a < b ? -1 : 1));
+  return Value::Bool(Holds(op, (a < b ? -1 : 1) <=> 0));
 }
 
 }  // namespace tfscope

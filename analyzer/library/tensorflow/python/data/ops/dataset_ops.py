@@ -2,7 +2,7 @@
 
 from _tfscope import is_unknown
 from tensorflow.python.data.ops import iterator_ops
-from tensorflow.python.data.ops.structure import flat, packed, spec_of, Spec
+from tensorflow.python.data.ops.structure import flat, packed, spec_of, Spec, Structured
 from tensorflow.python.framework import dtypes, func_graph, ops, sparse_tensor, tensor_shape
 from tensorflow.python.ops import array_ops
 
@@ -15,7 +15,7 @@ def _size(value, name):
     return ops.convert_to_tensor(-1 if value is None else value, dtype=dtypes.int64, name=name)
 
 
-class DatasetV1(object):
+class DatasetV1(Structured):
     """A dataset: its variant tensor and the Spec of its elements."""
 
     def __init__(self, variant=None, spec=None):
@@ -26,18 +26,6 @@ class DatasetV1(object):
         return DatasetV1Adapter(_variant(op_type, [self._variant_tensor] + list(inputs)), spec)
 
     # ---- structure
-    @property
-    def output_types(self):
-        return packed(self._spec, lambda part: part.dtype)
-
-    @property
-    def output_shapes(self):
-        return packed(self._spec, lambda part: part.shape)
-
-    @property
-    def output_classes(self):
-        return packed(self._spec, lambda part: sparse_tensor.SparseTensor if part.sparse else ops.Tensor)
-
     @property
     def element_spec(self):
         return self._spec

@@ -1,10 +1,10 @@
 """Iterators over datasets."""
 
-from tensorflow.python.data.ops.structure import flat, packed, Spec
+from tensorflow.python.data.ops.structure import flat, packed, Spec, Structured
 from tensorflow.python.framework import dtypes, ops, sparse_tensor, tensor_shape
 
 
-class Iterator(object):
+class Iterator(Structured):
 
     def __init__(self, iterator_resource, initializer, spec, string_handle=None):
         self._iterator_resource = iterator_resource
@@ -69,18 +69,6 @@ class Iterator(object):
 
     def string_handle(self, name=None):
         return self._string_handle
-
-    @property
-    def output_types(self):
-        return packed(self._spec, lambda part: part.dtype)
-
-    @property
-    def output_shapes(self):
-        return packed(self._spec, lambda part: part.shape)
-
-    @property
-    def output_classes(self):
-        return packed(self._spec, lambda part: sparse_tensor.SparseTensor if part.sparse else ops.Tensor)
 
 
 def _restored(part, tensor):

@@ -54,3 +54,19 @@ def packed(value, function):
         parts = [packed(inner, function) for inner in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     return function(value)
+
+
+class Structured(object):
+    """Something that gives elements: `_spec` is the structure of their Specs."""
+
+    @property
+    def output_types(self):
+        return packed(self._spec, lambda part: part.dtype)
+
+    @property
+    def output_shapes(self):
+        return packed(self._spec, lambda part: part.shape)
+
+    @property
+    def output_classes(self):
+        return packed(self._spec, lambda part: sparse_tensor.SparseTensor if part.sparse else ops.Tensor)

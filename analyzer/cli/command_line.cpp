@@ -68,6 +68,10 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
   command->add_option("--search-path", options.search_path, "Look imports up in this folder, too (repeatable)")
       ->allow_extra_args(false)
       ->type_name("DIR");
+  command
+      ->add_option("--library-models", options.library_models,
+                   "Models of libraries in this folder come before tfscope's own (repeatable)")
+      ->type_name("DIR");
   command->add_option("--stdin-filename", options.stdin_filename, "Name of the program on standard input (path `-`)")
       ->type_name("FILE");
   command->add_option("--color", options.color, "Colour the output: auto, always, never")->type_name("WHEN");

@@ -87,7 +87,9 @@ size_t LineIndex(const SourceFile& file, uint32_t offset) {
 
 }  // namespace
 
-Driver::Driver(const CommonOptions& options) : options_(options), program_(sources_) {}
+Driver::Driver(const CommonOptions& options) : options_(options), program_(sources_) {
+  program_.SetLibraryFolders(options.library_models);
+}
 
 void Driver::Fail(std::string_view message) {
   failed_ = true;

@@ -20,6 +20,7 @@ struct CommonOptions {
   std::string color = "auto";                      ///< `auto`, `always`, `never`
   std::string stdin_filename;                      ///< name for what comes from standard input
   std::string dump;                                ///< `syntax`, `code`, `trace`, `events`; empty: nothing
+  std::vector<std::filesystem::path> library_models;  ///< folders of models before the embedded ones
   std::vector<std::filesystem::path> search_path;  ///< folders in which imports are looked up, after the file's own
   std::vector<std::string> arguments;              ///< sys.argv after the file's name
   uint64_t max_instructions = 0;                   ///< budget of one program; 0: the default

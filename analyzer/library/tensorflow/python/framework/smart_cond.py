@@ -1,5 +1,6 @@
 """Conditionals whose predicate may be known."""
 
+import _tfscope
 from tensorflow.python.framework import ops, tensor_util
 from tensorflow.python.ops import control_flow_ops
 
@@ -16,6 +17,11 @@ def smart_cond(pred, true_fn=None, false_fn=None, name=None):
 
 
 def smart_constant_value(pred):
+    if _tfscope.is_unknown(pred):
+        if pred:
+            _tfscope.keep_apart()
+            return True
+        return False
     if isinstance(pred, ops.Tensor):
         return tensor_util.constant_value(pred)
     if pred in {0, 1}:

@@ -1,0 +1,305 @@
+"""Convolution layers: kernels of the window, the input's channels and the filters."""
+import _tfscope
+from tensorflow.python.framework import ops, tensor_shape
+from tensorflow.python.keras import activations, backend, constraints, initializers, regularizers
+from tensorflow.python.keras.engine.base_layer import Layer
+from tensorflow.python.keras.engine.input_spec import InputSpec
+from tensorflow.python.keras.layers import convolution_sizes
+from tensorflow.python.keras.layers.convolution_sizes import normalize_tuple
+from tensorflow.python.ops import array_ops, nn_impl, nn_ops
+
+
+class Conv(Layer):
+
+    def __init__(self, rank, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1,
+                 activation=None, use_bias=True, kernel_initializer="glorot_uniform", bias_initializer="zeros",
+                 kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None,
+                 bias_constraint=None, trainable=True, name=None, **kwargs):
+        super(Conv, self).__init__(trainable=trainable, name=name,
+                                   activity_regularizer=regularizers.get(activity_regularizer), **kwargs)
+        self.rank = rank
+        self.filters = filters
+        self.kernel_size = normalize_tuple(kernel_size, rank, "kernel_size")
+        self.strides = normalize_tuple(strides, rank, "strides")
+        self.padding = convolution_sizes.normalize_padding(padding)
+        self.data_format = convolution_sizes.normalize_data_format(data_format)
+        self.dilation_rate = normalize_tuple(dilation_rate, rank, "dilation_rate")
+        self.activation = activations.get(activation)
+        self.use_bias = use_bias
+        self.kernel_initializer = initializers.get(kernel_initializer)
+        self.bias_initializer = initializers.get(bias_initializer)
+        self.kernel_regularizer = regularizers.get(kernel_regularizer)
+        self.bias_regularizer = regularizers.get(bias_regularizer)
+        self.kernel_constraint = constraints.get(kernel_constraint)
+        self.bias_constraint = constraints.get(bias_constraint)
+        self.input_spec = InputSpec(ndim=rank + 2)
+
+    def _channels(self, input_shape):
+        axis = 1 if self.data_format == "channels_first" else -1
+        shape = tensor_shape.TensorShape(input_shape)
+        size = None if shape.ndims is None else tensor_shape.dimension_value(shape.dims[axis])
+        if size is None:
+            _tfscope.fail("underspecified", ValueError,
+                          "The channel dimension of the inputs should be defined. Found `None`.")
+        self.input_spec = InputSpec(ndim=self.rank + 2, axes={axis: size})
+        return size
+
+    def _add_kernel(self, shape, name="kernel"):
+        return self.add_weight(name=name, shape=shape, initializer=self.kernel_initializer,
+                               regularizer=self.kernel_regularizer, constraint=self.kernel_constraint, trainable=True,
+                               dtype=self.dtype)
+
+    def _add_bias(self):
+        self.bias = None
+        if self.use_bias:
+            self.bias = self.add_weight(name="bias", shape=(self.filters,), initializer=self.bias_initializer,
+                                        regularizer=self.bias_regularizer, constraint=self.bias_constraint,
+                                        trainable=True, dtype=self.dtype)
+        self.built = True
+
+    def build(self, input_shape):
+        self.kernel = self._add_kernel(self.kernel_size + (self._channels(input_shape), self.filters))
+        self._add_bias()
+
+    def call(self, inputs):
+        padding = self.padding.upper()
+        if padding == "CAUSAL":
+            inputs = array_ops.pad(inputs, [[0, 0], [self.dilation_rate[0] * (self.kernel_size[0] - 1), 0], [0, 0]])
+            padding = "VALID"
+        outputs = nn_ops.convolution(
+            inputs, self.kernel, padding, strides=self.strides, dilation_rate=self.dilation_rate,
+            name=type(self).__name__, data_format=convolution_sizes.op_format(self.data_format, self.rank))
+        return self._finish(outputs)
+
+    def _finish(self, outputs):
+        if self.use_bias:
+            outputs = nn_ops.bias_add(outputs, self.bias,
+                                      data_format="NCHW" if self.data_format == "channels_first" else "NHWC")
+        return outputs if self.activation is None else self.activation(outputs)
+
+
+def _conv_class(rank, default_strides):
+
+    class _Conv(Conv):
+
+        def __init__(self, filters, kernel_size, strides=default_strides, padding="valid", data_format=None,
+                     dilation_rate=1, activation=None, use_bias=True, kernel_initializer="glorot_uniform",
+                     bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None,
+                     kernel_constraint=None, bias_constraint=None, **kwargs):
+            super(_Conv, self).__init__(
+                rank=rank, filters=filters, kernel_size=kernel_size, strides=strides, padding=padding,
+                data_format=data_format, dilation_rate=dilation_rate, activation=activation, use_bias=use_bias,
+                kernel_initializer=kernel_initializer, bias_initializer=bias_initializer,
+                kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer,
+                activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint,
+                bias_constraint=bias_constraint, **kwargs)
+
+    _Conv.__name__ = "Conv%dD" % rank
+    return _Conv
+
+
+Conv1D = Convolution1D = _conv_class(1, 1)
+Conv2D = Convolution2D = _conv_class(2, (1, 1))
+Conv3D = Convolution3D = _conv_class(3, (1, 1, 1))
+
+
+class _Transposed(object):
+    """A convolution backwards: filters and channels change places in the kernel."""
+
+    def build(self, input_shape):
+        self.kernel = self._add_kernel(self.kernel_size + (self.filters, self._channels(input_shape)))
+        self._add_bias()
+
+    def call(self, inputs):
+        sizes = array_ops.shape(inputs)
+        first = 2 if self.data_format == "channels_first" else 1
+        known = inputs.shape.as_list() if inputs.shape.ndims is not None else [None] * (self.rank + 2)
+        outer, static = [], []
+        for i in range(self.rank):
+            arguments = (self.kernel_size[i], self.padding, self.strides[i])
+            outer.append(convolution_sizes.deconvolved(sizes[first + i], *arguments))
+            static.append(convolution_sizes.deconvolved(known[first + i], *arguments))
+        wrap = (lambda batch, middle: [batch, self.filters] + middle) if first == 2 else (
+            lambda batch, middle: [batch] + middle + [self.filters])
+        strides = (1, 1) + self.strides if first == 2 else (1,) + self.strides + (1,)
+        transpose = nn_ops.conv2d_transpose if self.rank == 2 else nn_ops.conv3d_transpose
+        outputs = transpose(inputs, self.kernel, array_ops.stack(wrap(sizes[0], outer)), strides,
+                            padding=self.padding.upper(),
+                            data_format=convolution_sizes.op_format(self.data_format, self.rank))
+        outputs.set_shape(wrap(known[0], static))
+        return self._finish(outputs)
+
+
+class Conv2DTranspose(_Transposed, Conv2D):
+
+    def __init__(self, filters, kernel_size, strides=(1, 1), padding="valid", output_padding=None, **kwargs):
+        super(Conv2DTranspose, self).__init__(filters, kernel_size, strides=strides, padding=padding, **kwargs)
+
+
+class Conv3DTranspose(_Transposed, Conv3D):
+
+    def __init__(self, filters, kernel_size, strides=(1, 1, 1), padding="valid", **kwargs):
+        super(Conv3DTranspose, self).__init__(filters, kernel_size, strides=strides, padding=padding, **kwargs)
+
+
+class SeparableConv(Conv):
+
+    def __init__(self, rank, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1,
+                 depth_multiplier=1, activation=None, use_bias=True, depthwise_initializer="glorot_uniform",
+                 pointwise_initializer="glorot_uniform", bias_initializer="zeros", depthwise_regularizer=None,
+                 pointwise_regularizer=None, bias_regularizer=None, activity_regularizer=None, depthwise_constraint=None,
+                 pointwise_constraint=None, bias_constraint=None, trainable=True, name=None, **kwargs):
+        super(SeparableConv, self).__init__(
+            rank=rank, filters=filters, kernel_size=kernel_size, strides=strides, padding=padding, data_format=data_format,
+            dilation_rate=dilation_rate, activation=activation, use_bias=use_bias, bias_initializer=bias_initializer,
+            bias_regularizer=bias_regularizer, activity_regularizer=activity_regularizer, bias_constraint=bias_constraint,
+            trainable=trainable, name=name, **kwargs)
+        self.depth_multiplier = depth_multiplier
+        self._parts = [
+            (initializers.get(depthwise_initializer), regularizers.get(depthwise_regularizer), depthwise_constraint),
+            (initializers.get(pointwise_initializer), regularizers.get(pointwise_regularizer), pointwise_constraint)]
+
+    def _add_part(self, index, name, shape):
+        initializer, regularizer, constraint = self._parts[index]
+        return self.add_weight(name=name, shape=shape, initializer=initializer, regularizer=regularizer,
+                               constraint=constraints.get(constraint), trainable=True, dtype=self.dtype)
+
+    def build(self, input_shape):
+        channels = self._channels(input_shape)
+        self.depthwise_kernel = self._add_part(0, "depthwise_kernel", self.kernel_size + (channels, self.depth_multiplier))
+        self.pointwise_kernel = self._add_part(
+            1, "pointwise_kernel", (1,) * self.rank + (self.depth_multiplier * channels, self.filters))
+        self._add_bias()
+
+    def call(self, inputs):
+        line, first = self.rank == 1, self.data_format == "channels_first"
+        depthwise, pointwise, strides, rate = self.depthwise_kernel, self.pointwise_kernel, self.strides, self.dilation_rate
+        spatial = 2 if first else 1
+        if line:  # seen as an image of one row
+            inputs = array_ops.expand_dims(inputs, spatial)
+            depthwise, pointwise = array_ops.expand_dims(depthwise, 0), array_ops.expand_dims(pointwise, 0)
+            strides, rate = strides * 2, (1,) + rate
+        outputs = nn_impl.separable_conv2d(
+            inputs, depthwise, pointwise, strides=(1, 1) + strides if first else (1,) + strides + (1,),
+            padding="VALID" if self.padding == "causal" else self.padding.upper(), rate=rate,
+            data_format="NCHW" if first else "NHWC")
+        if line:
+            outputs = array_ops.squeeze(outputs, [spatial])
+        return self._finish(outputs)
+
+
+class SeparableConv1D(SeparableConv):
+
+    def __init__(self, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1, **kwargs):
+        super(SeparableConv1D, self).__init__(1, filters, kernel_size, strides, padding, data_format, dilation_rate, **kwargs)
+
+
+class SeparableConv2D(SeparableConv):
+
+    def __init__(self, filters, kernel_size, strides=(1, 1), padding="valid", data_format=None, dilation_rate=(1, 1),
+                 **kwargs):
+        super(SeparableConv2D, self).__init__(2, filters, kernel_size, strides, padding, data_format, dilation_rate, **kwargs)
+
+
+class DepthwiseConv2D(Conv2D):
+
+    def __init__(self, kernel_size, strides=(1, 1), padding="valid", depth_multiplier=1, data_format=None,
+                 activation=None, use_bias=True, depthwise_initializer="glorot_uniform", bias_initializer="zeros",
+                 depthwise_regularizer=None, bias_regularizer=None, activity_regularizer=None, depthwise_constraint=None,
+                 bias_constraint=None, **kwargs):
+        super(DepthwiseConv2D, self).__init__(
+            filters=None, kernel_size=kernel_size, strides=strides, padding=padding, data_format=data_format,
+            activation=activation, use_bias=use_bias, kernel_initializer=depthwise_initializer,
+            bias_initializer=bias_initializer, kernel_regularizer=depthwise_regularizer, bias_regularizer=bias_regularizer,
+            activity_regularizer=activity_regularizer, kernel_constraint=depthwise_constraint,
+            bias_constraint=bias_constraint, **kwargs)
+        self.depth_multiplier = depth_multiplier
+
+    def build(self, input_shape):
+        channels = self._channels(input_shape)
+        self.depthwise_kernel = self._add_kernel(self.kernel_size + (channels, self.depth_multiplier), "depthwise_kernel")
+        self.filters = channels * self.depth_multiplier
+        self._add_bias()
+
+    def call(self, inputs):
+        first = self.data_format == "channels_first"
+        return self._finish(nn_impl.depthwise_conv2d(
+            inputs, self.depthwise_kernel, strides=(1, 1) + self.strides if first else (1,) + self.strides + (1,),
+            padding=self.padding.upper(), rate=self.dilation_rate, data_format="NCHW" if first else "NHWC"))
+
+
+class _Resized(Layer):
+    """Layers that repeat, pad or crop the spatial dimensions; what they give is known by rank and channels only."""
+
+    def __init__(self, amount, data_format=None, **kwargs):
+        super(_Resized, self).__init__(**kwargs)
+        self.amount = amount
+        self.data_format = convolution_sizes.normalize_data_format(data_format)
+
+    def _pairs(self, rank):
+        amount = self.amount
+        if isinstance(amount, int):
+            return [(amount, amount)] * rank
+        if rank == 1 and isinstance(amount[0], int):
+            return [tuple(amount)]
+        return [(item, item) if isinstance(item, int) else tuple(item) for item in amount]
+
+
+class ZeroPadding2D(_Resized):
+
+    def __init__(self, padding=(1, 1), data_format=None, **kwargs):
+        super(ZeroPadding2D, self).__init__(padding, data_format, **kwargs)
+
+    def call(self, inputs):
+        pairs = [list(pair) for pair in self._pairs(inputs.shape.ndims - 2)]
+        none = [[0, 0]]
+        return array_ops.pad(inputs, none * 2 + pairs if self.data_format == "channels_first" else none + pairs + none)
+
+
+class ZeroPadding1D(ZeroPadding2D):
+
+    def __init__(self, padding=1, **kwargs):
+        super(ZeroPadding1D, self).__init__(padding, **kwargs)
+
+
+class ZeroPadding3D(ZeroPadding2D):
+
+    def __init__(self, padding=(1, 1, 1), data_format=None, **kwargs):
+        super(ZeroPadding3D, self).__init__(padding, data_format, **kwargs)
+
+
+class Cropping2D(_Resized):
+
+    def __init__(self, cropping=((0, 0), (0, 0)), data_format=None, **kwargs):
+        super(Cropping2D, self).__init__(cropping, data_format, **kwargs)
+
+    def call(self, inputs):
+        (top, bottom), (left, right) = self._pairs(2)
+        rows, columns = slice(top, -bottom or None), slice(left, -right or None)
+        return inputs[:, :, rows, columns] if self.data_format == "channels_first" else inputs[:, rows, columns, :]
+
+
+class UpSampling2D(_Resized):
+
+    def __init__(self, size=(2, 2), data_format=None, interpolation="nearest", **kwargs):
+        super(UpSampling2D, self).__init__(normalize_tuple(size, 2, "size"), data_format, **kwargs)
+
+    def call(self, inputs):
+        first = 2 if self.data_format == "channels_first" else 1
+        outputs = array_ops.repeat(inputs, self.amount[0], axis=first)
+        return array_ops.repeat(outputs, self.amount[1], axis=first + 1)
+
+
+class UpSampling1D(_Resized):
+
+    def __init__(self, size=2, **kwargs):
+        super(UpSampling1D, self).__init__(int(size), **kwargs)
+
+    def call(self, inputs):
+        return array_ops.repeat(inputs, self.amount, axis=1)
+
+
+Convolution2DTranspose = Conv2DTranspose
+Convolution3DTranspose = Conv3DTranspose
+SeparableConvolution1D = SeparableConv1D
+SeparableConvolution2D = SeparableConv2D

@@ -1,0 +1,182 @@
+"""Keras' dense layer and the layers without weights."""
+import _tfscope
+from tensorflow.python.framework import dtypes, smart_cond, tensor_shape
+from tensorflow.python.keras import activations, backend, constraints, initializers, regularizers
+from tensorflow.python.keras.engine.base_layer import Layer
+from tensorflow.python.keras.engine.input_spec import InputSpec
+from tensorflow.python.ops import array_ops, math_ops, nn_ops
+
+
+class Dense(Layer):
+
+    def __init__(self, units, activation=None, use_bias=True, kernel_initializer="glorot_uniform",
+                 bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None,
+                 kernel_constraint=None, bias_constraint=None, **kwargs):
+        if "input_shape" not in kwargs and "input_dim" in kwargs:
+            kwargs["input_shape"] = (kwargs.pop("input_dim"),)
+        super(Dense, self).__init__(activity_regularizer=regularizers.get(activity_regularizer), **kwargs)
+        self.units = units if _tfscope.is_unknown(units) or isinstance(units, int) else int(units)
+        self.activation = activations.get(activation)
+        self.use_bias = use_bias
+        self.kernel_initializer = initializers.get(kernel_initializer)
+        self.bias_initializer = initializers.get(bias_initializer)
+        self.kernel_regularizer = regularizers.get(kernel_regularizer)
+        self.bias_regularizer = regularizers.get(bias_regularizer)
+        self.kernel_constraint = constraints.get(kernel_constraint)
+        self.bias_constraint = constraints.get(bias_constraint)
+        self.supports_masking = True
+        self.input_spec = InputSpec(min_ndim=2)
+
+    def build(self, input_shape):
+        dtype = dtypes.as_dtype(self.dtype or backend.floatx())
+        if not (dtype.is_floating or dtype.is_complex):
+            raise TypeError("Unable to build `Dense` layer with non-floating point dtype %s" % (dtype,))
+        input_shape = tensor_shape.TensorShape(input_shape)
+        last = None if input_shape.ndims is None else tensor_shape.dimension_value(input_shape[-1])
+        if last is None:
+            _tfscope.fail("underspecified", ValueError,
+                          "The last dimension of the inputs to `Dense` should be defined. Found `None`.")
+        self.input_spec = InputSpec(min_ndim=2, axes={-1: last})
+        self.kernel = self.add_weight(
+            "kernel", shape=[last, self.units], initializer=self.kernel_initializer, regularizer=self.kernel_regularizer,
+            constraint=self.kernel_constraint, dtype=self.dtype, trainable=True)
+        self.bias = None
+        if self.use_bias:
+            self.bias = self.add_weight(
+                "bias", shape=[self.units], initializer=self.bias_initializer, regularizer=self.bias_regularizer,
+                constraint=self.bias_constraint, dtype=self.dtype, trainable=True)
+        self.built = True
+
+    def call(self, inputs):
+        rank = inputs.shape.ndims
+        if rank is not None and rank > 2:
+            outputs = math_ops.tensordot(inputs, self.kernel, [[rank - 1], [0]])
+            outputs.set_shape(inputs.shape.as_list()[:-1] + [self.units])
+        else:
+            outputs = math_ops.matmul(inputs, self.kernel)
+        if self.use_bias:
+            outputs = nn_ops.bias_add(outputs, self.bias)
+        return outputs if self.activation is None else self.activation(outputs)
+
+    def compute_output_shape(self, input_shape):
+        return tensor_shape.TensorShape(input_shape)[:-1].concatenate(self.units)
+
+
+class Dropout(Layer):
+
+    def __init__(self, rate, noise_shape=None, seed=None, **kwargs):
+        super(Dropout, self).__init__(**kwargs)
+        self.rate = rate
+        self.noise_shape = noise_shape
+        self.seed = seed
+        self.supports_masking = True
+
+    def call(self, inputs, training=None):
+        if training is None:
+            training = backend.learning_phase()
+        return smart_cond.smart_cond(
+            training, lambda: nn_ops.dropout(inputs, noise_shape=self.noise_shape, seed=self.seed, rate=self.rate),
+            lambda: array_ops.identity(inputs))
+
+
+class Flatten(Layer):
+
+    def __init__(self, data_format=None, **kwargs):
+        super(Flatten, self).__init__(**kwargs)
+        self.data_format = data_format or backend.image_data_format()
+        self.input_spec = InputSpec(min_ndim=1)
+
+    def call(self, inputs):
+        rank = inputs.shape.ndims
+        if self.data_format == "channels_first" and rank is not None and rank > 1:
+            inputs = array_ops.transpose(inputs, perm=[0] + [i for i in range(2, rank)] + [1])
+        sizes = None if rank is None else inputs.shape.as_list()
+        batch = None if not sizes else sizes[0]
+        outputs = array_ops.reshape(inputs, (-1 if batch is None else batch, -1) if sizes and None not in sizes[1:]
+                                    else (array_ops.shape(inputs)[0], -1))
+        if sizes is not None:
+            width = 1
+            for size in sizes[1:]:
+                width = None if width is None or size is None else width * size
+            outputs.set_shape([batch, width])
+        return outputs
+
+
+class Activation(Layer):
+
+    def __init__(self, activation, **kwargs):
+        super(Activation, self).__init__(**kwargs)
+        self.supports_masking = True
+        self.activation = activations.get(activation)
+
+    def call(self, inputs):
+        return self.activation(inputs)
+
+
+class Reshape(Layer):
+
+    def __init__(self, target_shape, **kwargs):
+        super(Reshape, self).__init__(**kwargs)
+        self.target_shape = tuple(target_shape)
+
+    def call(self, inputs):
+        return array_ops.reshape(inputs, (array_ops.shape(inputs)[0],) + self.target_shape)
+
+
+class Permute(Layer):
+
+    def __init__(self, dims, **kwargs):
+        super(Permute, self).__init__(**kwargs)
+        self.dims = tuple(dims)
+
+    def call(self, inputs):
+        return array_ops.transpose(inputs, perm=(0,) + self.dims)
+
+
+class RepeatVector(Layer):
+
+    def __init__(self, n, **kwargs):
+        super(RepeatVector, self).__init__(**kwargs)
+        self.n = n
+        self.input_spec = InputSpec(ndim=2)
+
+    def call(self, inputs):
+        return array_ops.tile(array_ops.expand_dims(inputs, 1), [1, self.n, 1])
+
+
+class Lambda(Layer):
+
+    def __init__(self, function, output_shape=None, mask=None, arguments=None, **kwargs):
+        super(Lambda, self).__init__(**kwargs)
+        self.function = function
+        self.arguments = arguments or {}
+
+    def call(self, inputs, mask=None, training=None):
+        return self.function(inputs, **self.arguments)
+
+
+class Masking(Layer):
+
+    def __init__(self, mask_value=0.0, **kwargs):
+        super(Masking, self).__init__(**kwargs)
+        self.mask_value = mask_value
+
+    def call(self, inputs):
+        return array_ops.identity(inputs)
+
+
+class SpatialDropout1D(Dropout):
+    pass
+
+
+class SpatialDropout2D(Dropout):
+
+    def __init__(self, rate, data_format=None, **kwargs):
+        super(SpatialDropout2D, self).__init__(rate, **kwargs)
+
+
+class ActivityRegularization(Layer):
+
+    def __init__(self, l1=0.0, l2=0.0, **kwargs):
+        super(ActivityRegularization, self).__init__(activity_regularizer=regularizers.L1L2(l1=l1, l2=l2), **kwargs)
+        self.l1, self.l2 = l1, l2

@@ -15,15 +15,15 @@ enum ExitCode : int { kClean = 0, kFindings = 1, kFailure = 2 };
 
 /// What every command that reads programs takes.
 struct CommonOptions {
-  std::string format;                              ///< `full`, `concise`, `json`, ...; checked
-  std::string output;                              ///< file to write to; empty: standard output
-  std::string color = "auto";                      ///< `auto`, `always`, `never`
-  std::string stdin_filename;                      ///< name for what comes from standard input
-  std::string dump;                                ///< `syntax`, `code`, `trace`, `events`; empty: nothing
+  std::string format;                                 ///< `full`, `concise`, `json`, ...; checked
+  std::string output;                                 ///< file to write to; empty: standard output
+  std::string color = "auto";                         ///< `auto`, `always`, `never`
+  std::string stdin_filename;                         ///< name for what comes from standard input
+  std::string dump;                                   ///< `syntax`, `code`, `trace`, `events`; empty: nothing
   std::vector<std::filesystem::path> library_models;  ///< folders of models before the embedded ones
-  std::vector<std::filesystem::path> search_path;  ///< folders in which imports are looked up, after the file's own
-  std::vector<std::string> arguments;              ///< sys.argv after the file's name
-  uint64_t max_instructions = 0;                   ///< budget of one program; 0: the default
+  std::vector<std::filesystem::path> search_path;     ///< folders in which imports are looked up, after the file's own
+  std::vector<std::string> arguments;                 ///< sys.argv after the file's name
+  uint64_t max_instructions = 0;                      ///< budget of one program; 0: the default
   bool quiet = false;
   bool isolated = false;  ///< reads no configuration file
   bool no_cache = false;

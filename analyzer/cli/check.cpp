@@ -10,6 +10,7 @@
 #include "analyzer/cli/output.h"
 #include "analyzer/diagnostics/collect.h"
 #include "analyzer/diagnostics/places.h"
+#include "analyzer/reporters/report.h"
 #include "rules/rule.h"
 
 namespace tfscope {
@@ -88,13 +89,28 @@ void Choose(Checked& checked, const std::set<std::string_view>& codes, const Che
   Sort(checked.findings, sources);
 }
 
-std::string Render(const Checked& checked, const CheckOptions& options, const SourceManager& sources) {
-  if (options.format == "json") return RenderJson(checked.findings, sources);
-  const Style style(UseColor(options));
-  std::string text = options.format == "concise" ? RenderConcise(checked.findings, sources, style)
-                                                 : RenderFull(checked.findings, sources, style);
-  if (!options.quiet) text += RenderSummary(checked.findings, checked.coverage, options.show_unmodelled, style);
-  return text;
+Report MakeReport(const Checked& checked, const std::set<std::string_view>& codes, const CheckOptions& options,
+                  Driver& driver) {
+  std::error_code error;
+  Report report{.findings = checked.findings,
+                .sources = driver.sources(),
+                .stacks = driver.program().stacks(),
+                .coverage = checked.coverage,
+                .working_folder = std::filesystem::current_path(error)};
+  report.repository = RepositoryFolder(report.working_folder);
+  for (const Rule& rule : AllRules()) {
+    if (codes.contains(rule.info->code)) report.rules.push_back({rule.info, RulePage(*rule.info)});
+  }
+  report.style = Style(UseColor(options));
+  report.quiet = options.quiet;
+  report.show_unmodelled = options.show_unmodelled;
+  report.succeeded = !driver.failed();
+  return report;
+}
+
+std::string Render(const Report& report, std::string_view format) {
+  const auto formats = FindingFormats();
+  return std::ranges::find(formats, format, &FindingFormat::name)->render(report);
 }
 
 bool Fails(const std::vector<Finding>& findings, const CheckOptions& options) {
@@ -107,7 +123,8 @@ int CheckAll(const CheckOptions& options, const std::set<std::string_view>& code
   const std::vector<Root> roots = driver.Load(discovery);
   Checked checked = CheckRoots(driver, roots);
   Choose(checked, codes, options, driver.sources());
-  if (!WriteOutput(options.output, Render(checked, options, driver.sources())) || driver.failed()) return kFailure;
+  const Report report = MakeReport(checked, codes, options, driver);
+  if (!WriteOutput(options.output, Render(report, options.format)) || driver.failed()) return kFailure;
   return Fails(checked.findings, options) && !options.exit_zero ? kFindings : kClean;
 }
 

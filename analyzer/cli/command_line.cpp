@@ -9,6 +9,7 @@
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/diagnostics/places.h"
+#include "analyzer/reporters/report.h"
 #include "analyzer/support/nearest.h"
 #include "analyzer/support/version.h"
 
@@ -84,13 +85,19 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
   command->add_flag("-q,--quiet", options.quiet, "Print the result and nothing about it");
 }
 
+std::vector<std::string> CheckFormats() {
+  std::vector<std::string> names;
+  for (const FindingFormat& format : FindingFormats()) names.emplace_back(format.name);
+  return names;
+}
+
 void DeclareCheck(CommandLine& line) {
   CheckOptions& options = line.check_options;
   options.format = "full";
   line.check = line.app.add_subcommand("check", "Find mistakes in files and folders");
   line.check->add_option("PATH", options.paths, "Files (.py, .md, .rst), folders, or - for standard input")
       ->default_str(".");
-  AddFormat(line.check, options.format, "full, concise, json");
+  AddFormat(line.check, options.format, fmt::format("{}", fmt::join(CheckFormats(), ", ")));
   AddList(line.check, "--select", options.selection.select, "Only these rules: codes, prefixes of codes, names, ALL");
   AddList(line.check, "--ignore", options.selection.ignore, "Without these rules");
   AddList(line.check, "--extend-select", options.selection.extend_select, "These rules in addition");
@@ -195,8 +202,7 @@ int Dispatch(CommandLine& line, std::vector<std::string> program_arguments) {
     CheckOptions& options = line.check_options;
     if (options.paths.empty()) options.paths = {"."};
     options.arguments = std::move(program_arguments);
-    const bool valid =
-        AreValid(options, {"full", "concise", "json"}) && IsOneOf("--fail-on", options.fail_on, {"error", "warning"});
+    const bool valid = AreValid(options, CheckFormats()) && IsOneOf("--fail-on", options.fail_on, {"error", "warning"});
     return valid ? RunCheck(options) : kFailure;
   }
   if (line.inventory->parsed()) {

@@ -28,6 +28,11 @@ bool Write(std::FILE* file, std::string_view text) {
   return std::fwrite(text.data(), 1, text.size(), file) == text.size() && std::fflush(file) == 0;
 }
 
+bool IsInside(const std::filesystem::path& folder, const std::filesystem::path& outer) {
+  const std::filesystem::path relative = folder.lexically_relative(outer);
+  return !relative.empty() && *relative.begin() != "..";
+}
+
 }  // namespace
 
 void Complain(std::string_view message) { fmt::print(stderr, "tfscope: {}\n", message); }
@@ -38,6 +43,17 @@ bool UseColor(const CommonOptions& options) {
   if (IsSet("FORCE_COLOR") || IsSet("CLICOLOR_FORCE")) return true;
   const char* terminal = std::getenv("TERM");
   return isatty(STDOUT_FILENO) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
+}
+
+std::filesystem::path RepositoryFolder(const std::filesystem::path& folder) {
+  for (const char* variable : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+    if (IsSet(variable) && IsInside(folder, std::getenv(variable))) return std::getenv(variable);
+  }
+  for (std::filesystem::path candidate = folder;; candidate = candidate.parent_path()) {
+    std::error_code error;
+    if (std::filesystem::exists(candidate / ".git", error)) return candidate;
+    if (!candidate.has_relative_path()) return folder;
+  }
 }
 
 bool WriteOutput(const std::string& file, std::string_view text) {

@@ -1,6 +1,7 @@
 // Where results and complaints go.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,9 @@ bool UseColor(const CommonOptions& options);
 
 /// Writes results to standard output or to `file`; false, having complained, if that failed.
 bool WriteOutput(const std::string& file, std::string_view text);
+
+/// What code hosts take paths relative to: the checkout of a CI job that `folder` lies in, else the nearest folder
+/// upwards with `.git`, else `folder` itself.
+std::filesystem::path RepositoryFolder(const std::filesystem::path& folder);
 
 }  // namespace tfscope

@@ -1,7 +1,8 @@
-// The format `json`; its fields are a contract, to which fields are only ever added.
+// The formats `json` and `json-lines`; their fields are a contract, to which fields are only ever added.
 #include <nlohmann/json.hpp>
 
 #include "analyzer/reporters/findings.h"
+#include "analyzer/reporters/report.h"
 
 namespace tfscope {
 namespace {
@@ -64,6 +65,14 @@ std::string RenderJson(std::span<const Finding> findings, const SourceManager& s
   Json list = Json::array();
   for (const Finding& finding : findings) list.push_back(FindingJson(finding, sources));
   return list.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string RenderJsonLines(const Report& report) {
+  std::string text;
+  for (const Finding& finding : report.findings) {
+    text += FindingJson(finding, report.sources).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
+  return text;
 }
 
 }  // namespace tfscope

@@ -204,6 +204,8 @@ class Writer(object):
 
     def owner(self, value):
         """(path, name) of the definition of a function or class, or nothing if it stands in no listed module."""
+        if isinstance(value, functools.partial):  # it knows nothing of its own: look beside the function that it calls
+            return self.binding(self.modules.path_of.get(getattr(value.func, "__module__", None)), value)
         name = getattr(value, "__name__", None)
         path = self.modules.path_of.get(getattr(value, "__module__", None))
         if path is None or name is None or self.modules.attributes[path].get(name) is not value:
@@ -212,7 +214,10 @@ class Writer(object):
 
     def owner_of_object(self, value):
         """(path, name) of an object that stands in the module of its class, such as `tf.float32`, or nothing."""
-        path = self.modules.path_of.get(type(value).__module__)
+        return self.binding(self.modules.path_of.get(type(value).__module__), value)
+
+    def binding(self, path, value):
+        """(path, name) of the first name of a module that is bound to an object, or nothing."""
         names = [name for name, other in self.modules.attributes.get(path, {}).items() if other is value]
         return (path, min(names)) if names else None
 

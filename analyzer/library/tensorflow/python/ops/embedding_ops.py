@@ -1,8 +1,8 @@
 """Embedding lookups."""
 
-from tensorflow.python.framework import constant_op, dtypes, ops, sparse_tensor
+from tensorflow.python.framework import constant_op, dtypes, ops, sparse_tensor, tensor_shape
 from tensorflow.python.framework.op_library import apply
-from tensorflow.python.ops import array_ops, clip_ops, data_flow_ops, math_ops
+from tensorflow.python.ops import array_ops, clip_ops, data_flow_ops, math_ops, sparse_ops
 
 
 def _limited(value, ids, max_norm):
@@ -105,8 +105,56 @@ def embedding_lookup_sparse(
         return math_ops.div(total, math_ops.segment_sum(weights, segments), name=name)
 
 
+def _retained(sparse_ids, sparse_weights, valid):
+    sparse_ids = sparse_ops.sparse_retain(sparse_ids, valid)
+    return sparse_ids, None if sparse_weights is None else sparse_ops.sparse_retain(sparse_weights, valid)
+
+
+def _valid_rows(sparse_ids, sparse_weights, combiner, default_id):
+    """Only ids that are not negative and weights above zero are left; rows without any get the default."""
+    valid = math_ops.greater_equal(sparse_ids.values, 0)
+    if sparse_weights is not None:
+        valid = math_ops.logical_and(valid, array_ops.ones_like(sparse_weights.values, dtype=dtypes.bool))
+    sparse_ids, sparse_weights = _retained(sparse_ids, sparse_weights, valid)
+    if combiner != "sum" and sparse_weights is not None:
+        sparse_ids, sparse_weights = _retained(sparse_ids, sparse_weights, math_ops.greater(sparse_weights.values, 0))
+    sparse_ids, empty = sparse_ops.sparse_fill_empty_rows(sparse_ids, default_id or 0)
+    if sparse_weights is not None:
+        sparse_weights, _ = sparse_ops.sparse_fill_empty_rows(sparse_weights, 1.0)
+    return sparse_ids, sparse_weights, empty
+
+
 def safe_embedding_lookup_sparse(embedding_weights, sparse_ids, sparse_weights=None, combiner="mean", default_id=None,
                                  name=None, partition_strategy="div", max_norm=None):
-    with ops.name_scope(name, "embedding_lookup", [sparse_ids]):
-        return embedding_lookup_sparse(embedding_weights, sparse_ids, sparse_weights,
-                                       partition_strategy, None, combiner, max_norm)
+    if embedding_weights is None:
+        raise ValueError("Missing embedding_weights %s." % embedding_weights)
+    if hasattr(embedding_weights, "_variable_list"):
+        embedding_weights = list(embedding_weights)
+    if not isinstance(embedding_weights, list):
+        embedding_weights = [embedding_weights]
+    if not embedding_weights:
+        raise ValueError("Missing embedding_weights %s." % embedding_weights)
+    dtype = None if sparse_weights is None else sparse_weights.dtype
+    embedding_weights = [ops.convert_to_tensor(part, dtype=dtype) for part in embedding_weights]
+    with ops.name_scope(name, "embedding_lookup", embedding_weights + [sparse_ids, sparse_weights]) as scope:
+        shape = sparse_ids.dense_shape
+        known_rank = tensor_shape.dimension_value(shape.get_shape()[0])
+        rank = array_ops.size(shape) if known_rank is None else known_rank
+        sparse_ids = sparse_ops.sparse_reshape(sparse_ids, [
+            math_ops.reduce_prod(array_ops.slice(shape, [0], [rank - 1])), array_ops.gather(shape, rank - 1)])
+        if sparse_weights is not None:
+            sparse_weights = sparse_tensor.SparseTensor(sparse_ids.indices, sparse_weights.values, sparse_ids.dense_shape)
+        sparse_ids, sparse_weights, empty = _valid_rows(sparse_ids, sparse_weights, combiner, default_id)
+        result = embedding_lookup_sparse(
+            embedding_weights, sparse_ids, sparse_weights, combiner=combiner, partition_strategy=partition_strategy,
+            name=None if default_id is None else scope, max_norm=max_norm)
+        if default_id is None:
+            columns = array_ops.stack([1, array_ops.shape(result)[1]])
+            empty = array_ops.tile(array_ops.reshape(empty, [-1, 1]), columns)
+            result = array_ops.where(empty, array_ops.zeros_like(result), result, name=scope)
+        rows = array_ops.slice(math_ops.cast(shape, dtypes.int32), [0], [rank - 1])
+        final = array_ops.reshape(result, array_ops.concat(
+            [rows, array_ops.slice(array_ops.shape(result), [1], [-1])], 0))
+        outer = tensor_shape.unknown_shape(None if known_rank is None else known_rank - 1)
+        final.set_shape(outer.concatenate(result.get_shape()[1:]))
+        return final

@@ -151,7 +151,29 @@ def moments(x, axes, shift=None, name=None, keep_dims=None, keepdims=None):
 
 
 def weighted_moments(x, axes, frequency_weights, name=None, keep_dims=None, keepdims=None):
-    return moments(x, axes, name=name or "weighted_moments", keep_dims=keep_dims, keepdims=keepdims)
+    keep = _one_of("keepdims", keepdims, "keep_dims", keep_dims) or False
+    with ops.name_scope(name, "weighted_moments", [x, frequency_weights, axes]):
+        x = ops.convert_to_tensor(x, name="x")
+        weights = ops.convert_to_tensor(frequency_weights, name="frequency_weights")
+        narrow = x.dtype == dtypes.float16
+        if narrow:
+            x = math_ops.cast(x, dtypes.float32)
+        if weights.dtype != x.dtype:
+            weights = math_ops.cast(weights, x.dtype)
+
+        def total(value, name):
+            return math_ops.reduce_sum(value, axes, name=name, keepdims=True)
+
+        weighted_sum = total(weights * x, "weighted_input_sum")
+        divisor = math_ops.reciprocal(total(weights + array_ops.zeros_like(x), "sum_of_weights"), name="inv_weight_sum")
+        mean = math_ops.multiply(weighted_sum, divisor)
+        distance = total(weights * math_ops.squared_difference(x, mean), "weighted_distsq")
+        results = [mean, math_ops.multiply(distance, divisor)]
+        if not keep:
+            results = [array_ops.squeeze(result, axis=axes) for result in results]
+        if narrow:
+            results = [math_ops.cast(result, dtypes.float16) for result in results]
+        return tuple(results)
 
 
 def batch_normalization(x, mean, variance, offset, scale, variance_epsilon, name=None):

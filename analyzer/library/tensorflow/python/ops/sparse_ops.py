@@ -33,8 +33,8 @@ def sparse_reorder(sp_input, name=None):
 
 
 def sparse_reshape(sp_input, shape, name=None):
+    shape = math_ops.cast(shape, dtype=dtypes.int64)
     with ops.name_scope(name, "SparseReshape", [sp_input]) as name:
-        shape = math_ops.cast(shape, dtype=dtypes.int64)
         indices, dense_shape = apply("SparseReshape", name, [sp_input.indices, sp_input.dense_shape, shape])
         return sparse_tensor.SparseTensor(indices, array_ops.identity(sp_input.values), dense_shape)
 
@@ -49,6 +49,14 @@ def sparse_retain(sp_input, to_retain):
     return sparse_tensor.SparseTensor(array_ops.gather(sp_input.indices, places),
                                       array_ops.gather(sp_input.values, places),
                                       array_ops.identity(sp_input.dense_shape))
+
+
+def sparse_fill_empty_rows(sp_input, default_value, name=None):
+    with ops.name_scope(name, "SparseFillEmptyRows", [sp_input]):
+        default_value = ops.convert_to_tensor(default_value, dtype=sp_input.values.dtype)
+        indices, values, empty, _ = apply("SparseFillEmptyRows", None, [
+            sp_input.indices, sp_input.values, sp_input.dense_shape, default_value])
+        return sparse_tensor.SparseTensor(indices, values, sp_input.dense_shape), empty
 
 
 def sparse_reduce_sum(sp_input, axis=None, keepdims=None, reduction_axes=None, keep_dims=None):

@@ -31,6 +31,12 @@ def sparse_same(c):
     return [c.shape(0), c.shape(1)]
 
 
+def sparse_fill_empty_rows(c):
+    indices, sizes = c.shape(0), c.value(2)
+    rows = None if sizes is None else sizes[0]
+    return [[None, None if not indices else indices[1]], [None], [rows], [None if not indices else indices[0]]]
+
+
 def sparse_reshape(c):
     indices, new = c.shape(0), c.shape(2)
     return [[None if not indices else indices[0], None if not new else new[0]], new]

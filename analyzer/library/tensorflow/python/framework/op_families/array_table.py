@@ -67,6 +67,11 @@ OPS = {
         "Tindices=index!int64", array_more_rules.sparse_dense_matmul),
     "SparseReorder": ("input_indices:int64 input_values:T input_shape:int64", "output_indices:int64 output_values:T",
         "", array_more_rules.sparse_same),
+    "SparseFillEmptyRows": (
+        "indices:int64 values:T dense_shape:int64 default_value:T",
+        "output_indices:int64 output_values:T empty_row_indicator:bool reverse_index_map:int64",
+        "",
+        array_more_rules.sparse_fill_empty_rows),
     "SparseReshape": (
         "input_indices:int64 input_shape:int64 new_shape:int64",
         "output_indices:int64 output_shape:int64",

@@ -1,5 +1,4 @@
 """repeat and stack: one layer several times, each in a numbered scope."""
-from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
 from tensorflow.python.framework import ops
 from tensorflow.python.ops import variable_scope
 
@@ -13,7 +12,6 @@ def _base_name(scope, layer, default):
     return layer.func.__name__ if hasattr(layer, "func") and hasattr(layer.func, "__name__") else default
 
 
-@add_arg_scope
 def repeat(inputs, repetitions, layer, *args, **kwargs):
     scope = kwargs.pop("scope", None)
     with variable_scope.variable_scope(scope, "Repeat", [inputs]):

@@ -1,7 +1,8 @@
 """Fully connected layers of tf.contrib.layers."""
-from tensorflow.contrib.framework.python.ops import variables
+import functools
+
 from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
-from tensorflow.contrib.layers.python.layers import initializers, layer_scopes, utils
+from tensorflow.contrib.layers.python.layers import initializers, layer_scopes
 from tensorflow.python.framework import ops
 from tensorflow.python.layers import core
 from tensorflow.python.ops import array_ops, init_ops, math_ops, nn_ops, variable_scope
@@ -22,7 +23,7 @@ def fully_connected(inputs, num_outputs, activation_fn=nn_ops.relu, normalizer_f
             scope, "fully_connected", [inputs], reuse=reuse, custom_getter=getter) as sc:
         inputs = ops.convert_to_tensor(inputs)
         layer = core.Dense(
-            units=num_outputs, activation=None, use_bias=bool(not normalizer_fn and biases_initializer),
+            units=num_outputs, activation=None, use_bias=not normalizer_fn and biases_initializer,
             kernel_initializer=weights_initializer, bias_initializer=biases_initializer,
             kernel_regularizer=weights_regularizer, bias_regularizer=biases_regularizer, trainable=trainable, name=sc.name,
             dtype=inputs.dtype.base_dtype, _scope=sc, _reuse=reuse)
@@ -33,11 +34,16 @@ def fully_connected(inputs, num_outputs, activation_fn=nn_ops.relu, normalizer_f
         return layer_scopes.finish(outputs, sc, outputs_collections, activation_fn, normalizer_fn, normalizer_params)
 
 
+elu = functools.partial(fully_connected, activation_fn=nn_ops.elu)
+relu = functools.partial(fully_connected, activation_fn=nn_ops.relu)
+relu6 = functools.partial(fully_connected, activation_fn=nn_ops.relu6)
+linear = functools.partial(fully_connected, activation_fn=None)
+
+
 @add_arg_scope
 def bias_add(inputs, activation_fn=None, initializer=_ZEROS, regularizer=None, reuse=None, variables_collections=None,
              outputs_collections=None, trainable=True, data_format="NHWC", scope=None):
-    if data_format not in ("NCHW", "NHWC"):
-        raise ValueError("data_format has to be either NCHW or NHWC.")
+    layer_scopes.check_format(data_format)
     with variable_scope.Api("tf.contrib.layers.bias_add"), variable_scope.variable_scope(
             scope, "BiasAdd", [inputs], reuse=reuse) as sc:
         inputs = ops.convert_to_tensor(inputs)
@@ -46,37 +52,52 @@ def bias_add(inputs, activation_fn=None, initializer=_ZEROS, regularizer=None, r
             raise ValueError("Dims of shape must be known but is None")
         if rank != 4 and data_format == "NCHW":
             raise ValueError("Data format NCHW only supports 4D Tensor")
-        size = inputs.get_shape()[1 if data_format == "NCHW" else -1].value
+        size = inputs.get_shape().dims[1 if data_format == "NCHW" else -1].value
         if size is None:
             raise ValueError("`C` dimension must be known but is None")
-        biases = variables.model_variable(
-            "biases", shape=[size], dtype=inputs.dtype.base_dtype, initializer=initializer, regularizer=regularizer,
-            trainable=trainable, collections=utils.get_variable_collections(variables_collections, "biases"))
+        biases = layer_scopes.parameter("biases", [size], initializer, variables_collections, trainable,
+                                        inputs.dtype.base_dtype, regularizer)
         return layer_scopes.finish(nn_ops.bias_add(inputs, biases, data_format=data_format), sc, outputs_collections,
                                    activation_fn)
 
 
-@add_arg_scope
+def _known_width(x):
+    dims = x.get_shape().dims
+    if dims is None:
+        raise ValueError("dims of x must be known but is None")
+    if len(dims) < 2:
+        raise ValueError("rank of x must be at least 2 not: %d" % len(dims))
+    if dims[-1].value is None:
+        raise ValueError("last dimension of x must be known but is None")
+    return dims[-1].value
+
+
 def legacy_fully_connected(x, num_output_units, activation_fn=None, weight_init=_XAVIER, bias_init=_ZEROS, name=None,
                            weight_collections=(ops.GraphKeys.WEIGHTS,), bias_collections=(ops.GraphKeys.BIASES,),
                            output_collections=(ops.GraphKeys.ACTIVATIONS,), trainable=True, weight_regularizer=None,
                            bias_regularizer=None):
+    def variable(short_name, shape, initializer, collections, regularizer):
+        return variable_scope.get_variable(
+            short_name, shape=shape, dtype=x.dtype.base_dtype, initializer=initializer, regularizer=regularizer,
+            trainable=trainable, collections=set(list(collections or []) + [ops.GraphKeys.GLOBAL_VARIABLES]))
+
     with variable_scope.Api("tf.contrib.layers.legacy_fully_connected"), variable_scope.variable_scope(
             name, "fully_connected", [x]):
         x = ops.convert_to_tensor(x)
-        width = x.get_shape()[-1].value
-        weights = variable_scope.get_variable(
-            "weights", shape=[width, num_output_units], dtype=x.dtype.base_dtype, initializer=weight_init,
-            collections=set(list(weight_collections or []) + [ops.GraphKeys.GLOBAL_VARIABLES]),
-            regularizer=weight_regularizer, trainable=trainable)
-        y = math_ops.matmul(array_ops.reshape(x, [-1, width]), weights)
+        width, rank = _known_width(x), x.get_shape().ndims
+        weights = variable("weights", [width, num_output_units], weight_init, weight_collections, weight_regularizer)
+        y = math_ops.matmul(x if rank <= 2 else array_ops.reshape(x, [-1, width]), weights)
         if bias_init is not None:
-            bias = variable_scope.get_variable(
-                "bias", shape=[num_output_units], dtype=x.dtype.base_dtype, initializer=bias_init,
-                collections=set(list(bias_collections or []) + [ops.GraphKeys.GLOBAL_VARIABLES]),
-                regularizer=bias_regularizer, trainable=trainable)
-            y = nn_ops.bias_add(y, bias)
-        if activation_fn:
+            y = nn_ops.bias_add(y, variable("bias", [num_output_units], bias_init, bias_collections, bias_regularizer))
+        if rank > 2:
+            sizes = array_ops.unstack(array_ops.shape(x))
+            y = array_ops.reshape(y, array_ops.stack(sizes[:-1] + [num_output_units]))
+            y.set_shape(x.get_shape().as_list()[:-1] + [num_output_units])
+        if activation_fn is not None:
             y = activation_fn(y)
-        ops.add_to_collections(list(output_collections or []), y)
+        ops.add_to_collections(list(output_collections or []) + [ops.GraphKeys.ACTIVATIONS], y)
         return y
+
+
+legacy_relu = functools.partial(legacy_fully_connected, activation_fn=nn_ops.relu)
+legacy_linear = functools.partial(legacy_fully_connected, activation_fn=None)

@@ -2,15 +2,15 @@
 from tensorflow.contrib.framework.python.ops import variables
 from tensorflow.contrib.layers.python.layers import utils
 from tensorflow.python.framework import ops
-from tensorflow.python.ops import variable_scope
-from tensorflow.python.ops.variables import PartitionedVariable
+from tensorflow.python.ops.variables import PartitionedVariable, VariableAggregation, VariableSynchronization
 
 
 def model_variables(rename=None):
     """A custom getter that makes model variables, called by other names where `rename` says so."""
 
-    def getter(getter, name, shape=None, dtype=None, initializer=None, regularizer=None, trainable=True, collections=None,
-               caching_device=None, partitioner=None, use_resource=None, synchronization=None, aggregation=None, **_):
+    def layer_variable_getter(getter, name, shape=None, dtype=None, initializer=None, regularizer=None, trainable=True,
+                              collections=None, caching_device=None, partitioner=None, use_resource=None,
+                              synchronization=VariableSynchronization.AUTO, aggregation=VariableAggregation.NONE, **_):
         parts = name.split("/")
         if rename and parts[-1] in rename:
             name = "/".join(parts[:-1] + [rename[parts[-1]]])
@@ -19,11 +19,29 @@ def model_variables(rename=None):
             trainable=trainable, caching_device=caching_device, partitioner=partitioner, custom_getter=getter,
             use_resource=use_resource, synchronization=synchronization, aggregation=aggregation)
 
-    return getter
+    return layer_variable_getter
+
+
+def channels(data_format):
+    """The word of core layers for a format such as `NCHW`."""
+    return "channels_first" if data_format and data_format.startswith("NC") else "channels_last"
+
+
+def check_format(data_format, first="NCHW", last="NHWC"):
+    if data_format not in (first, last):
+        raise ValueError("data_format has to be either %s or %s." % (first, last))
+
+
+def parameter(name, shape, initializer, variables_collections, trainable=True, dtype=None, regularizer=None,
+              collected_as=None):
+    """A model variable of a layer, in the collections that `variables_collections` has for it."""
+    return variables.model_variable(
+        name, shape=shape, dtype=dtype, initializer=initializer, regularizer=regularizer, trainable=trainable,
+        collections=utils.get_variable_collections(variables_collections, collected_as or name))
 
 
 def collect(variable, collections, name):
-    """Adds a variable to the collections that the user asked for."""
+    """Adds a variable of a core layer to the collections that the user asked for."""
     for collection in utils.get_variable_collections(collections, name) or []:
         for part in list(variable) if isinstance(variable, PartitionedVariable) else [variable]:
             if not any([part is other for other in ops.get_collection(collection)]):

@@ -1,11 +1,13 @@
 """Helpers of tf.contrib.layers that users call, too."""
 import collections
 
-from tensorflow.python.framework import dtypes, ops, smart_cond as _smart, tensor_shape, tensor_util
+from tensorflow.python.framework import ops, tensor_shape, tensor_util
+from tensorflow.python.ops import control_flow_ops, variables
 
 NamedOutputs = collections.namedtuple("NamedOutputs", ["name", "outputs"])
 
 
+# ---- outputs under names
 def collect_named_outputs(collections, alias, outputs):
     if collections:
         append_tensor_alias(outputs, alias)
@@ -14,14 +16,18 @@ def collect_named_outputs(collections, alias, outputs):
 
 
 def append_tensor_alias(tensor, alias):
-    if alias[-1:] == "/":
-        alias = alias[:-1]
-    tensor.aliases = getattr(tensor, "aliases", []) + [alias]
+    alias = alias[:-1] if alias[-1] == "/" else alias
+    if hasattr(tensor, "aliases"):
+        tensor.aliases.append(alias)
+    else:
+        tensor.aliases = [alias]
     return tensor
 
 
 def get_tensor_aliases(tensor):
-    return tensor.aliases if hasattr(tensor, "aliases") else [tensor.name[:-2] if tensor.name[-2:] == ":0" else tensor.name]
+    if hasattr(tensor, "aliases"):
+        return tensor.aliases
+    return [tensor.op.name if tensor.name[-2:] == ":0" else tensor.name]
 
 
 def gather_tensors_aliases(tensors):
@@ -30,25 +36,10 @@ def gather_tensors_aliases(tensors):
 
 def convert_collection_to_dict(collection, clear_collection=False):
     found = collections.OrderedDict(
-        (alias, tensor) for tensor in set(ops.get_collection(collection)) for alias in get_tensor_aliases(tensor))
+        (alias, tensor) for tensor in ops.get_collection(collection) for alias in get_tensor_aliases(tensor))
     if clear_collection:
         ops.get_default_graph().clear_collection(collection)
     return found
-
-
-def constant_value(value_or_tensor_or_var, dtype=None):
-    if value_or_tensor_or_var is None:
-        raise ValueError("value_or_tensor_or_var cannot be None")
-    if isinstance(value_or_tensor_or_var, ops.Tensor) or hasattr(value_or_tensor_or_var, "initial_value"):
-        return tensor_util.constant_value(ops.convert_to_tensor(value_or_tensor_or_var))
-    return value_or_tensor_or_var
-
-
-static_cond = lambda pred, fn1, fn2: fn1() if pred else fn2()
-
-
-def smart_cond(pred, fn1, fn2, name=None):
-    return _smart.smart_cond(pred, fn1, fn2, name)
 
 
 def get_variable_collections(variables_collections, name):
@@ -57,20 +48,44 @@ def get_variable_collections(variables_collections, name):
     return variables_collections
 
 
+# ---- conditions that may be known while the graph is built
+def constant_value(value_or_tensor_or_var, dtype=None):
+    value = value_or_tensor_or_var
+    if value is None:
+        raise ValueError("value_or_tensor_or_var cannot be None")
+    if not isinstance(value, (ops.Tensor, variables.Variable)):
+        return value
+    if dtype and value.dtype != dtype:
+        raise ValueError("It has the wrong type %s instead of %s" % (value.dtype, dtype))
+    return None if isinstance(value, variables.Variable) else tensor_util.constant_value(value)
+
+
+def static_cond(pred, fn1, fn2):
+    for name, function in (("fn1", fn1), ("fn2", fn2)):
+        if not callable(function):
+            raise TypeError(name + " must be callable.")
+    return fn1() if pred else fn2()
+
+
+def smart_cond(pred, fn1, fn2, name=None):
+    known = constant_value(pred)
+    return control_flow_ops.cond(pred, fn1, fn2, name) if known is None else static_cond(known, fn1, fn2)
+
+
+# ---- sizes
 def _get_dimension(shape, dim, min_rank=1):
-    shape = tensor_shape.TensorShape(shape)
-    if shape.ndims is None:
+    if shape.dims is None:
         raise ValueError("dims of shape must be known but is None")
-    if shape.ndims < min_rank:
-        raise ValueError("rank of shape must be at least %d not: %d" % (min_rank, shape.ndims))
-    value = tensor_shape.dimension_value(shape.dims[dim])
+    if len(shape.dims) < min_rank:
+        raise ValueError("rank of shape must be at least %d not: %d" % (min_rank, len(shape.dims)))
+    value = shape.dims[dim].value
     if value is None:
         raise ValueError("dimension %d of shape must be known but is None: %s" % (dim, shape))
     return value
 
 
 def channel_dimension(shape, data_format, min_rank=1):
-    return _get_dimension(shape, 1 if data_format == "NCHW" else -1, min_rank=min_rank)
+    return _get_dimension(shape, 1 if data_format == "channels_first" else -1, min_rank=min_rank)
 
 
 def last_dimension(shape, min_rank=1):
@@ -78,20 +93,33 @@ def last_dimension(shape, min_rank=1):
 
 
 def two_element_tuple(int_or_tuple):
-    if isinstance(int_or_tuple, (list, tuple)):
-        if len(int_or_tuple) != 2:
-            raise ValueError("Must be a list with 2 elements: %s" % int_or_tuple)
-        return int(int_or_tuple[0]), int(int_or_tuple[1])
-    if isinstance(int_or_tuple, int):
-        return int_or_tuple, int_or_tuple
-    if isinstance(int_or_tuple, tensor_shape.TensorShape):
-        if len(int_or_tuple) == 2:
-            return int_or_tuple[0], int_or_tuple[1]
+    given = int_or_tuple
+    if isinstance(given, (list, tuple)):
+        if len(given) != 2:
+            raise ValueError("Must be a list with 2 elements: %s" % given)
+        return int(given[0]), int(given[1])
+    if isinstance(given, int):
+        return int(given), int(given)
+    if isinstance(given, tensor_shape.TensorShape) and len(given) == 2:
+        return given[0], given[1]
     raise ValueError("Must be an int, a list with 2 elements or a TensorShape of length 2")
 
 
 def n_positive_integers(n, value):
-    sizes = [value] * n if isinstance(value, int) else list(value)
-    if len(sizes) != n:
-        raise ValueError("Expected value to be tuple of length %d, got %s" % (n, value))
-    return tuple(sizes)
+    if int(n) < 1 or int(n) != n:
+        raise ValueError("n must be a positive integer")
+    n = int(n)
+    try:
+        values = (int(value),) * n
+    except (TypeError, ValueError):
+        text = "Expected sequence of %d positive integers, but received %r" % (n, value)
+        if len(value) != n:
+            raise ValueError(text)
+        try:
+            values = tuple(int(one) for one in value)
+        except Exception:
+            raise ValueError(text)
+    for one in values:
+        if one < 1:
+            raise ValueError("expected positive integer, but received %d" % one)
+    return values

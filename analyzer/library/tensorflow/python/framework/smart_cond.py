@@ -2,6 +2,7 @@
 
 import _tfscope
 from tensorflow.python.framework import ops, tensor_util
+from tensorflow.python.framework.graph_contexts import decided
 from tensorflow.python.ops import control_flow_ops
 
 
@@ -18,10 +19,7 @@ def smart_cond(pred, true_fn=None, false_fn=None, name=None):
 
 def smart_constant_value(pred):
     if _tfscope.is_unknown(pred):
-        if pred:
-            _tfscope.keep_apart()
-            return True
-        return False
+        return decided(pred, "training")
     if isinstance(pred, ops.Tensor):
         return tensor_util.constant_value(pred)
     if pred in {0, 1}:

@@ -206,15 +206,27 @@ def batch_to_space(input, crops, block_size, name=None, block_shape=None):
 
 
 def required_space_to_batch_paddings(input_shape, block_shape, base_paddings=None, name=None):
-    """Paddings and crops, from shapes that are known."""
     with ops.name_scope(name, "required_space_to_batch_paddings", [input_shape, block_shape]):
-        sizes = tensor_util.constant_value(ops.convert_to_tensor(input_shape, dtype=dtypes.int32, name="input_shape"))
-        blocks = tensor_util.constant_value(ops.convert_to_tensor(block_shape, dtype=dtypes.int32, name="block_shape"))
-        base = base_paddings or [[0, 0]] * len(blocks)
-        ends = [(-(sizes[i] + base[i][0] + base[i][1])) % blocks[i] for i in range(len(blocks))]
-        paddings = [[base[i][0], base[i][1] + ends[i]] for i in range(len(blocks))]
-        return (constant_op.constant(paddings, name="paddings"),
-                constant_op.constant([[0, end] for end in ends], name="crops"))
+        sizes = ops.convert_to_tensor(input_shape, dtype=dtypes.int32, name="input_shape")
+        blocks = ops.convert_to_tensor(block_shape, dtype=dtypes.int32, name="block_shape")
+        count = blocks.get_shape().as_list()[0]
+        if base_paddings is None:
+            base = array_ops.zeros([count, 2], dtypes.int32)
+        else:
+            base = ops.convert_to_tensor(base_paddings, dtype=dtypes.int32, name="base_paddings")
+        known = [tensor_util.constant_value(tensor) for tensor in (sizes, blocks, base)]
+        if None not in known:
+            sizes, blocks, base = known
+            starts, ends = [pair[0] for pair in base], [pair[1] for pair in base]
+            extra = [-(sizes[i] + starts[i] + ends[i]) % blocks[i] for i in range(count)]
+            ends = [ends[i] + extra[i] for i in range(count)]
+        else:
+            starts, ends = base[:, 0], base[:, 1]
+            whole = sizes + starts + ends
+            extra = (blocks - whole % blocks) % blocks
+            ends = ends + extra
+        return (array_ops.stack([[starts[i], ends[i]] for i in range(count)], name="paddings"),
+                array_ops.stack([[0, extra[i]] for i in range(count)], name="crops"))
 
 
 def extract_image_patches(images, ksizes=None, strides=None, rates=None, padding=None, name=None, sizes=None):

@@ -182,7 +182,7 @@ def log_sigmoid(x, name=None):
 # ---- casts
 def cast(x, dtype, name=None):
     base = dtypes.as_dtype(dtype).base_dtype
-    if isinstance(x, ops.Tensor) and x.dtype == base:
+    if (isinstance(x, ops.Tensor) or hasattr(x, "_should_act_as_resource_variable")) and x.dtype == base:
         return x
     with ops.name_scope(name, "Cast", [x]) as name:
         if hasattr(x, "dense_shape") and hasattr(x, "indices"):

@@ -235,29 +235,65 @@ def with_space_to_batch(
     spatial_dims=None,
     data_format=None,
      filter=None):
-    """Applies `op` to blocks of the input that a dilated window sees as dense."""
     if filter is None:
         input = ops.convert_to_tensor(input, name="input")
-    count = len(dilation_rate)
-    rate_tensor = ops.convert_to_tensor(list(dilation_rate), dtypes.int32, name="dilation_rate")
-    if any([rate < 1 for rate in dilation_rate]):
-        raise ValueError("dilation_rate must be positive")
-    if all([rate == 1 for rate in dilation_rate]):
-        return op(input, count, padding)
-    first = 2 if data_format is not None and data_format.startswith("NC") else 1
-    if spatial_dims is None:
-        spatial_dims = list(range(first, first + count))
-    base = _base_paddings(filter_shape, padding, dilation_rate)
-    dims = input._shape._plain
-    sizes = None if dims is None else [dims[i] for i in spatial_dims]
-    if sizes is None or None in sizes:
-        whole = array_ops.shape(input)
-        sizes = array_ops.stack([whole[i] for i in spatial_dims])
-    paddings, crops = array_ops.required_space_to_batch_paddings(sizes, rate_tensor, base)
-    blocks = [1] * (spatial_dims[0] - 1) + list(dilation_rate)
-    value = array_ops.space_to_batch_nd(input, blocks, _for_all(paddings, spatial_dims))
-    result = op(value, count, "VALID")
-    return array_ops.batch_to_space_nd(result, blocks, _for_all(crops, spatial_dims))
+    return _BlockedOp(dilation_rate, padding, op, filter_shape, spatial_dims, data_format)(input)
+
+
+class _BlockedOp(object):
+    """`op` applied to blocks of an input that a dilated window sees as dense. Its constants come before the input."""
+
+    def __init__(self, dilation_rate, padding, op, filter_shape, spatial_dims, data_format):
+        self._op, self._padding = op, padding
+        self._rate_tensor = ops.convert_to_tensor(list(dilation_rate), dtypes.int32, name="dilation_rate")
+        if any([rate < 1 for rate in dilation_rate]):
+            raise ValueError("dilation_rate must be positive")
+        self._rate = list(dilation_rate)
+        self._dense = all([rate == 1 for rate in dilation_rate])
+        if not self._dense:
+            first = 2 if data_format is not None and data_format.startswith("NC") else 1
+            self._dims = list(range(first, first + len(self._rate))) if spatial_dims is None else spatial_dims
+            self._base = _base_paddings(filter_shape, padding, self._rate)
+
+    def __call__(self, input):
+        count = len(self._rate)
+        if self._dense:
+            return self._op(input, count, self._padding)
+        dims = input._shape._plain
+        sizes = None if dims is None else [dims[i] for i in self._dims]
+        if sizes is None or None in sizes:
+            whole = array_ops.shape(input)
+            sizes = array_ops.stack([whole[i] for i in self._dims])
+        paddings, crops = array_ops.required_space_to_batch_paddings(sizes, self._rate_tensor, self._base)
+        blocks = [1] * (self._dims[0] - 1) + self._rate
+        value = array_ops.space_to_batch_nd(input, blocks, _for_all(paddings, self._dims))
+        result = self._op(value, count, "VALID")
+        return array_ops.batch_to_space_nd(result, blocks, _for_all(crops, self._dims))
+
+
+class Convolution(object):
+    """A convolution by a filter that is given later, with the input."""
+
+    def __init__(self, input_shape, filter_shape, padding, strides=None, dilation_rate=None, name=None, data_format=None):
+        count = (filter_shape.ndims or input_shape.ndims) - 2
+        channel = _channel_index(data_format, count)
+        depth = tensor_shape.dimension_at_index(input_shape, channel)
+        if not depth.is_compatible_with(filter_shape[count]):
+            raise ValueError("number of input channels does not match corresponding dimension of filter, %s != %s" % (
+                depth, filter_shape[count]))
+        strides, rate = list(strides or [1] * count), list(dilation_rate or [1] * count)
+        if any([stride > 1 for stride in strides]) and any([one > 1 for one in rate]):
+            raise ValueError("strides > 1 not supported in conjunction with dilation_rate > 1")
+        whole = [1, 1] + strides if channel == 1 else [1] + strides + [1]
+
+        def op(value, _, inner_padding):
+            return _plain_convolution(count, value, self._filter, whole, inner_padding, data_format, [1] * (count + 2), name)
+
+        self._blocked = _BlockedOp(rate, padding, op, filter_shape, None, data_format)
+
+    def __call__(self, inp, filter):
+        self._filter = filter
+        return self._blocked(inp)
 
 
 def _base_paddings(filter_shape, padding, dilation_rate):
@@ -272,8 +308,7 @@ def _base_paddings(filter_shape, padding, dilation_rate):
     for i in range(len(dilation_rate)):
         extra = (sizes[i] - 1) * dilation_rate[i]
         result.append([extra // 2, extra - extra // 2])
-    array_ops.stack(result)
-    return result
+    return array_ops.stack(result)
 
 
 def _for_all(pairs, spatial_dims):

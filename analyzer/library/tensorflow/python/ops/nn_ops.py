@@ -326,6 +326,7 @@ def _noise_shape(x, noise_shape):
 
 
 from tensorflow.python.ops.nn_convolution_ops import (
+    Convolution,
     atrous_conv2d,
     atrous_conv2d_transpose,
     conv1d,

@@ -25,3 +25,12 @@ def needs_nothing(function):
         return True
     names, positional, defaults, _ = found
     return all(name in named for name in names[given:positional - defaults])
+
+
+def names_of(function):
+    """The names of the positional parameters, without `self`."""
+    found = _tfscope.parameters(function)
+    if found is None:
+        return []
+    names = list(found[0][:found[1]])
+    return names[1:] if names[:1] == ["self"] else names

@@ -1,29 +1,24 @@
 """Keras layers as a graph sees them: their names, the scopes in which they are built, and their weights."""
+import copy
 import functools
+import re
 
 import _tfscope
 from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.keras import backend, initializers, regularizers
 from tensorflow.python.keras.engine import input_spec, layer_calls
-from tensorflow.python.ops import variable_scope, variables
+from tensorflow.python.ops import array_ops, math_ops, variable_scope, variables
 from tensorflow.python.ops.variables import VariableAggregation, VariableSynchronization
 from tensorflow.python.util import nest
 
-_ALLOWED = ("input_shape", "batch_input_shape", "batch_size", "weights", "activity_regularizer", "autocast",
-            "experimental_autocast")
+_ALLOWED = ("input_shape", "batch_input_shape", "batch_size", "weights", "activity_regularizer", "autocast")
 
 
 def to_snake_case(name):
     """`MaxPooling2D` is `max_pooling2d`, `LSTMCell` `lstm_cell`; a private class is `private_x`."""
-    text = ""
-    for i, letter in enumerate(name):
-        before, after = name[i - 1:i] if i else "", name[i + 1:i + 2]
-        starts_word = letter.isupper() and before and (after.islower() or after.isdigit())
-        if (starts_word or letter.isupper() and before.islower()) and not text.endswith("_"):
-            text += "_"
-        text += letter
-    text = text.lower()
-    return text if text[:1] != "_" else "private" + text
+    apart = re.sub("(.)([A-Z][a-z0-9]+)", r"\1_\2", name)
+    text = re.sub("([a-z])([A-Z])", r"\1_\2", apart).lower()
+    return "private" + text if text[0] == "_" else text
 
 
 class Layer(object):
@@ -69,7 +64,21 @@ class Layer(object):
         raise NotImplementedError
 
     def compute_mask(self, inputs, mask=None):
-        return mask
+        if self.supports_masking:
+            return mask
+        if any([one is not None for one in nest.flatten(mask)]):
+            raise TypeError("Layer " + self._name + " does not support masking, but was passed an input_mask: " + str(mask))
+        return None
+
+    def _has_own_mask(self):
+        return type(self).compute_mask is not Layer.compute_mask
+
+    _compute_output_and_mask_jointly = False
+    _is_legacy_layer = False
+
+    @property
+    def _layers(self):
+        return layer_calls.sublayers(self)
 
     def get_config(self):
         return {"name": self._name, "trainable": self.trainable, "dtype": self.dtype}
@@ -91,23 +100,15 @@ class Layer(object):
             self._dtype = dtype.base_dtype.name
         initializer = initializers.get(initializer)
         regularizer = regularizers.get(regularizer)
-        if synchronization == VariableSynchronization.ON_READ:
-            if trainable:
-                raise ValueError("Synchronization value can be set to VariableSynchronization.ON_READ only for non-trainable "
-                                 "variables. You have specified trainable=True and "
-                                 "synchronization=VariableSynchronization.ON_READ.")
-            trainable = False
-        elif trainable is None:
-            trainable = True
+        trainable = is_trained(trainable, synchronization)
         if initializer is None:
             initializer = self._default_initializer(name, dtype)
         variable = getter(
-            name=name, shape=tuple(shape) if isinstance(shape, list) else () if shape is None else shape, dtype=dtype,
-            initializer=initializer, trainable=trainable, constraint=constraint, partitioner=partitioner,
-            use_resource=use_resource, collections=kwargs.get("collections"), synchronization=synchronization,
-            aggregation=aggregation)
+            name=name, shape=() if shape is None else shape, dtype=dtype, initializer=initializer, trainable=trainable,
+            constraint=constraint, partitioner=partitioner, use_resource=use_resource,
+            collections=kwargs.get("collections"), synchronization=synchronization, aggregation=aggregation)
         if regularizer is not None:
-            self._handle_weight_regularization(name, variable, regularizer)
+            self._handle_weight_regularization(variable.name[:variable.name.index(":")], variable, regularizer)
         (self._trainable_weights if trainable else self._non_trainable_weights).append(variable)
         return variable
 
@@ -128,53 +129,77 @@ class Layer(object):
             self.add_loss(functools.partial(_regularization_loss, name, part, regularizer))
 
     def add_loss(self, losses, inputs=None):
+        """Functions are called when the losses are asked for."""
         for loss in nest.flatten(losses):
             if callable(loss):
-                loss = loss()
-            if loss is not None:
+                self._callable_losses.append(loss)
+            elif loss is not None:
+                loss = _as_loss(loss)
+                loss._unconditional_loss = inputs is None
                 self._losses.append(loss)
 
     def add_update(self, updates, inputs=None):
-        for update in nest.flatten(updates):
+        for update in updates if isinstance(updates, list) else [updates]:
             if callable(update):
                 update = update()
-            if update is not None and self.trainable | self.stateful:
-                self._updates.append(update)
+            if not isinstance(update, ops.Operation):
+                update = update.op if hasattr(update, "op") else ops.convert_to_tensor(update)
+            update._layer_inputs = layer_calls.current_inputs(self)
+            self._updates.append(update)
 
     def add_metric(self, value, aggregation=None, name=None):
+        if aggregation is not None and aggregation != "mean":
+            raise ValueError("We currently support only `mean` sample-wise metric aggregation. You provided aggregation=`%s`"
+                             % aggregation)
+        if name is None:
+            raise ValueError("Please provide a name for your metric like `self.add_metric(tf.reduce_sum(inputs), "
+                             "name='mean_activation', aggregation='mean')`")
         self._metrics.append(value)
 
     # ---- calls
     def __call__(self, inputs, *args, **kwargs):
-        with ops.name_scope(self._name_scope()):
-            return self._call_in_scope(inputs, args, kwargs)
+        inputs = layer_calls.as_tensors(inputs)
+        masks = layer_calls.masks_of(self, inputs, args, kwargs)
+        kwargs, training = layer_calls.framework_arguments(self, args, kwargs, masks)
+        with layer_calls.Running(self, inputs, training):
+            input_spec.assert_input_compatibility(self.input_spec, inputs, self._name)
+            with ops.name_scope(self._name_scope()):
+                self._maybe_build(inputs)
+                outputs = self.call(inputs, *args, **kwargs)
+                if outputs is None:
+                    raise ValueError("A layer's `call` method should return a Tensor or a list of Tensors, not None (layer: "
+                                     + self._name + ").")
+                outputs = layer_calls.connect(self, inputs, outputs)
+                self._handle_activity_regularization(inputs, outputs)
+                layer_calls.set_masks(self, inputs, outputs, masks)
+        return outputs
 
     def apply(self, inputs, *args, **kwargs):
         return self.__call__(inputs, *args, **kwargs)
 
-    def _call_in_scope(self, inputs, args, kwargs):
-        inputs = layer_calls.as_tensors(inputs)
-        self._maybe_build(inputs)
-        kwargs = layer_calls.with_training(self, args, kwargs)
-        with layer_calls.Running(kwargs.get("training")):
-            outputs = self.call(inputs, *args, **kwargs)
-        layer_calls.connect(self, inputs, outputs)
-        if self._activity_regularizer is not None:
-            with ops.name_scope("ActivityRegularizer"):
-                for output in nest.flatten(outputs):
-                    self._losses.append(regularizers.get(self._activity_regularizer)(output))
-        return outputs
+    def _handle_activity_regularization(self, inputs, outputs):
+        if not self._activity_regularizer:
+            return
+        with ops.name_scope("ActivityRegularizer"):
+            for output in nest.flatten(outputs):
+                loss = self._activity_regularizer(output)
+                batch = math_ops.cast(array_ops.shape(output)[0], loss.dtype)
+                self.add_loss(loss / batch, inputs=inputs)
 
     def _maybe_build(self, inputs):
-        if self.built:
-            return
-        input_spec.assert_input_compatibility(self.input_spec, inputs, self._name)
-        tensors = nest.flatten(inputs)
-        if self._dtype is None and tensors and hasattr(tensors[0], "dtype"):
-            self._dtype = tensors[0].dtype.base_dtype.name
-        if type(self).build is not Layer.build:
-            self.build(nest.map_structure(lambda tensor: getattr(tensor, "shape", None), inputs))
-        Layer.build(self, None)
+        if not self.built:
+            input_spec.assert_input_compatibility(self.input_spec, inputs, self._name)
+            tensors = nest.flatten(inputs)
+            if self._dtype is None and tensors and hasattr(tensors[0], "dtype"):
+                self._dtype = tensors[0].dtype.base_dtype.name
+            shapes = None
+            if all([hasattr(tensor, "shape") for tensor in tensors]):
+                shapes = nest.map_structure(lambda tensor: tensor.shape, inputs)
+            self.build(shapes)
+            self.built = True
+        if self._initial_weights is not None:
+            self.set_weights(self._initial_weights)
+            self._initial_weights = None
 
     # ---- what is known of the layer
     @property
@@ -196,23 +221,35 @@ class Layer(object):
     @trainable.setter
     def trainable(self, value):
         self._trainable = value
-        for layer in layer_calls.sublayers(self):
+        for layer in self._layers:
             layer.trainable = value
 
     @property
     def activity_regularizer(self):
         return self._activity_regularizer
 
+    @activity_regularizer.setter
+    def activity_regularizer(self, value):
+        self._activity_regularizer = value
+
     @property
     def trainable_weights(self):
         if not self.trainable:
             return []
-        return layer_calls.gathered(self, self._trainable_weights, "trainable_weights")
+        return layer_calls.gathered(self, self._own_weights(True), "trainable_weights")
 
     @property
     def non_trainable_weights(self):
-        own = self._non_trainable_weights if self.trainable else self._trainable_weights + self._non_trainable_weights
-        return layer_calls.gathered(self, own, "non_trainable_weights" if self.trainable else "weights")
+        if self.trainable:
+            return layer_calls.gathered(self, self._own_weights(False), "non_trainable_weights")
+        return layer_calls.gathered(self, self._own_weights(True) + self._own_weights(False), "weights")
+
+    def _own_weights(self, trainable):
+        """Those of add_weight, and variables that are attributes, in the order of their creation."""
+        own = list(self._trainable_weights if trainable else self._non_trainable_weights)
+        more = [variable for variable in layer_calls.variables_of(self)
+                if variable.trainable == trainable and not any([variable is other for other in own])]
+        return layer_calls.in_order(own + more) if more else own
 
     @property
     def weights(self):
@@ -230,46 +267,142 @@ class Layer(object):
 
     @property
     def losses(self):
-        return layer_calls.gathered(self, self._losses, "losses")
+        collected = list(self._losses)
+        for function in self._callable_losses:
+            loss = called_loss(function)
+            if loss is not None:
+                collected.append(loss)
+        return layer_calls.gathered(self, collected, "losses")
 
     @property
     def metrics(self):
-        return self._metrics
+        return layer_calls.gathered(self, self._metrics, "metrics")
 
     def get_updates_for(self, inputs):
-        return self.updates
+        if inputs is None:
+            return [one for one in self.updates if not layer_calls.reached([one], getattr(one, "_layer_inputs", []))]
+        return layer_calls.reached(self.updates, nest.flatten(inputs))
 
     def get_losses_for(self, inputs):
-        return self.losses
+        if inputs is None:
+            return [loss for loss in self.losses if loss._unconditional_loss]
+        conditional = [loss for loss in self.losses if not loss._unconditional_loss]
+        return layer_calls.reached(conditional, nest.flatten(inputs))
 
+    # ---- nodes: where the layer was called
     @property
     def inbound_nodes(self):
         return self._inbound_nodes
 
     @property
+    def outbound_nodes(self):
+        return self._outbound_nodes
+
+    def _node_value(self, index, attribute, what):
+        if not self._inbound_nodes:
+            raise RuntimeError("The layer has never been called and thus has no defined " + what + ".")
+        if index >= len(self._inbound_nodes):
+            raise ValueError("Asked to get " + what + " at node " + str(index) + ", but the layer has only " +
+                             str(len(self._inbound_nodes)) + " inbound nodes.")
+        value = getattr(self._inbound_nodes[index], attribute)
+        return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+    def get_input_at(self, node_index):
+        return self._node_value(node_index, "input_tensors", "input")
+
+    def get_output_at(self, node_index):
+        return self._node_value(node_index, "output_tensors", "output")
+
+    def get_input_shape_at(self, node_index):
+        return self._node_value(node_index, "input_shapes", "input shape")
+
+    def get_output_shape_at(self, node_index):
+        return self._node_value(node_index, "output_shapes", "output shape")
+
+    @property
     def input(self):
-        return self._inbound_nodes[0][0]
+        if not self._inbound_nodes:
+            raise AttributeError("Layer " + self._name + " is not connected, no input to return.")
+        return self.get_input_at(0)
 
     @property
     def output(self):
-        return self._inbound_nodes[0][1]
+        if not self._inbound_nodes:
+            raise AttributeError("Layer " + self._name + " has no inbound nodes.")
+        return self.get_output_at(0)
+
+    @property
+    def input_mask(self):
+        return getattr(self.input, "_keras_mask", None)
+
+    @property
+    def output_mask(self):
+        return getattr(self.output, "_keras_mask", None)
 
     @property
     def input_shape(self):
-        return tuple(self.input.shape.as_list())
+        return self._only_shape("input")
 
     @property
     def output_shape(self):
-        return tuple(self.output.shape.as_list())
+        return self._only_shape("output")
+
+    def _only_shape(self, side):
+        if not self._inbound_nodes:
+            raise AttributeError("The layer has never been called and thus has no defined %s shape." % side)
+        shapes = [getattr(node, side + "_shapes") for node in self._inbound_nodes]
+        if len(set([str(shape) for shape in shapes])) > 1:
+            raise AttributeError("The layer \"%s%s has multiple inbound nodes, with different %s shapes. Hence the notion of "
+                                 "\"%s shape\" is ill-defined for the layer. Use `get_%s_shape_at(node_index)` instead." % (
+                                     self._name, "" if side == "input" else "\"", side, side, side))
+        return shapes[0]
 
     def count_params(self):
+        if not self.built:
+            raise ValueError("You tried to call `count_params` on %s, but the layer isn't built. You can build it manually "
+                             "via: `%s.build(batch_input_shape)`." % (self._name, self._name))
         return sum([variable.shape.num_elements() for variable in self.weights])
 
     def get_weights(self):
         return [_tfscope.unknown("array") for _ in self.weights]
 
     def set_weights(self, weights):
-        pass
+        own = self.weights
+        if not _tfscope.is_unknown(weights) and len(own) != len(weights):
+            raise ValueError("You called `set_weights(weights)` on layer \"" + self._name + "\" with a  weight list of length "
+                             + str(len(weights)) + ", but the layer was expecting " + str(len(own)) +
+                             " weights. Provided weights: " + str(weights)[:50] + "...")
+
+    def __deepcopy__(self, memo):
+        """A layer like this one; tensors, variables and scopes are shared."""
+        result = type(self).__new__(type(self))
+        memo[id(self)] = result
+        for key, value in vars(self).items():
+            shared = key in ("_scope", "_current_scope", "_always_reuse_variable_scope") or layer_calls.holds_tensors(value)
+            vars(result)[key] = value if shared else copy.deepcopy(value, memo)
+        return result
+
+
+def is_trained(trainable, synchronization):
+    if synchronization != VariableSynchronization.ON_READ:
+        return True if trainable is None else trainable
+    if trainable:
+        raise ValueError("Synchronization value can be set to VariableSynchronization.ON_READ only for non-trainable "
+                         "variables. You have specified trainable=True and "
+                         "synchronization=VariableSynchronization.ON_READ.")
+    return False
+
+
+def _as_loss(loss):
+    return loss if isinstance(loss, ops.Tensor) else ops.convert_to_tensor(loss, dtype=backend.floatx())
+
+
+def called_loss(function):
+    loss = function()
+    if loss is not None:
+        loss = _as_loss(loss)
+        loss._unconditional_loss = True
+    return loss
 
 
 def _regularization_loss(name, variable, regularizer):

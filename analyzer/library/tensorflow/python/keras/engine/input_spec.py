@@ -29,9 +29,14 @@ def assert_input_compatibility(spec, inputs, layer_name):
               (layer_name, len(specs), len(inputs), inputs))
     for index, (tensor, expected) in enumerate(zip(inputs, specs)):
         shape = getattr(tensor, "shape", None)
-        if expected is None or not isinstance(shape, tensor_shape.TensorShape) or shape.ndims is None:
+        if expected is None or not isinstance(shape, tensor_shape.TensorShape):
             continue
-        _check(expected, shape.as_list(), "Input %d of layer %s is incompatible with the layer: " % (index, layer_name))
+        start = "Input %d of layer %s is incompatible with the layer: " % (index, layer_name)
+        if shape.ndims is None:
+            if not (expected.ndim is None and expected.min_ndim is None and expected.max_ndim is None):
+                _fail("%sits rank is undefined, but the layer requires a defined rank.", start)
+            continue
+        _check(expected, shape.as_list(), start)
 
 
 def _check(expected, sizes, start):

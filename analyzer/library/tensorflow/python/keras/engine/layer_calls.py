@@ -1,36 +1,41 @@
-"""What happens around a layer's call: the training flag, sublayers that a layer holds, and the graph of layers."""
-import _tfscope
+"""What happens around a layer's call: masks, the training flag, sublayers that a layer holds, and the graph of layers."""
+import numpy as np
+
 from tensorflow.python.framework import ops
+from tensorflow.python.ops import array_ops, variables
 from tensorflow.python.util import nest, signatures
 
-_training = []
+_running = []  # (layer, inputs, training) of the calls that are under way
+_OWN_LISTS = ("_inbound_nodes", "_outbound_nodes", "_trainable_weights", "_non_trainable_weights", "_metrics", "_updates",
+              "_losses", "_callable_losses")
 
 
 class Running(object):
     """A layer is being called; the layers inside inherit its training flag."""
 
-    def __init__(self, training):
-        self._value = training
+    def __init__(self, layer, inputs, training):
+        self._item = layer, inputs, training
 
     def __enter__(self):
-        _training.append(self._value)
+        _running.append(self._item)
 
     def __exit__(self, *exception):
-        _training.pop()
+        _running.pop()
         return False
 
 
-def with_training(layer, args, kwargs):
-    """The keyword arguments of `call`, with the flag of the calling layer where none is given."""
-    if kwargs.get("training") is not None or not _training or _training[-1] is None:
-        return kwargs
-    if args or not signatures.takes(layer.call, "training"):
-        return kwargs
-    kwargs = dict(kwargs)
-    kwargs["training"] = _training[-1]
-    return kwargs
+def in_call():
+    return bool(_running)
 
 
+def current_inputs(layer):
+    """The tensors on which a loss or an update that is added now may depend."""
+    if _running:
+        return nest.flatten(_running[-1][1])
+    return nest.flatten([node.input_tensors for node in layer._inbound_nodes])
+
+
+# ---- arguments
 def as_tensors(inputs):
     """Arrays and numbers among the inputs become constants."""
     if isinstance(inputs, ops.Tensor) or not any([_is_data(value) for value in nest.flatten(inputs)]):
@@ -39,41 +44,175 @@ def as_tensors(inputs):
 
 
 def _is_data(value):
-    return isinstance(value, (int, float)) or type(value).__module__ == "numpy"
+    return isinstance(value, (int, float, np.ndarray))
+
+
+def _passed(layer, name, args, kwargs):
+    """Whether an argument of `call` is given, and its value."""
+    if name in kwargs:
+        return True, kwargs[name]
+    if args:
+        names = signatures.names_of(layer.call)[1:]
+        if name in names and names.index(name) < len(args):
+            return True, args[names.index(name)]
+    return False, None
+
+
+def masks_of(layer, inputs, args, kwargs):
+    given, mask = _passed(layer, "mask", args, kwargs)
+    if given:
+        return mask
+    masks = nest.map_structure(lambda tensor: getattr(tensor, "_keras_mask", None), inputs)
+    return None if all([mask is None for mask in nest.flatten(masks)]) else masks
+
+
+def framework_arguments(layer, args, kwargs, masks):
+    """Keyword arguments with the mask and the training flag that the framework passes, and that flag."""
+    if masks is not None and not _passed(layer, "mask", args, kwargs)[0] and signatures.takes(layer.call, "mask"):
+        kwargs = dict(kwargs, mask=masks)
+    given, training = _passed(layer, "training", args, kwargs)
+    if given:
+        if not signatures.takes(layer.call, "training"):
+            kwargs = {name: kwargs[name] for name in kwargs if name != "training"}
+        return kwargs, training
+    training = _running[-1][2] if _running else None
+    if training is not None and signatures.takes(layer.call, "training"):
+        kwargs = dict(kwargs, training=training)
+    return kwargs, training
+
+
+# ---- what is inside of a layer
+def _attributes(layer):
+    """The values of a layer's attributes that may hold layers or variables; a tf.layers layer does not look at them."""
+    if layer._is_legacy_layer:
+        return []
+    return [value for name, value in list(vars(layer).items()) if name not in _OWN_LISTS]
+
+
+def _members(value, depth=0):
+    if isinstance(value, (list, tuple, dict)) and depth < 8:
+        items = list(value.values()) if isinstance(value, dict) else value
+        return [inner for item in items for inner in _members(item, depth + 1)]
+    return [value]
 
 
 def sublayers(layer):
-    """Layers among the attributes of a layer, in lists and dicts too."""
+    """Layers among the attributes of a layer, in lists and dicts too, in the order of their first assignment."""
     found = []
-    for name, value in list(vars(layer).items()):
-        if name in ("_inbound_nodes", "_outbound_nodes"):
-            continue
-        items = value if isinstance(value, (list, tuple)) else list(value.values()) if isinstance(value, dict) else [value]
-        for item in items:
+    for value in _attributes(layer):
+        for item in _members(value):
             if _is_layer(item) and not any([item is other for other in found]):
                 found.append(item)
     return found
 
 
 def _is_layer(value):
-    return hasattr(value, "_trainable_weights") and hasattr(value, "_inbound_nodes")
+    return hasattr(value, "_inbound_nodes") and hasattr(value, "_is_legacy_layer")
+
+
+def variables_of(layer):
+    return [item for value in _attributes(layer) for item in _members(value) if isinstance(item, variables.Variable)]
+
+
+def in_order(found):
+    """Each variable once, as they stand in their graph's collection; the others at the end."""
+    known = found[0].graph.get_collection(ops.GraphKeys.GLOBAL_VARIABLES)
+    ordered = [variable for variable in known if any([variable is one for one in found])]
+    return ordered + [one for one in found if not any([one is variable for variable in ordered])]
+
+
+def holds_tensors(value):
+    values = value if isinstance(value, (list, tuple)) else [value]
+    return any([isinstance(item, (ops.Tensor, ops.Operation, ops.Graph, variables.Variable)) for item in values])
 
 
 def gathered(layer, own, attribute):
     result = list(own)
-    for inner in sublayers(layer):
-        for item in getattr(inner, attribute):
-            if not any([item is other for other in result]):
-                result.append(item)
+    for inner in layer._layers:
+        result.extend(getattr(inner, attribute))
     return result
+
+
+def reached(targets, sources):
+    """The targets that depend on one of the tensors."""
+    wanted = set([id(source) for source in sources] + [id(source.op) for source in sources if hasattr(source, "op")])
+    return [target for target in targets if _depends(target, wanted)]
+
+
+def _depends(target, wanted):
+    seen, waiting = set(), [target]
+    while waiting:
+        item = waiting.pop()
+        if id(item) in wanted:
+            return True
+        if id(item) in seen:
+            continue
+        seen.add(id(item))
+        if isinstance(item, ops.Operation):
+            waiting.extend(item.inputs)
+        else:
+            waiting.append(item.op)
+    return False
+
+
+# ---- the graph of layers
+class Node(object):
+    """One call of a layer."""
+
+    def __init__(self, layer, inputs, outputs):
+        self.outbound_layer = layer
+        self.input_tensors, self.output_tensors = inputs, outputs
+        self.input_shapes = nest.map_structure(_shape_tuple, inputs)
+        self.output_shapes = nest.map_structure(_shape_tuple, outputs)
+        self.inbound_layers = [tensor._keras_history[0] for tensor in nest.flatten(inputs)]
+        layer._inbound_nodes.append(self)
+        for inbound in self.inbound_layers:
+            if inbound is not None:
+                inbound._outbound_nodes.append(self)
+
+    def iterate_inbound(self):
+        return [(tensor._keras_history[0], tensor._keras_history[1], tensor._keras_history[2], tensor)
+                for tensor in nest.flatten(self.input_tensors)]
+
+
+def _shape_tuple(tensor):
+    shape = tensor.shape
+    return None if shape.ndims is None else tuple(shape.as_list())
 
 
 def connect(layer, inputs, outputs):
     """Remembers which layer made a tensor out of which, as functional models need it."""
-    layer._inbound_nodes.append((inputs, outputs))
-    tensors = [tensor for tensor in nest.flatten(inputs) if isinstance(tensor, ops.Tensor)]
-    if not tensors or not all([hasattr(tensor, "_keras_history") for tensor in tensors]):
-        return
+    tensors = nest.flatten(inputs)
+    if not all([hasattr(tensor, "_keras_history") for tensor in tensors]):
+        return outputs
+
+    def fresh(output):
+        if any([output is tensor for tensor in tensors]):
+            with ops.name_scope(layer._name):
+                return array_ops.identity(output)
+        return output
+
+    outputs = nest.map_structure(fresh, outputs)
+    add_node(layer, inputs, outputs)
+    return outputs
+
+
+def add_node(layer, inputs, outputs):
+    Node(layer, inputs, outputs)
     for index, output in enumerate(nest.flatten(outputs)):
-        if isinstance(output, ops.Tensor) and not hasattr(output, "_keras_history"):
-            output._keras_history = (layer, len(layer._inbound_nodes) - 1, index)
+        output._keras_history = (layer, len(layer._inbound_nodes) - 1, index)
+
+
+# ---- masks
+def set_masks(layer, inputs, outputs, masks):
+    flat = nest.flatten(outputs)
+    if not (layer.supports_masking or layer._has_own_mask()) or layer._compute_output_and_mask_jointly:
+        return
+    if all([getattr(output, "_keras_mask", None) is not None for output in flat]):
+        return
+    result = layer.compute_mask(inputs, masks)
+    if result is None:
+        return
+    for output, mask in zip(flat, nest.flatten(result)):
+        if isinstance(output, ops.Tensor):
+            output._keras_mask = mask

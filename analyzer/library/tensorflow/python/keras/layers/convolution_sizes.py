@@ -36,9 +36,30 @@ def op_format(data_format, rank):
     return {1: "NCW" if first else "NWC", 2: "NCHW" if first else "NHWC", 3: "NCDHW" if first else "NDHWC"}[rank]
 
 
-def deconvolved(size, window, padding, stride):
-    """The size that a transposed convolution makes of `size`, None of None."""
+def convolved(size, window, padding, stride, dilation=1):
+    """The size that a convolution makes of `size`, None of None."""
     if size is None:
         return None
+    window = window + (window - 1) * (dilation - 1)
+    return ((size - window + 1 if padding == "valid" else size) + stride - 1) // stride
+
+
+def deconvolved(size, window, padding, extra, stride, dilation):
+    """The size that a transposed convolution makes of `size`, which may be a tensor; None of None."""
+    if size is None:
+        return None
+    window = window + (window - 1) * (dilation - 1)
+    if extra is not None:
+        return (size - 1) * stride + window - 2 * (window // 2 if padding == "same" else 0) + extra
     size = size * stride
     return size + max(window - stride, 0) if padding == "valid" else size
+
+
+def output_padding(value, strides):
+    if value is None:
+        return None
+    value = normalize_tuple(value, len(strides), "output_padding")
+    for stride, extra in zip(strides, value):
+        if extra >= stride:
+            raise ValueError("Stride " + str(strides) + " must be greater than output padding " + str(value))
+    return value

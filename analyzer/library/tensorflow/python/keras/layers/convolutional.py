@@ -33,6 +33,8 @@ class Conv(Layer):
         self.kernel_constraint = constraints.get(kernel_constraint)
         self.bias_constraint = constraints.get(bias_constraint)
         self.input_spec = InputSpec(ndim=rank + 2)
+        if self.padding == "causal" and not isinstance(self, (Conv1D, SeparableConv1D)):
+            raise ValueError("Causal padding is only supported for `Conv1D`and ``SeparableConv1D`.")
 
     def _channels(self, input_shape):
         axis = 1 if self.data_format == "channels_first" else -1
@@ -58,24 +60,52 @@ class Conv(Layer):
         self.built = True
 
     def build(self, input_shape):
-        self.kernel = self._add_kernel(self.kernel_size + (self._channels(input_shape), self.filters))
+        channels = self._channels(input_shape)
+        self.kernel = self._add_kernel(self.kernel_size + (channels, self.filters))
         self._add_bias()
+        self._convolution_op = nn_ops.Convolution(
+            tensor_shape.TensorShape(input_shape), filter_shape=self.kernel.shape, dilation_rate=self.dilation_rate,
+            strides=self.strides, padding=_op_padding(self.padding),
+            data_format=convolution_sizes.op_format(self.data_format, self.rank))
+        self.built = True
 
     def call(self, inputs):
-        padding = self.padding.upper()
-        if padding == "CAUSAL":
-            inputs = array_ops.pad(inputs, [[0, 0], [self.dilation_rate[0] * (self.kernel_size[0] - 1), 0], [0, 0]])
-            padding = "VALID"
-        outputs = nn_ops.convolution(
-            inputs, self.kernel, padding, strides=self.strides, dilation_rate=self.dilation_rate,
-            name=type(self).__name__, data_format=convolution_sizes.op_format(self.data_format, self.rank))
-        return self._finish(outputs)
+        if self.padding == "causal":
+            inputs = self._padded(inputs)
+        return self._finish(self._convolution_op(inputs, self.kernel))
+
+    def _padded(self, inputs):
+        left = self.dilation_rate[0] * (self.kernel_size[0] - 1)
+        first = self.data_format == "channels_first"
+        return array_ops.pad(inputs, [[0, 0], [0, 0], [left, 0]] if first else [[0, 0], [left, 0], [0, 0]])
 
     def _finish(self, outputs):
+        """Bias and activation."""
+        first = self.data_format == "channels_first"
         if self.use_bias:
-            outputs = nn_ops.bias_add(outputs, self.bias,
-                                      data_format="NCHW" if self.data_format == "channels_first" else "NHWC")
+            if first and self.rank == 1:
+                outputs += array_ops.reshape(self.bias, (1, self.filters, 1))
+            else:
+                outputs = nn_ops.bias_add(outputs, self.bias, data_format="NCHW" if first else "NHWC")
         return outputs if self.activation is None else self.activation(outputs)
+
+    def compute_output_shape(self, input_shape):
+        return self._with_space(input_shape, [
+            convolution_sizes.convolved(size, self.kernel_size[i], self.padding, self.strides[i], self.dilation_rate[i])
+            for i, size in enumerate(self._space(input_shape))])
+
+    def _space(self, input_shape):
+        sizes = tensor_shape.TensorShape(input_shape).as_list()
+        return sizes[2:] if self.data_format == "channels_first" else sizes[1:-1]
+
+    def _with_space(self, input_shape, space):
+        batch = tensor_shape.TensorShape(input_shape).as_list()[0]
+        first = self.data_format == "channels_first"
+        return tensor_shape.TensorShape([batch, self.filters] + space if first else [batch] + space + [self.filters])
+
+
+def _op_padding(padding):
+    return "VALID" if padding == "causal" else padding.upper()
 
 
 def _conv_class(rank, default_strides):
@@ -107,39 +137,54 @@ class _Transposed(object):
     """A convolution backwards: filters and channels change places in the kernel."""
 
     def build(self, input_shape):
-        self.kernel = self._add_kernel(self.kernel_size + (self.filters, self._channels(input_shape)))
+        if len(tensor_shape.TensorShape(input_shape)) != self.rank + 2:
+            raise ValueError("Inputs should have rank %d. Received input shape: %s" % (self.rank + 2, input_shape))
+        channels = self._channels(input_shape)
+        self.kernel = self._add_kernel(self.kernel_size + (self.filters, channels))
         self._add_bias()
+        self.built = True
+
+    def _deconvolved(self, space):
+        extra = self.output_padding or (None,) * self.rank
+        return [convolution_sizes.deconvolved(size, self.kernel_size[i], self.padding, extra[i], self.strides[i],
+                                              self.dilation_rate[i] if self.rank == 2 else 1)
+                for i, size in enumerate(space)]
 
     def call(self, inputs):
+        first = self.data_format == "channels_first"
         sizes = array_ops.shape(inputs)
-        first = 2 if self.data_format == "channels_first" else 1
-        known = inputs.shape.as_list() if inputs.shape.ndims is not None else [None] * (self.rank + 2)
-        outer, static = [], []
-        for i in range(self.rank):
-            arguments = (self.kernel_size[i], self.padding, self.strides[i])
-            outer.append(convolution_sizes.deconvolved(sizes[first + i], *arguments))
-            static.append(convolution_sizes.deconvolved(known[first + i], *arguments))
-        wrap = (lambda batch, middle: [batch, self.filters] + middle) if first == 2 else (
-            lambda batch, middle: [batch] + middle + [self.filters])
-        strides = (1, 1) + self.strides if first == 2 else (1,) + self.strides + (1,)
-        transpose = nn_ops.conv2d_transpose if self.rank == 2 else nn_ops.conv3d_transpose
-        outputs = transpose(inputs, self.kernel, array_ops.stack(wrap(sizes[0], outer)), strides,
-                            padding=self.padding.upper(),
-                            data_format=convolution_sizes.op_format(self.data_format, self.rank))
-        outputs.set_shape(wrap(known[0], static))
+        batch, start = sizes[0], 2 if first else 1
+        space = self._deconvolved([sizes[start + i] for i in range(self.rank)])
+        sizes = array_ops.stack([batch, self.filters] + space if first else [batch] + space + [self.filters])
+        strides = (1, 1) + self.strides if first else (1,) + self.strides + (1,)
+        outputs = self._transposed(inputs, sizes, strides)
+        outputs.set_shape(self.compute_output_shape(inputs.shape))
         return self._finish(outputs)
+
+    def compute_output_shape(self, input_shape):
+        return self._with_space(input_shape, self._deconvolved(self._space(input_shape)))
 
 
 class Conv2DTranspose(_Transposed, Conv2D):
 
     def __init__(self, filters, kernel_size, strides=(1, 1), padding="valid", output_padding=None, **kwargs):
         super(Conv2DTranspose, self).__init__(filters, kernel_size, strides=strides, padding=padding, **kwargs)
+        self.output_padding = convolution_sizes.output_padding(output_padding, self.strides)
+
+    def _transposed(self, inputs, sizes, strides):
+        return backend.conv2d_transpose(inputs, self.kernel, sizes, strides=self.strides, padding=self.padding,
+                                        data_format=self.data_format, dilation_rate=self.dilation_rate)
 
 
 class Conv3DTranspose(_Transposed, Conv3D):
 
-    def __init__(self, filters, kernel_size, strides=(1, 1, 1), padding="valid", **kwargs):
+    def __init__(self, filters, kernel_size, strides=(1, 1, 1), padding="valid", output_padding=None, **kwargs):
         super(Conv3DTranspose, self).__init__(filters, kernel_size, strides=strides, padding=padding, **kwargs)
+        self.output_padding = convolution_sizes.output_padding(output_padding, self.strides)
+
+    def _transposed(self, inputs, sizes, strides):
+        return nn_ops.conv3d_transpose(inputs, self.kernel, sizes, strides, padding=self.padding.upper(),
+                                       data_format=convolution_sizes.op_format(self.data_format, 3))
 
 
 class SeparableConv(Conv):
@@ -172,6 +217,8 @@ class SeparableConv(Conv):
         self._add_bias()
 
     def call(self, inputs):
+        if self.padding == "causal":
+            inputs = self._padded(inputs)
         line, first = self.rank == 1, self.data_format == "channels_first"
         depthwise, pointwise, strides, rate = self.depthwise_kernel, self.pointwise_kernel, self.strides, self.dilation_rate
         spatial = 2 if first else 1
@@ -181,11 +228,17 @@ class SeparableConv(Conv):
             strides, rate = strides * 2, (1,) + rate
         outputs = nn_impl.separable_conv2d(
             inputs, depthwise, pointwise, strides=(1, 1) + strides if first else (1,) + strides + (1,),
-            padding="VALID" if self.padding == "causal" else self.padding.upper(), rate=rate,
+            padding=_op_padding(self.padding), rate=rate,
             data_format="NCHW" if first else "NHWC")
+        outputs = self._with_bias(outputs)
         if line:
             outputs = array_ops.squeeze(outputs, [spatial])
-        return self._finish(outputs)
+        return outputs if self.activation is None else self.activation(outputs)
+
+    def _with_bias(self, outputs):
+        if not self.use_bias:
+            return outputs
+        return nn_ops.bias_add(outputs, self.bias, data_format="NCHW" if self.data_format == "channels_first" else "NHWC")
 
 
 class SeparableConv1D(SeparableConv):

@@ -1,6 +1,6 @@
 """Keras' dense layer and the layers without weights."""
 import _tfscope
-from tensorflow.python.framework import dtypes, smart_cond, tensor_shape
+from tensorflow.python.framework import dtypes, ops, smart_cond, tensor_shape
 from tensorflow.python.keras import activations, backend, constraints, initializers, regularizers
 from tensorflow.python.keras.engine.base_layer import Layer
 from tensorflow.python.keras.engine.input_spec import InputSpec
@@ -75,8 +75,18 @@ class Dropout(Layer):
         if training is None:
             training = backend.learning_phase()
         return smart_cond.smart_cond(
-            training, lambda: nn_ops.dropout(inputs, noise_shape=self.noise_shape, seed=self.seed, rate=self.rate),
+            training,
+            lambda: nn_ops.dropout(inputs, noise_shape=self._get_noise_shape(inputs), seed=self.seed, rate=self.rate),
             lambda: array_ops.identity(inputs))
+
+    def _get_noise_shape(self, inputs):
+        if self.noise_shape is None:
+            return None
+        sizes = array_ops.shape(inputs)
+        return ops.convert_to_tensor([sizes[i] if size is None else size for i, size in enumerate(self.noise_shape)])
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
 
 
 class Flatten(Layer):
@@ -90,16 +100,17 @@ class Flatten(Layer):
         rank = inputs.shape.ndims
         if self.data_format == "channels_first" and rank is not None and rank > 1:
             inputs = array_ops.transpose(inputs, perm=[0] + [i for i in range(2, rank)] + [1])
-        sizes = None if rank is None else inputs.shape.as_list()
-        batch = None if not sizes else sizes[0]
-        outputs = array_ops.reshape(inputs, (-1 if batch is None else batch, -1) if sizes and None not in sizes[1:]
-                                    else (array_ops.shape(inputs)[0], -1))
-        if sizes is not None:
-            width = 1
-            for size in sizes[1:]:
-                width = None if width is None or size is None else width * size
-            outputs.set_shape([batch, width])
+        batch = inputs.shape.as_list()[0] if rank else None
+        outputs = array_ops.reshape(inputs, (batch or array_ops.shape(inputs)[0], -1))
+        outputs.set_shape(self.compute_output_shape(inputs.shape))
         return outputs
+
+    def compute_output_shape(self, input_shape):
+        sizes = tensor_shape.TensorShape(input_shape).as_list()
+        width = 1
+        for size in sizes[1:]:
+            width = width * size if width and size else None
+        return tensor_shape.TensorShape([sizes[0], width])
 
 
 class Activation(Layer):

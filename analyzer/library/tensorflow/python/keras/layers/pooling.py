@@ -1,4 +1,5 @@
 """Pooling layers."""
+from tensorflow.python.framework import tensor_shape
 from tensorflow.python.keras import backend
 from tensorflow.python.keras.engine.base_layer import Layer
 from tensorflow.python.keras.engine.input_spec import InputSpec
@@ -19,17 +20,37 @@ class _Pooling(Layer):
         self.input_spec = InputSpec(ndim=rank + 2)
 
     def call(self, inputs):
-        spatial = 2 if self.data_format == "channels_first" else 1
-        window, strides = self.pool_size, self.strides
+        first = self.data_format == "channels_first"
         if self.rank == 1:
-            inputs = array_ops.expand_dims(inputs, 2 if spatial == 1 else 3)
-            window, strides = window + (1,), strides + (1,)
-        ends = ((1, 1), ()) if spatial == 2 else ((1,), (1,))
-        pool = {1: (nn_ops.max_pool, nn_ops.avg_pool), 2: (nn_ops.max_pool, nn_ops.avg_pool),
-                3: (nn_ops.max_pool3d, nn_ops.avg_pool3d)}[self.rank][self._average]
-        outputs = pool(inputs, ends[0] + window + ends[1], ends[0] + strides + ends[1], padding=self.padding.upper(),
-                       data_format=convolution_sizes.op_format(self.data_format, max(self.rank, 2)))
-        return array_ops.squeeze(outputs, [2 if spatial == 1 else 3]) if self.rank == 1 else outputs
+            return self._line(inputs, 3 if first else 2)
+        if self.rank == 2:
+            ends = ((1, 1), ()) if first else ((1,), (1,))
+            pool = (nn_ops.max_pool, nn_ops.avg_pool)[self._average]
+            return pool(inputs, ends[0] + self.pool_size + ends[1], ends[0] + self.strides + ends[1],
+                        padding=self.padding.upper(), data_format="NCHW" if first else "NHWC")
+        if first:
+            inputs = array_ops.transpose(inputs, (0, 2, 3, 4, 1))
+        pool = (nn_ops.max_pool3d, nn_ops.avg_pool3d)[self._average]
+        outputs = pool(inputs, (1,) + self.pool_size + (1,), (1,) + self.strides + (1,), padding=self.padding.upper())
+        return array_ops.transpose(outputs, (0, 4, 1, 2, 3)) if first else outputs
+
+    def _line(self, inputs, axis):
+        """The line as an image of one column."""
+        image = backend.preprocess_image(array_ops.expand_dims(inputs, axis), self.data_format)
+        pool = (nn_ops.max_pool, nn_ops.avg_pool)[self._average]
+        outputs = pool(image, (1,) + self.pool_size + (1, 1), (1,) + self.strides + (1, 1), padding=self.padding.upper(),
+                       data_format="NHWC")
+        if self.data_format == "channels_first":
+            outputs = array_ops.transpose(outputs, (0, 3, 1, 2))
+        return array_ops.squeeze(outputs, axis)
+
+    def compute_output_shape(self, input_shape):
+        sizes = tensor_shape.TensorShape(input_shape).as_list()
+        start = 2 if self.data_format == "channels_first" else 1
+        for i in range(self.rank):
+            sizes[start + i] = convolution_sizes.convolved(sizes[start + i], self.pool_size[i], self.padding,
+                                                           self.strides[i])
+        return tensor_shape.TensorShape(sizes)
 
 
 class MaxPooling1D(_Pooling):
@@ -72,14 +93,29 @@ class _GlobalPooling(Layer):
         self.data_format = convolution_sizes.normalize_data_format(data_format)
         self.input_spec = InputSpec(ndim=self._rank + 2)
 
-    def call(self, inputs):
+    def call(self, inputs, mask=None):
         first = 2 if self.data_format == "channels_first" else 1
+        if self._rank == 1 and self._average and mask is not None:
+            mask = array_ops.reshape(math_ops.cast(mask, backend.floatx()), [-1, inputs.shape.as_list()[first], 1])
+            inputs = inputs * mask
+            return math_ops.reduce_sum(inputs, axis=first) / math_ops.reduce_sum(mask, axis=first)
         reduce = math_ops.reduce_mean if self._average else math_ops.reduce_max
-        return reduce(inputs, list(range(first, first + self._rank)))
+        return reduce(inputs, first if self._rank == 1 else list(range(first, first + self._rank)))
+
+    def compute_output_shape(self, input_shape):
+        sizes = tensor_shape.TensorShape(input_shape).as_list()
+        return tensor_shape.TensorShape([sizes[0], sizes[1 if self.data_format == "channels_first" else -1]])
 
 
 class GlobalAveragePooling1D(_GlobalPooling):
     _rank, _average = 1, True
+
+    def __init__(self, data_format="channels_last", **kwargs):
+        super(GlobalAveragePooling1D, self).__init__(data_format=data_format, **kwargs)
+        self.supports_masking = True
+
+    def compute_mask(self, inputs, mask=None):
+        return None
 
 
 class GlobalAveragePooling2D(_GlobalPooling):

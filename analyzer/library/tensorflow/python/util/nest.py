@@ -190,3 +190,19 @@ def flatten_up_to(shallow_tree, input_tree, check_types=True, expand_composites=
     for shallow, deep in zip(parts, _children(input_tree)):
         result.extend(flatten_up_to(shallow, deep))
     return result
+
+
+def get_traverse_shallow_structure(traverse_fn, structure):
+    """For each part whether it is wanted: a bool stands for all below it."""
+    wanted = traverse_fn(structure)
+    if not is_sequence(structure):
+        if not isinstance(wanted, bool):
+            raise TypeError("traverse_fn returned structure: %s for non-structure: %s" % (wanted, structure))
+        return wanted
+    if not isinstance(wanted, bool):
+        assert_same_structure(structure, wanted)
+        return _like(structure, [get_traverse_shallow_structure(lambda _: flag, part) if not is_sequence(part) else flag
+                                 for flag, part in zip(_children(wanted), _children(structure))])
+    if not wanted:
+        return False
+    return _like(structure, [get_traverse_shallow_structure(traverse_fn, part) for part in _children(structure)])

@@ -41,7 +41,7 @@ std::string RunWithFiles(const std::vector<std::pair<std::string, std::string>>&
   SourceManager sources;
   const FileId file = sources.Load(folder / files[0].first).value();
   Program program(sources);
-  program.SetSearchPath({folder});
+  program.SetSearchPath(kNoFile, {folder});
   Machine machine(program, {.mode = Mode::kInventory});
   const std::vector<EventLog> logs = machine.RunMain(file);
   std::string result;

@@ -76,7 +76,7 @@ TEST_P(OracleCase, IsExactUnlessListed) {
   const auto file = sources.Load(path);
   ASSERT_TRUE(file.has_value()) << file.error().message;
   Program program(sources);
-  program.SetSearchPath({OracleFolder()});
+  program.SetSearchPath(kNoFile, {OracleFolder()});
   Machine machine(program, {.mode = Mode::kInventory, .budgets = {}, .arguments = {}});
   const std::vector<EventLog> logs = machine.RunMain(*file);
   ASSERT_FALSE(logs.empty());

@@ -17,7 +17,7 @@ std::string RunFile(const fs::path& path, MachineOptions options = {.mode = Mode
   SourceManager sources;
   const FileId file = sources.Load(path).value();
   Program program(sources);
-  program.SetSearchPath({path.parent_path()});
+  program.SetSearchPath(kNoFile, {path.parent_path()});
   Machine machine(program, std::move(options));
   const std::vector<EventLog> logs = machine.RunMain(file);
   std::string result;

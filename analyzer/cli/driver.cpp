@@ -146,7 +146,7 @@ std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view s
 
 std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   try {
-    program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
+    program_.SetSearchPath(root.file, SearchPathOf(root.path, options_.search_path, folders_));
     Budgets budgets;
     if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
     Machine machine(program_, OptionsOf(mode, budgets));
@@ -163,7 +163,7 @@ void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>&
   if (options_.max_instructions > 0) budgets.instructions = std::min(budgets.instructions, options_.max_instructions);
   constexpr size_t kMachineMemory = size_t{128} << 20;  // objects are freed with their machine only
   try {
-    program_.SetSearchPath(SearchPathOf(root.path, options_.search_path, folders_));
+    program_.SetSearchPath(root.file, SearchPathOf(root.path, options_.search_path, folders_));
     std::unique_ptr<Machine> machine;
     for (const IsolatedRoot& function : functions) {
       if (function.function->entered) continue;  // by one of those before it

@@ -2,11 +2,16 @@
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
+#include "analyzer/evaluator/star_imports.h"
 #include "analyzer/tensorflow/api_table.h"
 
 namespace tfscope {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+constexpr size_t kMaxSearchFolders = 100;
 
 /// What stands for an attribute that a module of a library has, but no model.
 Value WithoutModel(Heap& heap, Module* module, Str* name, Span origin) {
@@ -30,6 +35,33 @@ std::string_view LastComponent(std::string_view dotted) {
 /// The package that a module is in, or is; empty for one at the top.
 std::string_view PackageOf(const Module& module) {
   return module.is_package ? module.name->text : Parent(module.name->text);
+}
+
+/// Folders of sys.path where the program has changed it. Relative ones count from the working folder, or from that of
+/// the running file if only there they exist.
+std::optional<std::vector<fs::path>> ChangedPath(Machine& machine) {
+  const std::vector<fs::path>& original = machine.program().search_path();
+  const Value* loaded = machine.modules()->items.FindStr(machine.heap().Intern("sys"));
+  auto* sys = loaded == nullptr ? nullptr : As<Module>(*loaded);
+  const Value* path = sys == nullptr ? nullptr : sys->attributes().FindStr(machine.heap().Intern("path"));
+  auto* list = path == nullptr ? nullptr : As<List>(*path);
+  if (list == nullptr) return std::nullopt;
+  std::vector<fs::path> folders;
+  for (Value item : list->items) {
+    auto* text = As<Str>(item);
+    if (text == nullptr || text->symbolic || folders.size() == kMaxSearchFolders) continue;
+    fs::path folder(text->text);
+    std::error_code ignored;
+    if (folder.is_relative() && !original.empty() && !fs::is_directory(folder, ignored)) folder = original[0] / folder;
+    folders.push_back(std::move(folder));
+  }
+  if (folders == original) return std::nullopt;
+  return folders;
+}
+
+std::optional<ModuleLocation> FindModule(Machine& machine, std::string_view dotted_name) {
+  const std::optional<std::vector<fs::path>> changed = ChangedPath(machine);
+  return changed ? machine.program().FindModule(dotted_name, *changed) : machine.program().FindModule(dotted_name);
 }
 
 }  // namespace
@@ -109,7 +141,7 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   }
   constexpr uint64_t kSearchCost = 1000;  // the disk is asked
   if (!Charge(kSearchCost)) return Step::kHalt;
-  std::optional<ModuleLocation> location = program_.FindModule(dotted_name);
+  std::optional<ModuleLocation> location = FindModule(*this, dotted_name);
   if (!location) {
     *loaded = MissingModule(dotted_name);
     return Step::kNext;
@@ -124,7 +156,11 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   if (!location->is_library) {
     module->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(FileName(location->file)));
   }
-  if (location->is_package) module->attributes().SetStr(heap_.Intern("__path__"), heap_.NewList({}));
+  if (location->is_package) {
+    const fs::path folder = fs::path(program_.sources().file(location->file).path).parent_path();
+    module->attributes().SetStr(heap_.Intern("__path__"), heap_.NewList({heap_.Text(folder.string())}));
+  }
+  if (!location->is_library) module->attributes().SetStr(heap_.Intern("__spec__"), Fresh(TypeHint::kOpaque));
   module->attributes().SetStr(heap_.Intern("__package__"),
                               heap_.Text(module->is_package ? dotted_name : Parent(dotted_name)));
   return EnterModule(module, {OnReturn::kModuleBody, 0, {}});
@@ -164,7 +200,7 @@ bool Machine::NamesSibling(const Frame& frame, std::string_view dotted) {
   std::string_view package = PackageOf(*frame.globals);
   if (package.empty()) return false;
   std::optional<ModuleLocation> found =
-      program_.FindModule(fmt::format("{}.{}", package, dotted.substr(0, dotted.find('.'))));
+      FindModule(*this, fmt::format("{}.{}", package, dotted.substr(0, dotted.find('.'))));
   return found && !found->is_library && found->file != kNoFile;
 }
 
@@ -239,31 +275,11 @@ Machine::Step Machine::ImportSubmodule(Frame& frame, Module* module, Str* name) 
     frame.stack.push_back(submodule);
     return Step::kNext;
   }
-  return Fail(Raise(types_.import_error, fmt::format("cannot import name '{}' from '{}' ({})", name->text,
-                                                     module->name->text, FileName(module->file))));
-}
-
-Machine::Step Machine::ImportStar(Frame& frame) {
-  Value source = Pop(frame);
-  auto* module = As<Module>(source);
-  if (module == nullptr) return Step::kNext;
-  heap_.WillWrite(frame.names);
-  if (const Value* all = module->attributes().FindStr(heap_.Intern("__all__"))) {
-    std::vector<Value> names;
-    if (!Collect(*all, names)) return Step::kRaise;
-    for (Value name : names) {
-      auto* text = As<Str>(name);
-      if (text == nullptr) continue;
-      if (const Value* value = module->attributes().FindStr(text)) frame.names->items.SetStr(text, *value);
-    }
-    return Step::kNext;
-  }
-  for (size_t i = 0; i < module->attributes().slots(); ++i) {
-    OrderedMap::Entry entry = module->attributes().slot(i);
-    auto* name = As<Str>(entry.key);
-    if (name != nullptr && !name->text.starts_with("_")) frame.names->items.SetStr(name, entry.value);
-  }
-  return Step::kNext;
+  const Value exception =
+      NewException(types_.import_error, {heap_.Text(fmt::format("cannot import name '{}' from '{}' ({})", name->text,
+                                                                module->name->text, FileName(module->file)))});
+  if (!SetAttribute(exception, heap_.Intern("name"), Value::Of(module->name)).ok()) return Step::kRaise;
+  return Fail(RaiseObject(exception));
 }
 
 /// The value that a lazy import stands for. kSwitch: its module is being loaded, run the instruction again.
@@ -312,7 +328,8 @@ Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, 
     *value = result.value();
     return Step::kNext;
   }
-  Result result = MissingModuleAttribute(module, name);
+  std::optional<Result> star = StarAttribute(*this, module, name);
+  Result result = star ? *star : MissingModuleAttribute(module, name);
   if (!result.ok()) return Step::kRaise;
   *value = result.value();
   return Step::kNext;

@@ -63,6 +63,7 @@ std::vector<EventLog> Machine::RunMain(FileId file) {
   main_->file = file;
   main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(program_.sources().file(file).display_path));
   main_->attributes().SetStr(heap_.Intern("__package__"), Value::None());
+  main_->attributes().SetStr(heap_.Intern("__spec__"), Value::None());
   RegisterModule("__main__", Value::Of(main_));
   return RunPaths(EnterModule(main_, {OnReturn::kExit, 0, {}}));
 }

@@ -411,7 +411,8 @@ class Machine {
   bool NamesSibling(const Frame& frame, std::string_view dotted);
   Step ImportFrom(Frame& frame, Str* name);
   Step ImportSubmodule(Frame& frame, Module* module, Str* name);
-  Step ImportStar(Frame& frame);
+  Step ImportStar(Frame& frame);  // star_imports.cpp
+  Step ImportNamedByAll(Frame& frame, Module* module, Value name);
   Step ResolveLazy(LazyImport* lazy, Value* resolved);
   Step ModuleAttribute(Module* module, Str* name, Value* value, bool nested);
   Step ResolveNested(const std::function<Step()>& resolve);

@@ -1,5 +1,6 @@
 // Instructions on names: locals, cells, namespaces, globals.
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/star_imports.h"
 
 namespace tfscope {
 
@@ -93,6 +94,7 @@ Machine::Step Machine::LoadName(Frame& frame, Str* name, bool namespace_first) {
     found = owner->items.FindStr(name);
   }
   if (found == nullptr) {
+    if (std::optional<Result> star = StarAttribute(*this, frame.globals, name)) return Push(*star);
     return Fail(Raise(types_.name_error, fmt::format("name '{}' is not defined", name->text)));
   }
   if (auto* lazy = As<LazyImport>(*found)) {

@@ -73,16 +73,17 @@ Code* Program::ExpressionCode(std::string_view text, bool python2) {
   return found->second;
 }
 
-std::optional<ModuleLocation> Program::FindModule(std::string_view dotted_name) {
-  auto [found, is_new] = modules_.try_emplace(std::string(dotted_name));
-  if (is_new) found->second = Search(dotted_name);
+std::optional<ModuleLocation> Program::FindModule(std::string_view dotted_name, const std::vector<fs::path>& folders) {
+  auto [found, is_new] = modules_[folders].try_emplace(std::string(dotted_name));
+  if (is_new) found->second = Search(dotted_name, folders);
   return found->second;
 }
 
-std::optional<ModuleLocation> Program::Search(std::string_view dotted_name) {
+std::optional<ModuleLocation> Program::Search(std::string_view dotted_name, const std::vector<fs::path>& folders) {
   std::string relative = WithSlashes(dotted_name);
   std::optional<ModuleLocation> folder;
-  for (const fs::path& base : search_path_) {
+  std::optional<ModuleLocation> running;
+  for (const fs::path& base : folders) {
     std::error_code ignored;
     fs::path package = base / relative / "__init__.py";
     if (fs::is_regular_file(package, ignored)) {
@@ -90,10 +91,15 @@ std::optional<ModuleLocation> Program::Search(std::string_view dotted_name) {
     }
     fs::path module = base / (relative + ".py");
     if (fs::is_regular_file(module, ignored)) {
-      if (auto file = sources_.Load(module)) return ModuleLocation{*file, false, false};
+      if (auto file = sources_.Load(module)) {
+        const ModuleLocation location{*file, false, false};
+        if (*file != main_) return location;
+        running = location;
+      }
     }
     if (!folder && fs::is_directory(base / relative, ignored)) folder = ModuleLocation{kNoFile, true, false};
   }
+  if (running) return running;
   if (auto file = LibraryFile(relative + "/__init__.py")) return ModuleLocation{*file, true, true};
   if (auto file = LibraryFile(relative + ".py")) return ModuleLocation{*file, false, true};
   // Modules of Python 2, apart from those of Python 3 that differ only in case.

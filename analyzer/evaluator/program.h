@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,9 +41,10 @@ class Program {
   const SyntaxTree& Tree(FileId file, bool python2 = false);
   Code* ModuleCode(FileId file, bool python2 = false);
 
-  /// Folders in which imports of `main` are looked up, in order; called once before a root of that file runs.
-  void SetSearchPath(std::vector<std::filesystem::path> folders) {
-    if (folders == search_path_) return;
+  /// The file that runs, and the folders in which its imports are looked up, in order; called before a root of it runs.
+  void SetSearchPath(FileId main, std::vector<std::filesystem::path> folders) {
+    if (folders == search_path_ && main == main_) return;
+    main_ = main;
     search_path_ = std::move(folders);
     modules_.clear();  // the same name may be another file now
   }
@@ -51,8 +53,14 @@ class Program {
   /// Folders whose library models come before the embedded ones of the same path.
   void SetLibraryFolders(std::vector<std::filesystem::path> folders) { library_folders_ = std::move(folders); }
 
-  /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none.
-  std::optional<ModuleLocation> FindModule(std::string_view dotted_name);
+  /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none. The
+  /// running file itself comes after others of its name: what imports its own name means another module.
+  std::optional<ModuleLocation> FindModule(std::string_view dotted_name) {
+    return FindModule(dotted_name, search_path_);
+  }
+  /// The same, in other folders than the search path.
+  std::optional<ModuleLocation> FindModule(std::string_view dotted_name,
+                                           const std::vector<std::filesystem::path>& folders);
 
   /// A library model by its path: from the user's library folders, else embedded.
   std::optional<FileId> LibraryFile(std::string_view path);
@@ -63,17 +71,18 @@ class Program {
   Code* StatementsCode(std::string_view text, bool python2);
 
  private:
-  std::optional<ModuleLocation> Search(std::string_view dotted_name);
+  std::optional<ModuleLocation> Search(std::string_view dotted_name, const std::vector<std::filesystem::path>& folders);
 
   SourceManager& sources_;
   Interner interner_;
   Parser parser_;
   CodeStore codes_;
   CallStacks stacks_;
+  FileId main_ = kNoFile;
   std::vector<std::filesystem::path> search_path_;
   std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_[2];  // by whether Python 2 was asked for
   std::unordered_map<FileId, Code*> module_codes_[2];
-  std::unordered_map<std::string, std::optional<ModuleLocation>> modules_;
+  std::map<std::vector<std::filesystem::path>, std::unordered_map<std::string, std::optional<ModuleLocation>>> modules_;
   std::vector<std::filesystem::path> library_folders_;
   std::unordered_map<std::string, FileId> library_files_;
   std::unordered_map<FileId, const EmbeddedModel*> embedded_models_;

@@ -3,7 +3,7 @@
 import __main__
 import collections
 
-from _tfscope import is_python2, program_arguments, unknown
+from _tfscope import is_python2, modules as _modules, program_arguments, search_path, unknown
 
 _VersionInfo = collections.namedtuple("version_info", ["major", "minor", "micro", "releaselevel", "serial"])
 
@@ -22,8 +22,8 @@ platform = "linux"
 byteorder = "little"
 executable = "/usr/bin/python"
 prefix = exec_prefix = "/usr"
-path = []
-modules = {}
+path = search_path()
+modules = _modules()
 flags = None
 float_info = collections.namedtuple("float_info", ["max", "min", "epsilon"])(
     1.7976931348623157e+308, 2.2250738585072014e-308, 2.220446049250313e-16)

@@ -82,7 +82,7 @@ Measured Evaluate(const std::vector<Input>& inputs) {
   for (const Input& input : inputs) {
     const auto file = sources.Load(input.path);
     if (!file) continue;
-    program.SetSearchPath(SearchPathOf(input.path, {}, {}));
+    program.SetSearchPath(kNoFile, SearchPathOf(input.path, {}, {}));
     const auto count = [&](const Frame&, Instruction) { ++measured.instructions; };
     Machine(program, {.trace = count}).RunMain(*file);
     const double begin = UserSeconds();

@@ -15,8 +15,10 @@ import collections
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -137,8 +139,9 @@ def message_of(text):
 class Judge(object):
     """Runs the analyzer on the programs of one folder of truth."""
 
-    def __init__(self, options):
+    def __init__(self, options, folder):
         self.options = options
+        self.folder = folder
         with open(os.path.join(options.truth, "index.json")) as stream:
             self.index = json.load(stream)
 
@@ -146,7 +149,13 @@ class Judge(object):
         return os.path.join(self.options.corpus, self.index[name]["repo"].replace("/", "__"))
 
     def driver(self, name):
-        return os.path.join(self.options.truth, "drivers", name + ".py")
+        """A copy of the program without its neighbours, which are no modules of it."""
+        folder = os.path.join(self.folder, name)
+        path = os.path.join(folder, name + ".py")
+        if not os.path.exists(path):
+            os.makedirs(folder)
+            shutil.copy(os.path.join(self.options.truth, "drivers", name + ".py"), path)
+        return path
 
     def run(self, name, arguments):
         repository = self.repository(name)
@@ -244,9 +253,8 @@ def parse(arguments):
     return parser.parse_intermixed_args(arguments)
 
 
-def main():
-    options = parse(sys.argv[1:])
-    judge = Judge(options)
+def run(options, folder):
+    judge = Judge(options, folder)
     score = Score()
     for name in options.names or sorted(judge.index):
         if name not in judge.index:
@@ -263,6 +271,12 @@ def main():
         sys.stdout.flush()
     print_score(score)
     return 0 if score.exact == score.programs else 1
+
+
+def main():
+    options = parse(sys.argv[1:])
+    with tempfile.TemporaryDirectory() as folder:
+        return run(options, os.path.realpath(folder))
 
 
 if __name__ == "__main__":

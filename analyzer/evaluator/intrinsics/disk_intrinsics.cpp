@@ -69,6 +69,15 @@ Result List(Machine& machine, NativeArguments arguments) {
   return machine.heap().NewList(std::move(items));
 }
 
+/// The folders in which imports are looked up, as sys.path has them at first.
+Result SearchPath(Machine& machine, NativeArguments) {
+  std::vector<Value> folders;
+  for (const std::filesystem::path& folder : machine.program().search_path()) {
+    if (IsText(folder.native())) folders.push_back(machine.heap().Text(folder.native()));
+  }
+  return machine.heap().NewList(std::move(folders));
+}
+
 Result WorkingFolder(Machine& machine, NativeArguments) {
   std::error_code error;
   std::string folder = std::filesystem::current_path(error).generic_string();
@@ -86,6 +95,7 @@ constexpr std::array kDiskSpecs = {
     // The bytes of a file, the sorted names in a folder; None where they are not known.
     NativeSpec{"disk_read", "path", Read, kAnything},
     NativeSpec{"disk_list", "path", List, kAnything},
+    NativeSpec{"search_path", "", SearchPath, kAnything},
     NativeSpec{"working_folder", "", WorkingFolder, kAnything, TypeHint::kStr},
 };
 

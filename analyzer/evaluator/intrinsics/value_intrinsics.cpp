@@ -96,6 +96,8 @@ Result Parameters(Machine& machine, NativeArguments arguments) {
                                   Value::Bool((code.flags & kHasKeywords) != 0)});
 }
 
+Result LoadedModules(Machine& machine, NativeArguments) { return Value::Of(machine.modules()); }
+
 Result IsPython2(Machine& machine, NativeArguments) { return Value::Bool(machine.ProgramIsPython2()); }
 
 constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
@@ -109,6 +111,8 @@ constexpr std::array kValueSpecs = {
     NativeSpec{"known", "value, default", Known, kAnything},
     // Whether the program parses only as Python 2.
     NativeSpec{"is_python2", "", IsPython2, kAnything, TypeHint::kBool},
+    // The modules by name, which imports ask first.
+    NativeSpec{"modules", "", LoadedModules, kAnything},
     // A value that the source does not fix; the name of what is known of its type; the number of its symbol.
     NativeSpec{"is_unknown", "value", IsUnknown, kAnything, TypeHint::kBool},
     NativeSpec{"type_hint", "value", HintOf, kAnything},

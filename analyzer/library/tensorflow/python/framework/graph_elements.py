@@ -348,6 +348,8 @@ def _unknown_tensor(value, dtype, name):
 
 def unknown_constant(dtype, shape=None, name=None):
     """A constant of a shape or value that the source does not fix."""
+    if shape is None:
+        shape = tensor_shape.UncertainShape()
     return create_op("Const", [], [(shape, dtype)], name or "Const", None, {"unknown": True, "dtype": dtype}).outputs[0]
 
 
@@ -380,7 +382,7 @@ def _detached(value, dtype):
     op._type, op._name = "Unknown", _tfscope.text(value)
     op._inputs, op._control_inputs, op._devices = [], [], ()
     op._attributes = op._control_flow_context = None
-    tensor = Tensor(op, 0, dtype or dtypes.float32)
+    tensor = Tensor(op, 0, dtype or dtypes.float32, tensor_shape.UncertainShape())
     op.outputs = [tensor]
     return tensor
 

@@ -1,7 +1,7 @@
 """Static shapes. A shape holds plain dimensions (an int, None where unknown, or a symbol that the analysed source
 does not fix); Dimension objects are made when somebody looks at one."""
 
-from _tfscope import is_unknown
+from _tfscope import is_unknown, unknown
 from tensorflow.python.framework import constant_op, dtypes
 
 
@@ -177,6 +177,7 @@ class TensorShape(object):
     """A rank and dimensions, either of which may be unknown."""
 
     __hash__ = None
+    _is_uncertain = False
 
     def __init__(self, dims):
         if dims is None:
@@ -263,7 +264,7 @@ class TensorShape(object):
     def merge_with(self, other):
         other = as_shape(other)
         if self._plain is None:
-            return other
+            return other if other._plain is not None else self
         if other._plain is None:
             # TensorFlow walks its own dimensions and finds an unknown one beside each.
             return self
@@ -347,6 +348,107 @@ class TensorShape(object):
         if not self.is_fully_defined():
             raise ValueError("Cannot convert a partially known TensorShape to a Tensor: %s" % self)
         return _constant(self._plain, dtype, name)
+
+
+class UncertainShape(TensorShape):
+    """Of a tensor that depends on what the source does not fix: it may have any rank, which is no error yet."""
+
+    _is_uncertain = True
+
+    def __init__(self):
+        self._plain = None
+        self._rank = unknown("int")
+        self._seen = {}  # dimensions by index
+
+    def _dimension(self, index):
+        if index not in self._seen:
+            self._seen[index] = unknown("int")
+        return Dimension(self._seen[index])
+
+    @property
+    def dims(self):
+        return unknown("opaque")
+
+    _dims = dims
+
+    @property
+    def rank(self):
+        return self._rank
+
+    @property
+    def ndims(self):
+        return self._rank
+
+    def __len__(self):
+        return self._rank
+
+    def __bool__(self):
+        return True
+
+    __nonzero__ = __bool__
+
+    def __iter__(self):
+        return iter(unknown("opaque"))
+
+    def __getitem__(self, key):
+        if not isinstance(key, slice):
+            return Dimension(unknown("int")) if is_unknown(key) else self._dimension(key)
+        counted = isinstance(key.stop, int) and (key.start is None or isinstance(key.start, int))
+        if not counted or key.stop < 0 or (key.start or 0) < 0:
+            return UncertainShape()
+        return from_plain([self._dimension(i)._value for i in range(key.start or 0, key.stop)])
+
+    def num_elements(self):
+        return unknown("int")
+
+    def is_fully_defined(self):
+        return False
+
+    def as_list(self):
+        return unknown("opaque")
+
+    def concatenate(self, other):
+        return self
+
+    def with_rank(self, rank):
+        return from_plain([self._dimension(i)._value for i in range(rank)]) if isinstance(rank, int) else self
+
+    def with_rank_at_least(self, rank):
+        return self
+
+    def with_rank_at_most(self, rank):
+        return self
+
+    def assert_has_rank(self, rank):
+        pass
+
+    def assert_is_fully_defined(self):
+        pass
+
+    def assert_same_rank(self, other):
+        pass
+
+    def most_specific_compatible_shape(self, other):
+        return self
+
+    def __eq__(self, other):
+        return unknown("bool")
+
+    def __ne__(self, other):
+        return unknown("bool")
+
+    def __reduce__(self):
+        return UncertainShape, ()
+
+    def _to_tensor(self, dtype=None, name=None):
+        return constant_op.constant(unknown("opaque"), dtype or dtypes.int32, name=name or "shape_as_tensor")
+
+
+def settled(dims, uncertain):
+    """A shape that was inferred; what is missing in that of an uncertain tensor is not known to be unknown."""
+    if not uncertain:
+        return from_plain(dims)
+    return UncertainShape() if dims is None else from_plain([unknown("int") if dim is None else dim for dim in dims])
 
 
 def _constant(value, dtype, name):

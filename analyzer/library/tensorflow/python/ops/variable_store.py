@@ -72,7 +72,8 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
     if known_shape and shape is not None and from_value:
         _tfscope.fail("underspecified", ValueError, "If initializer is a constant, do not specify shape.", name)
     dtype = dtypes.as_dtype(dtype)
-    shape = tensor_shape.unknown_shape() if _tfscope.is_unknown(shape) else tensor_shape.as_shape(shape)
+    shape = tensor_shape.UncertainShape() if _tfscope.is_unknown(shape) else tensor_shape.as_shape(shape)
+    known_shape = known_shape and not shape._is_uncertain
     found = _tfscope.store_resolve(graph._id, name, reuse, _sizes(shape), dtype.base_dtype.name, "tf.get_variable")
     if found is not None:
         return found
@@ -177,7 +178,7 @@ def _get_partitioned(graph, name, partitioner, shape, dtype, initializer, argume
 
 
 def _call_partitioner(name, partitioner, shape, dtype):
-    if not shape.is_fully_defined():
+    if not shape.is_fully_defined() and not shape._is_uncertain:
         _tfscope.fail("underspecified", ValueError, "Shape of a new partitioned variable must be fully defined, but instead "
                       "was %s." % (shape,), name)
     if shape.ndims < 1:

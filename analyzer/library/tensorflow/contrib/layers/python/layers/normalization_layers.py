@@ -55,7 +55,7 @@ def _layer_norm_shape(inputs, begin_norm_axis, begin_params_axis):
         raise ValueError("begin_params_axis (%d) and begin_norm_axis (%d) must be < rank(inputs) (%d)" % (
             begin_params_axis, begin_norm_axis, rank))
     sizes = inputs.shape[begin_params_axis:]
-    if not sizes.is_fully_defined():
+    if not sizes.is_fully_defined() and not sizes._is_uncertain:
         raise ValueError("Inputs %s: shape(inputs)[%s:] is not fully defined: %s" % (
             inputs.name, begin_params_axis, inputs.shape))
     return sizes

@@ -1,5 +1,5 @@
-// Names that a module has from `from m import *` where what `m` has is not written down: modules that are not there, and
-// those of libraries whose names are looked up when they are used.
+// Names that a module has from `from m import *` where what `m` has is not written down: modules that are not there,
+// and those of libraries whose names are looked up when they are used.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,7 @@
 # Target tree_sitter_python: tree-sitter's core and its Python grammar in one static library, compiled from the source
 # archives on PyPI. They are got once by pip (versions and hashes: tree_sitter_sources.txt) and kept in a cache folder
-# that all build folders share. TFSCOPE_SOURCES_DIR (variable or environment) names another folder.
+# that all build folders share. TFSCOPE_SOURCES_DIR (variable or environment) names another folder. The source archive
+# of the Python package has them in third_party/, where its making puts them.
 set(TFSCOPE_SOURCES_DIR "$ENV{TFSCOPE_SOURCES_DIR}" CACHE PATH "Folder of tree-sitter's unpacked sources")
 set(tree_sitter_list "${CMAKE_CURRENT_LIST_DIR}/tree_sitter_sources.txt")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${tree_sitter_list}")
@@ -17,6 +18,12 @@ function(tfscope_tree_sitter_folder result)
     list(APPEND versions "${CMAKE_MATCH_1}")
   endforeach()
   list(JOIN versions "-" versions)
+  set(vendored "${CMAKE_CURRENT_SOURCE_DIR}/third_party/tree-sitter-${versions}")
+  set(tree_sitter_vendored "${vendored}" PARENT_SCOPE)
+  if(EXISTS "${vendored}/complete")
+    set(${result} "${vendored}" PARENT_SCOPE)
+    return()
+  endif()
   set(cache "$ENV{XDG_CACHE_HOME}")
   if(NOT cache)
     set(cache "$ENV{HOME}/.cache")
@@ -46,6 +53,13 @@ if(NOT EXISTS "${tree_sitter_folder}/complete")
   if(NOT status EQUAL 0)
     message(FATAL_ERROR "tree-sitter's sources could not be got; TFSCOPE_SOURCES_DIR may name a folder that has them")
   endif()
+endif()
+
+if(SKBUILD_STATE STREQUAL "sdist")
+  if(NOT tree_sitter_folder STREQUAL tree_sitter_vendored)
+    file(COPY "${tree_sitter_folder}/" DESTINATION "${tree_sitter_vendored}")
+  endif()
+  return()
 endif()
 
 set(core "${tree_sitter_folder}/core")

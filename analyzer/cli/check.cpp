@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include "analyzer/cli/big_stack.h"
+#include "analyzer/cli/configure.h"
 #include "analyzer/cli/coverage.h"
 #include "analyzer/cli/driver.h"
+#include "analyzer/cli/entries.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/diagnostics/collect.h"
@@ -58,7 +60,18 @@ void CheckIsolated(Driver& driver, const std::vector<Root>& roots, const std::se
   }
 }
 
-Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
+/// Programs of the configuration: what they do to the files that are reported on.
+void CheckEntries(Driver& driver, const std::vector<Root>& entries, const std::set<FileId>& reported,
+                  Checked& checked) {
+  for (const Root& entry : entries) {
+    std::vector<Finding> findings = driver.FindingsOf(entry, driver.Evaluate(entry, Mode::kCheck));
+    std::erase_if(findings,
+                  [&](const Finding& finding) { return !Concerns(finding, reported, driver.program().stacks()); });
+    Keep(std::move(findings), driver, reported, checked);
+  }
+}
+
+Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::vector<Root>& entries) {
   Checked checked;
   std::set<FileId> reported;
   for (const Root& root : roots) reported.insert(root.file);
@@ -71,6 +84,7 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
     NoteStop(driver, logs, findings, stopped);
     Keep(std::move(findings), driver, reported, checked);
   }
+  CheckEntries(driver, entries, reported, checked);
   CheckIsolated(driver, roots, reported, checked);
   checked.findings = Merge(std::move(checked.findings), driver.program().stacks());
   checked.coverage = counter.Result();
@@ -79,14 +93,22 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots) {
 }
 
 /// Drops what was not asked for, and puts the rest in order.
-void Choose(Checked& checked, const std::set<std::string_view>& codes, const CheckOptions& options,
-            const SourceManager& sources) {
-  std::erase_if(checked.findings, [&](const Finding& finding) { return !codes.contains(finding.rule->code); });
+void Choose(Checked& checked, ChosenRules& rules, const CheckOptions& options, const SourceManager& sources) {
+  std::erase_if(checked.findings, [&](const Finding& finding) { return !rules.Speaks(finding, sources); });
   Suppress(checked.findings, sources);
   if (!options.show_possible) {
     checked.coverage.hidden = std::erase_if(checked.findings, [](const Finding& finding) { return finding.possible; });
   }
   Sort(checked.findings, sources);
+}
+
+/// The rules that spoke about some file, or that would have.
+std::set<std::string_view> RulesThatRan(const Discovery& discovery, const Settings& settings, ChosenRules& rules) {
+  std::set<std::string_view> codes = rules.CodesOf(settings);
+  for (const Input& input : discovery.inputs) {
+    if (input.settings != nullptr) codes.merge(std::set(rules.CodesOf(*input.settings)));
+  }
+  return codes;
 }
 
 Report MakeReport(const Checked& checked, const std::set<std::string_view>& codes, const CheckOptions& options,
@@ -108,9 +130,12 @@ Report MakeReport(const Checked& checked, const std::set<std::string_view>& code
   return report;
 }
 
-std::string Render(const Report& report, std::string_view format) {
+std::string Render(const Report& report, const CheckOptions& options) {
+  if (options.statistics) {
+    return options.format == "json" ? RenderStatisticsJson(report.findings) : RenderStatistics(report.findings);
+  }
   const auto formats = FindingFormats();
-  return std::ranges::find(formats, format, &FindingFormat::name)->render(report);
+  return std::ranges::find(formats, options.format, &FindingFormat::name)->render(report);
 }
 
 bool Fails(const std::vector<Finding>& findings, const CheckOptions& options) {
@@ -118,14 +143,23 @@ bool Fails(const std::vector<Finding>& findings, const CheckOptions& options) {
   return std::ranges::any_of(findings, [&](const Finding& finding) { return finding.severity >= least; });
 }
 
-int CheckAll(const CheckOptions& options, const std::set<std::string_view>& codes, const Discovery& discovery) {
+int CheckAll(const CheckOptions& options, Configuration& configuration, const Settings& settings,
+             const Discovery& discovery) {
   Driver driver(options);
   const std::vector<Root> roots = driver.Load(discovery);
-  Checked checked = CheckRoots(driver, roots);
-  Choose(checked, codes, options, driver.sources());
-  const Report report = MakeReport(checked, codes, options, driver);
-  if (!WriteOutput(options.output, Render(report, options.format)) || driver.failed()) return kFailure;
+  const std::vector<Root> entries = LoadEntries(discovery.inputs, roots, driver);
+  Checked checked = CheckRoots(driver, roots, entries);
+  ChosenRules rules(configuration);
+  Choose(checked, rules, options, driver.sources());
+  const Report report = MakeReport(checked, RulesThatRan(discovery, settings, rules), options, driver);
+  if (!WriteOutput(options.output, Render(report, options)) || driver.failed()) return kFailure;
   return Fails(checked.findings, options) && !options.exit_zero ? kFindings : kClean;
+}
+
+/// Complains; the exit code of a mistake in usage or configuration.
+int Refuse(std::string_view message) {
+  Complain(message);
+  return kFailure;
 }
 
 int ShowFiles(const CheckOptions& options, const Discovery& discovery) {
@@ -137,25 +171,41 @@ int ShowFiles(const CheckOptions& options, const Discovery& discovery) {
   return WriteOutput(options.output, text) ? kClean : kFailure;
 }
 
+/// The settings of the first path, as a configuration file would hold them.
+int ShowSettings(const CheckOptions& options, Configuration& configuration) {
+  std::error_code error;
+  const std::filesystem::path path = options.paths.front() == "-" ? options.stdin_filename : options.paths.front();
+  const auto settings =
+      std::filesystem::is_directory(path, error) ? configuration.ForFolder(path) : configuration.ForFile(path);
+  if (!settings) return Refuse(settings.error());
+  const std::filesystem::path& file = (*settings)->file;
+  const std::string origin = file.empty() ? "the defaults and the command line"
+                                          : Printable(SourceManager().DisplayPath(file)) + " and the command line";
+  const std::string text =
+      fmt::format("# {}, from {}\n{}", Printable(path.empty() ? "-" : path.string()), origin, SettingsText(**settings));
+  return WriteOutput(options.output, text) ? kClean : kFailure;
+}
+
 }  // namespace
 
-int RunCheck(const CheckOptions& options) {
-  std::vector<const RuleInfo*> rules;
-  for (const Rule& rule : AllRules()) rules.push_back(rule.info);
-  const auto codes = SelectRules(options.selection, rules);
-  if (!codes) {
-    Complain(codes.error());
-    return kFailure;
+int RunCheck(const CheckOptions& given) {
+  auto from_options = ConfigurationOptionsOf(given);
+  if (!from_options) return Refuse(from_options.error());
+  Configuration configuration(std::move(*from_options));
+  const auto settings = configuration.ForFolder({});
+  if (!settings) return Refuse(settings.error());
+  CheckOptions options = given;
+  Complete(options, **settings);
+  if (options.statistics && options.format != "full" && options.format != "concise" && options.format != "json") {
+    return Refuse(fmt::format("--statistics comes as text or json, not as {}", options.format));
   }
-  if (!options.dump.empty()) return RunDump(options, options.paths, false);
-  const auto discovery = Discover(options.paths);
-  if (!discovery) {
-    Complain(discovery.error());
-    return kFailure;
-  }
+  if (!options.dump.empty()) return RunDump(given, given.paths, false);
+  if (options.show_settings) return ShowSettings(options, configuration);
+  const auto discovery = Discover(options.paths, configuration, options.stdin_filename);
+  if (!discovery) return Refuse(discovery.error());
   if (options.show_files) return ShowFiles(options, *discovery);
   int exit_code = kFailure;
-  RunOnBigStack([&] { exit_code = CheckAll(options, *codes, *discovery); });
+  RunOnBigStack([&] { exit_code = CheckAll(options, configuration, **settings, *discovery); });
   return exit_code;
 }
 

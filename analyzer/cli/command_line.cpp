@@ -44,10 +44,12 @@ struct CommandLine {
   CLI::App* check = nullptr;
   CLI::App* inventory = nullptr;
   CLI::App* rule = nullptr;
+  CLI::App* config = nullptr;
   CLI::App* version = nullptr;
   CheckOptions check_options;
   InventoryOptions inventory_options;
   RuleOptions rule_options;
+  ConfigOptions config_options;
   std::string version_format = "text";
   bool show_version = false;
   bool tree = false;
@@ -57,6 +59,14 @@ struct CommandLine {
 template <typename T>
 void AddList(CLI::App* command, const std::string& name, std::vector<T>& list, const std::string& description) {
   command->add_option(name, list, description)->delimiter(',')->allow_extra_args(false)->type_name("LIST");
+}
+
+/// A flag that configuration files have, too, and one that takes it back.
+void AddSwitch(CLI::App* command, const std::string& name, std::optional<bool>& value, const std::string& description) {
+  command->add_flag_callback(
+      "--" + name, [&value] { value = true; }, description);
+  command->add_flag_callback(
+      "--no-" + name, [&value] { value = false; }, "Not so");
 }
 
 void AddFormat(CLI::App* command, std::string& format, const std::string& choices) {
@@ -80,6 +90,9 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
       ->type_name("STAGE");
   command->add_option("--max-instructions", options.max_instructions, "How much of a program is evaluated at most")
       ->type_name("N");
+  command->add_option("--config", options.config, "A configuration file, or a setting `key = value` (repeatable)")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
   command->add_flag("--isolated", options.isolated, "Read no configuration file");
   command->add_flag("--no-cache", options.no_cache, "Neither read nor write a cache");
   command->add_flag("-q,--quiet", options.quiet, "Print the result and nothing about it");
@@ -93,7 +106,6 @@ std::vector<std::string> CheckFormats() {
 
 void DeclareCheck(CommandLine& line) {
   CheckOptions& options = line.check_options;
-  options.format = "full";
   line.check = line.app.add_subcommand("check", "Find mistakes in files and folders");
   line.check->add_option("PATH", options.paths, "Files (.py, .md, .rst), folders, or - for standard input")
       ->default_str(".");
@@ -101,10 +113,17 @@ void DeclareCheck(CommandLine& line) {
   AddList(line.check, "--select", options.selection.select, "Only these rules: codes, prefixes of codes, names, ALL");
   AddList(line.check, "--ignore", options.selection.ignore, "Without these rules");
   AddList(line.check, "--extend-select", options.selection.extend_select, "These rules in addition");
+  AddList(line.check, "--per-file-ignores", options.per_file_ignores, "Without a rule in some files: `tests/*:TFV2`");
+  AddList(line.check, "--exclude", options.exclude, "Not these files and folders, in place of the default list");
+  AddList(line.check, "--extend-exclude", options.extend_exclude, "Not these files and folders either");
+  AddSwitch(line.check, "force-exclude", options.force_exclude, "Skip excluded files even if they are named");
+  AddSwitch(line.check, "respect-gitignore", options.respect_gitignore, "Skip what .gitignore and .ignore name");
   line.check->add_option("--fail-on", options.fail_on, "Least severity that gives exit code 1: error, warning")
       ->type_name("SEVERITY");
   line.check->add_flag("--exit-zero", options.exit_zero, "Give exit code 0 also with findings");
   line.check->add_flag("--show-files", options.show_files, "List the files that would be checked");
+  line.check->add_flag("--show-settings", options.show_settings, "Print the settings that hold for the first path");
+  line.check->add_flag("--statistics", options.statistics, "Count the findings of each rule instead");
   line.check->add_flag("--show-possible", options.show_possible, "Report also what depends on unknown values");
   line.check->add_flag("--show-unmodelled", options.show_unmodelled,
                        "List called TensorFlow functions without a model");
@@ -134,6 +153,9 @@ void Declare(CommandLine& line) {
   line.rule->add_option("RULE", line.rule_options.rule, "Code or name of a rule");
   line.rule->add_flag("--all", line.rule_options.all, "Explain all rules");
   AddFormat(line.rule, line.rule_options.format = "text", "text, json");
+  line.config = line.app.add_subcommand("config", "List the keys of configuration files, or explain one");
+  line.config->add_option("KEY", line.config_options.key, "Key of the configuration");
+  line.config->add_flag("--schema", line.config_options.schema, "Print the JSON schema of configuration files");
   line.version = line.app.add_subcommand("version", "Print the version");
   AddFormat(line.version, line.version_format, "text, json");
   // Unknown arguments are collected, so that the complaint can name what was meant.
@@ -191,7 +213,7 @@ bool IsOneOf(std::string_view option, const std::string& value, const std::vecto
 }
 
 bool AreValid(const CommonOptions& options, const std::vector<std::string>& formats) {
-  return IsOneOf("--output-format", options.format, formats) &&
+  return (options.format.empty() || IsOneOf("--output-format", options.format, formats)) &&
          IsOneOf("--color", options.color, {"auto", "always", "never"}) &&
          (options.dump.empty() || IsOneOf("--dump", options.dump, {"syntax", "code", "trace", "events"}));
 }
@@ -202,7 +224,8 @@ int Dispatch(CommandLine& line, std::vector<std::string> program_arguments) {
     CheckOptions& options = line.check_options;
     if (options.paths.empty()) options.paths = {"."};
     options.arguments = std::move(program_arguments);
-    const bool valid = AreValid(options, CheckFormats()) && IsOneOf("--fail-on", options.fail_on, {"error", "warning"});
+    const bool valid = AreValid(options, CheckFormats()) &&
+                       (options.fail_on.empty() || IsOneOf("--fail-on", options.fail_on, {"error", "warning"}));
     return valid ? RunCheck(options) : kFailure;
   }
   if (line.inventory->parsed()) {
@@ -215,6 +238,7 @@ int Dispatch(CommandLine& line, std::vector<std::string> program_arguments) {
     return IsOneOf("--output-format", line.rule_options.format, {"text", "json"}) ? RunRule(line.rule_options)
                                                                                   : kFailure;
   }
+  if (line.config->parsed()) return RunConfig(line.config_options);
   if (line.version->parsed()) {
     return IsOneOf("--output-format", line.version_format, {"text", "json"}) ? RunVersion(line.version_format)
                                                                              : kFailure;

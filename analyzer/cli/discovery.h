@@ -7,6 +7,8 @@
 
 #include <tl/expected.hpp>
 
+#include "analyzer/configuration/configuration.h"
+
 namespace tfscope {
 
 enum class InputKind : uint8_t { kPython, kDocument, kStandardInput };
@@ -16,6 +18,7 @@ struct Input {
   std::filesystem::path path;
   InputKind kind = InputKind::kPython;
   bool named = false;
+  const Settings* settings = nullptr;  ///< what the configuration says about it
 };
 
 struct Discovery {
@@ -28,9 +31,10 @@ struct Discovery {
 /// The kind of a file by its suffix; anything that is no document is read as Python.
 InputKind KindOf(const std::filesystem::path& path);
 
-/// Files named, and `.py`, `.md` and `.rst` files in folders, past those that hold no source of the user's. A path that
-/// does not exist is an error: one sentence.
-tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& paths);
+/// Files named, and `.py`, `.md` and `.rst` files in folders, without what the configuration or ignore files exclude. A
+/// path that does not exist is an error, and so is a mistake in a configuration file: one sentence.
+tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& paths, Configuration& configuration,
+                                              const std::string& stdin_filename);
 
 /// Folders in which the imports of `file` are looked up: its own, the nearest one upwards without `__init__.py`, those
 /// of `--search-path`, the folders among the arguments.

@@ -105,12 +105,19 @@ std::vector<Root> Driver::Load(const Discovery& discovery) {
   return roots;
 }
 
+std::optional<FileId> Driver::LoadFile(const fs::path& path, std::string_view wanted_by) {
+  const auto file = sources_.Load(path);
+  if (file) return *file;
+  Fail(fmt::format("{}, {}: {}", Printable(sources_.DisplayPath(path)), wanted_by, file.error().message));
+  return std::nullopt;
+}
+
 void Driver::LoadInput(const Input& input, std::vector<Root>& roots) {
-  if (input.kind == InputKind::kStandardInput) return LoadStandardInput(roots);
+  if (input.kind == InputKind::kStandardInput) return LoadStandardInput(input.settings, roots);
   if (input.kind == InputKind::kPython) {
     const auto file = sources_.Load(input.path);
     if (!file) return Fail(fmt::format("{}: {}", Printable(input.path.string()), file.error().message));
-    roots.push_back({*file, input.path});
+    roots.push_back({*file, input.path, input.settings});
     return;
   }
   const auto files = sources_.LoadDocument(input.path);
@@ -118,21 +125,30 @@ void Driver::LoadInput(const Input& input, std::vector<Root>& roots) {
   const bool mentions = std::ranges::any_of(
       *files, [&](FileId file) { return sources_.file(file).text.find("tensorflow") != std::string::npos; });
   if (!input.named && !mentions) return;
-  for (const FileId file : *files) roots.push_back({file, input.path});
+  for (const FileId file : *files) roots.push_back({file, input.path, input.settings});
 }
 
-void Driver::LoadStandardInput(std::vector<Root>& roots) {
+void Driver::LoadStandardInput(const Settings* settings, std::vector<Root>& roots) {
   const std::string name = options_.stdin_filename.empty() ? "-" : options_.stdin_filename;
   const std::string bytes = ReadStandardInput();
   if (KindOf(name) == InputKind::kDocument) {
-    for (const FileId file : sources_.AddDocument(name, bytes)) roots.push_back({file, options_.stdin_filename});
+    for (const FileId file : sources_.AddDocument(name, bytes))
+      roots.push_back({file, options_.stdin_filename, settings});
   } else {
-    roots.push_back({sources_.Add(name, bytes), options_.stdin_filename});
+    roots.push_back({sources_.Add(name, bytes), options_.stdin_filename, settings});
   }
 }
 
-MachineOptions Driver::OptionsOf(Mode mode, Budgets budgets) const {
-  return {.mode = mode, .budgets = budgets, .arguments = options_.arguments, .trace = trace_};
+std::vector<fs::path> Driver::SearchPath(const Root& root) const {
+  std::vector<fs::path> folders = options_.search_path;
+  if (root.settings != nullptr) {
+    folders.insert(folders.end(), root.settings->search_path.begin(), root.settings->search_path.end());
+  }
+  return SearchPathOf(root.path, folders, folders_);
+}
+
+MachineOptions Driver::OptionsOf(const Root& root, Mode mode, Budgets budgets) const {
+  return {.mode = mode, .budgets = budgets, .arguments = root.arguments.value_or(options_.arguments), .trace = trace_};
 }
 
 std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view surprise) {
@@ -146,10 +162,10 @@ std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view s
 
 std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   try {
-    program_.SetSearchPath(root.file, SearchPathOf(root.path, options_.search_path, folders_));
+    program_.SetSearchPath(root.file, SearchPath(root));
     Budgets budgets;
     if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
-    Machine machine(program_, OptionsOf(mode, budgets));
+    Machine machine(program_, OptionsOf(root, mode, budgets));
     std::vector<EventLog> logs = machine.RunMain(root.file);
     return logs.empty() ? InternalError(root, "no path was evaluated") : logs;
   } catch (const std::exception& error) {
@@ -163,12 +179,12 @@ void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>&
   if (options_.max_instructions > 0) budgets.instructions = std::min(budgets.instructions, options_.max_instructions);
   constexpr size_t kMachineMemory = size_t{128} << 20;  // objects are freed with their machine only
   try {
-    program_.SetSearchPath(root.file, SearchPathOf(root.path, options_.search_path, folders_));
+    program_.SetSearchPath(root.file, SearchPath(root));
     std::unique_ptr<Machine> machine;
     for (const IsolatedRoot& function : functions) {
       if (function.function->entered) continue;  // by one of those before it
       if (machine == nullptr || machine->heap().used() > kMachineMemory) {
-        machine = std::make_unique<Machine>(program_, OptionsOf(Mode::kCheck, budgets));
+        machine = std::make_unique<Machine>(program_, OptionsOf(root, Mode::kCheck, budgets));
         machine->LoadForCallers(root.file);
       }
       consumer(machine->RunIsolated(function));

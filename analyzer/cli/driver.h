@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ namespace tfscope {
 struct Root {
   FileId file = kNoFile;
   std::filesystem::path path;
+  const Settings* settings = nullptr;                 ///< what the configuration says about it; null: nothing
+  std::optional<std::vector<std::string>> arguments;  ///< its own sys.argv after its name; else that of all
 };
 
 /// One run over some programs. Everything here happens on the calling thread; see RunOnBigStack.
@@ -34,6 +37,9 @@ class Driver {
 
   /// Reads inputs; what cannot be read is complained about and makes `failed()` true.
   std::vector<Root> Load(const Discovery& discovery);
+
+  /// Reads one file; complains, naming what wants it, if it cannot be read.
+  std::optional<FileId> LoadFile(const std::filesystem::path& path, std::string_view wanted_by);
 
   /// Looks imports up in these folders, too.
   void SetFolders(std::vector<std::filesystem::path> folders) { folders_ = std::move(folders); }
@@ -61,10 +67,12 @@ class Driver {
 
  private:
   void Fail(std::string_view message);
-  MachineOptions OptionsOf(Mode mode, Budgets budgets) const;
+  MachineOptions OptionsOf(const Root& root, Mode mode, Budgets budgets) const;
   std::vector<EventLog> InternalError(const Root& root, std::string_view surprise);
   void LoadInput(const Input& input, std::vector<Root>& roots);
-  void LoadStandardInput(std::vector<Root>& roots);
+  void LoadStandardInput(const Settings* settings, std::vector<Root>& roots);
+  /// Folders in which the root's imports are looked up.
+  std::vector<std::filesystem::path> SearchPath(const Root& root) const;
 
   const CommonOptions& options_;
   SourceManager sources_;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/cli/big_stack.h"
+#include "analyzer/cli/configure.h"
 #include "analyzer/cli/driver.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
@@ -42,8 +43,16 @@ int DumpAll(const CommonOptions& options, const Discovery& discovery, Mode mode)
 
 }  // namespace
 
-int RunDump(const CommonOptions& options, const std::vector<std::string>& paths, bool inventory) {
-  const auto discovery = Discover(paths);
+int RunDump(const CommonOptions& given, const std::vector<std::string>& paths, bool inventory) {
+  Configuration configuration{ConfigurationOptionsOf(given)};
+  const auto settings = configuration.ForFolder({});
+  if (!settings) {
+    Complain(settings.error());
+    return kFailure;
+  }
+  CommonOptions options = given;
+  Complete(options, **settings);
+  const auto discovery = Discover(paths, configuration, options.stdin_filename);
   if (!discovery) {
     Complain(discovery.error());
     return kFailure;

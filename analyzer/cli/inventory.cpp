@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/cli/big_stack.h"
+#include "analyzer/cli/configure.h"
 #include "analyzer/cli/driver.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
@@ -80,16 +81,24 @@ int MakeAll(const InventoryOptions& options, const std::optional<std::regex>& pa
 
 }  // namespace
 
-int RunInventory(const InventoryOptions& options) {
-  if (!options.dump.empty()) return RunDump(options, {options.file}, true);
+int RunInventory(const InventoryOptions& given) {
+  if (!given.dump.empty()) return RunDump(given, {given.file}, true);
   std::optional<std::regex> pattern;
   try {
-    if (!options.filter.empty()) pattern.emplace(options.filter, std::regex::ECMAScript);
+    if (!given.filter.empty()) pattern.emplace(given.filter, std::regex::ECMAScript);
   } catch (const std::regex_error& error) {
-    Complain(fmt::format("--filter: `{}` is no regular expression", Printable(options.filter)));
+    Complain(fmt::format("--filter: `{}` is no regular expression", Printable(given.filter)));
     return kFailure;
   }
-  const auto discovery = Discover({options.file});
+  Configuration configuration(ConfigurationOptionsOf(static_cast<const CommonOptions&>(given)));
+  const auto settings = configuration.ForFolder({});
+  if (!settings) {
+    Complain(settings.error());
+    return kFailure;
+  }
+  InventoryOptions options = given;
+  Complete(options, **settings);
+  const auto discovery = Discover({options.file}, configuration, options.stdin_filename);
   if (!discovery) {
     Complain(discovery.error());
     return kFailure;

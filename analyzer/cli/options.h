@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,26 +16,35 @@ enum ExitCode : int { kClean = 0, kFindings = 1, kFailure = 2 };
 
 /// What every command that reads programs takes.
 struct CommonOptions {
-  std::string format;                                 ///< `full`, `concise`, `json`, ...; checked
+  std::string format;                                 ///< `full`, `concise`, `json`, ...; empty: the configuration says
   std::string output;                                 ///< file to write to; empty: standard output
   std::string color = "auto";                         ///< `auto`, `always`, `never`
   std::string stdin_filename;                         ///< name for what comes from standard input
   std::string dump;                                   ///< `syntax`, `code`, `trace`, `events`; empty: nothing
   std::vector<std::filesystem::path> library_models;  ///< folders of models before the embedded ones
   std::vector<std::filesystem::path> search_path;     ///< folders in which imports are looked up, after the file's own
+  std::vector<std::string> config;                    ///< a configuration file, and lines like `key = value`
   std::vector<std::string> arguments;                 ///< sys.argv after the file's name
-  uint64_t max_instructions = 0;                      ///< budget of one program; 0: the default
+  uint64_t max_instructions = 0;                      ///< budget of one program; 0: the configuration says
   bool quiet = false;
   bool isolated = false;  ///< reads no configuration file
   bool no_cache = false;
 };
 
+/// What stands here as an option stands in configuration files as a key; see `ConfigurationOptionsOf`.
 struct CheckOptions : CommonOptions {
   std::vector<std::string> paths;
   SelectionOptions selection;
-  std::string fail_on = "warning";
+  std::vector<std::string> per_file_ignores;  ///< `PATTERN:CODE`
+  std::vector<std::string> exclude;
+  std::vector<std::string> extend_exclude;
+  std::optional<bool> force_exclude;
+  std::optional<bool> respect_gitignore;
+  std::string fail_on;  ///< `error`, `warning`; empty: the configuration says
   bool exit_zero = false;
   bool show_files = false;
+  bool show_settings = false;
+  bool statistics = false;
   bool show_possible = false;
   bool show_unmodelled = false;
 };
@@ -50,8 +60,14 @@ struct RuleOptions {
   bool all = false;
 };
 
+struct ConfigOptions {
+  std::string key;
+  bool schema = false;
+};
+
 int RunCheck(const CheckOptions& options);
 int RunInventory(const InventoryOptions& options);
+int RunConfig(const ConfigOptions& options);
 int RunRule(const RuleOptions& options);
 int RunVersion(const std::string& format);
 

@@ -65,6 +65,10 @@ std::string Details(const Finding& finding);
 /// `text` cut to at most `limit` bytes, between characters.
 std::string_view CutText(std::string_view text, size_t limit);
 
+/// How many findings each rule has, the most frequent first: a line each, or a list in JSON.
+std::string RenderStatistics(std::span<const Finding> findings);
+std::string RenderStatisticsJson(std::span<const Finding> findings);
+
 // The formats, a file each.
 std::string RenderGitHub(const Report& report);
 std::string RenderGitLab(const Report& report);

@@ -1,0 +1,19 @@
+#include "analyzer/configuration/read_file.h"
+
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace tfscope {
+
+std::optional<std::string> ReadSmallFile(const std::filesystem::path& file) {
+  constexpr uintmax_t kMaxSize = uintmax_t{1} << 20;
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
+  if (const uintmax_t size = std::filesystem::file_size(file, error); error || size > kMaxSize) return std::nullopt;
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(stream), {});
+}
+
+}  // namespace tfscope

@@ -23,7 +23,7 @@ TEST(Expressions, Numbers) {
 
 TEST(Expressions, StringEscapes) {
   EXPECT_EQ(Show(R"('a\tb\n\\\'\x41\101\u00e9\U0001F600')"), "String'a\tb\n\\'AAé😀'");
-  EXPECT_EQ(Show(R"('\q\N{BULLET}')"), R"(String'\q\N{BULLET}')");
+  EXPECT_EQ(Show(R"('\q\N{BULLET}\N{greek small letter alpha}\N{NO SUCH}')"), R"(String'\q•α\N{NO SUCH}')");
   EXPECT_EQ(Show("'a\\\nb'"), "String'ab'");
   EXPECT_EQ(Show(R"(r'a\n\'b')"), R"(String'a\n\'b')");
   EXPECT_EQ(Show(R"(b'\x41\u0041\n')"), "Bytes'A\\u0041\n'");
@@ -275,6 +275,7 @@ TEST(Match, Patterns) {
   EXPECT_EQ(Pattern("{'a': b, -1: _, **c}"),
             "MatchMapping(String'a', MatchCapture'b', Unary:1(Int'1'), MatchCapture, -, MatchCapture'c')");
   EXPECT_EQ(Pattern("a.B(c, d=_)"), "MatchClass(Attribute'B'(Name'a'), MatchCapture'c', Keyword'd'(MatchCapture))");
+  EXPECT_EQ(Pattern("B(d=c as e)"), "MatchClass(Name'B', Keyword'd'(MatchAs'e'(MatchCapture'c')))");
 }
 
 TEST(Match, StatementAndName) {

@@ -1,6 +1,7 @@
 // Attribute access: descriptors, instance dictionaries, classes and their metaclasses, modules, `__getattr__`.
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/slots.h"
 
 namespace tfscope {
@@ -203,10 +204,10 @@ Result Machine::MissingAttribute(Value object, Str* name) {
   if (auto* cls = As<Class>(object)) {
     if (cls->is_opaque) return Fresh(TypeHint::kOpaque);
     return Raise(types_.attribute_error,
-                 fmt::format("type object '{}' has no attribute '{}'", cls->name->text, name->text));
+                 fmt::format("type object '{}' has no attribute '{}'", NameInErrors(*cls), name->text));
   }
   return Raise(types_.attribute_error,
-               fmt::format("'{}' object has no attribute '{}'", TypeOf(object)->name->text, name->text));
+               fmt::format("'{}' object has no attribute '{}'", TypeName(*this, object), name->text));
 }
 
 Machine::Step Machine::LoadAttribute(Frame& frame, Str* name, bool as_method) {
@@ -349,8 +350,8 @@ Result Machine::SetAttribute(Value object, Str* name, Value value) {
   if (own == nullptr) {
     bool exists = descriptor != nullptr || SpecialAttribute(object, name->text).defined();
     return Raise(types_.attribute_error,
-                 exists ? fmt::format("'{}' object attribute '{}' is read-only", TypeOf(object)->name->text, name->text)
-                        : fmt::format("'{}' object has no attribute '{}'", TypeOf(object)->name->text, name->text));
+                 exists ? fmt::format("'{}' object attribute '{}' is read-only", TypeName(*this, object), name->text)
+                        : fmt::format("'{}' object has no attribute '{}'", TypeName(*this, object), name->text));
   }
   heap_.WillWrite(own);
   const size_t before = own->items.slots();

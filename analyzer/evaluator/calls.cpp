@@ -11,11 +11,19 @@ namespace {
 constexpr uint32_t kNestedLimit = 60;  // dispatch loops on the C++ stack
 constexpr uint64_t kNestedCost = 10;   // what starting one costs, in instructions
 
-Result KeywordsMustBeStrings(Machine& machine, Value callee) {
-  auto* method = As<BoundMethod>(callee);
-  auto* function = As<Function>(method == nullptr ? callee : method->function);
-  if (function == nullptr) return machine.TypeError("keywords must be strings");
-  return machine.TypeError("{}() keywords must be strings", function->name->text);
+/// The function that a call enters, with the arguments it puts before those given; null if it is not written in Python.
+Function* EnteredFunction(Machine& machine, Value callee, std::vector<Value>& positional) {
+  if (auto* method = As<BoundMethod>(callee)) {
+    positional.insert(positional.begin(), method->self);
+    callee = method->function;
+  }
+  if (auto* cls = As<Class>(callee)) {
+    const Value* init = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+    if (init == nullptr) return nullptr;
+    positional.insert(positional.begin(), callee);  // for the instance
+    callee = *init;
+  }
+  return As<Function>(callee);
 }
 
 /// What the generators of library/builtins.py pass for.
@@ -102,7 +110,7 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
       return CallUnknown(Fresh(TypeHint::kOpaque), positional, std::move(continuation), stack_base);
     }
   }
-  return Fail(TypeError("'{}' object is not callable", TypeOf(callee)->name->text));
+  return Fail(TypeError("'{}' object is not callable", TypeName(*this, callee)));
 }
 
 Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation,
@@ -255,7 +263,7 @@ Machine::Step Machine::Deliver(Value value, Continuation continuation) {
       return Step::kNext;
     case OnReturn::kPushSaved: {
       if (!value.is_none() && !value.is_unknown()) {
-        return Fail(TypeError("__init__() should return None, not '{}'", TypeOf(value)->name->text));
+        return Fail(TypeError("__init__() should return None, not '{}'", TypeName(*this, value)));
       }
       return Deliver(continuation.saved[0], Unwrapped(continuation.saved, 1));
     }
@@ -333,6 +341,19 @@ void Machine::Recycle(Frame* frame) {
   free_frames_.push_back(frame);
 }
 
+/// Raises what CPython says of a keyword that is no string: those before it are bound first.
+Machine::Step Machine::FailOfKeyword(Value callee, std::vector<Value> positional,
+                                     std::span<const KeywordArgument> keywords) {
+  Function* function = EnteredFunction(*this, callee, positional);
+  if (function == nullptr) return Fail(TypeError("keywords must be strings"));
+  const Code& code = *function->code;
+  Frame* frame = NewFrame();
+  frame->locals.assign(code.locals.size(), Value());
+  std::copy_n(positional.begin(), std::min<size_t>(positional.size(), code.argument_count), frame->locals.begin());
+  if (!BindKeywords(*function, *frame, keywords)) return Step::kRaise;
+  return Fail(TypeError("{}() keywords must be strings", function->name->text));
+}
+
 Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
   std::vector<Value>& stack = frame.stack;
   size_t base = stack.size() - (has_keywords ? 4 : 3);
@@ -353,7 +374,7 @@ Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
       const OrderedMap::Entry& entry = dict->items.slot(i);
       if (!entry.key.defined() || entry.key.is_unknown()) continue;
       auto* name = As<Str>(Unwrap(entry.key));
-      if (name == nullptr) return Fail(KeywordsMustBeStrings(*this, callee));
+      if (name == nullptr) return FailOfKeyword(callee, std::move(positional), keywords);
       keywords.push_back({name, entry.value});
     }
   }

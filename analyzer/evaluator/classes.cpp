@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/slots.h"
 
 namespace tfscope {
@@ -16,8 +17,8 @@ bool IsInATail(const std::vector<Order>& orders, const Class* cls) {
       orders, [cls](Order order) { return std::find(order.begin() + 1, order.end(), cls) != order.end(); });
 }
 
-/// C3 linearization of the orders; empty if there is none, or if the budget is spent.
-std::vector<Class*> MergeOrders(Machine& machine, std::vector<Order> orders) {
+/// C3 linearization of the orders, which it uses up; empty if there is none, or if the budget is spent.
+std::vector<Class*> MergeOrders(Machine& machine, std::vector<Order>& orders) {
   if (orders.size() == 2 && orders[1].size() == 1) return {orders[0].begin(), orders[0].end()};  // a single base
   std::vector<Class*> result;
   while (true) {
@@ -82,11 +83,16 @@ Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
     }
   }
   orders.push_back(cls->bases);
-  cls->mro = MergeOrders(*this, std::move(orders));
+  cls->mro = MergeOrders(*this, orders);
   if (halted_) return Result::Raised();
   if (cls->mro.empty()) {
     std::string names;
-    for (Class* base : cls->bases) names += fmt::format("{}{}", names.empty() ? "" : ", ", base->name->text);
+    std::vector<Class*> shown;  // those that no order lets come next
+    for (Order order : orders) {
+      if (std::ranges::find(shown, order.front()) != shown.end()) continue;
+      shown.push_back(order.front());
+      names += fmt::format("{}{}", names.empty() ? "" : ", ", order.front()->name->text);
+    }
     return TypeError("Cannot create a consistent method resolution\norder (MRO) for bases {}", names);
   }
   cls->mro.insert(cls->mro.begin(), cls);
@@ -215,7 +221,7 @@ Result Machine::PrepareNames(Value metaclass, Value name, const std::vector<Valu
   if (prepared.raised() || As<Dict>(Unwrap(prepared.value())) != nullptr) return prepared;
   if (prepared.value().is_unknown()) return Value::Of(heap_.NewDict());
   return TypeError("{}.__prepare__() must return a mapping, not {}", cls->name->text,
-                   TypeOf(prepared.value())->name->text);
+                   TypeName(*this, prepared.value()));
 }
 
 Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names) {
@@ -330,7 +336,7 @@ Result Machine::MakeSuper(Value start, Value self) {
   if (cls == nullptr)
     return self.is_unknown() || start.is_unknown()
                ? Result(Fresh(TypeHint::kOpaque))
-               : TypeError("super() argument 1 must be type, not {}", TypeOf(start)->name->text);
+               : TypeError("super() argument 1 must be type, not {}", TypeName(*this, start));
   if (self.is_unknown()) return Fresh(TypeHint::kOpaque);
   auto* super = heap_.New<Super>();
   super->start = cls;

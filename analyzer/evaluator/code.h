@@ -81,8 +81,8 @@ enum class Opcode : uint8_t {
   kCall,    // arg: number of arguments, keyword ones included (they are last)
   kCallEx,  // arg: 1 if a dict of keywords is on top     callee undefined tuple [dict] -> result
   // Functions and classes
-  kMakeFunction,  // arg: MakeFunctionFlag bits     [defaults tuple] [keyword defaults dict] [closure tuple] code ->
-                  // function
+  kMakeFunction,  // arg: MakeFunctionFlag bits
+                  //   [defaults tuple] [keyword defaults dict] [annotations dict] [closure tuple] code -> function
   kBuildClass,    // arg: number of arguments, the body and the name included; extra as in kCall
                   //                                function-of-the-body name base... -> class
                   // A body whose functions need it has `__class__` among its cell variables.
@@ -125,7 +125,7 @@ enum class Opcode : uint8_t {
 /// The opcode's name without `k`.
 const char* OpcodeName(Opcode opcode);
 
-enum MakeFunctionFlag : uint32_t { kHasDefaults = 1, kHasKeywordDefaults = 2, kHasClosure = 4 };
+enum MakeFunctionFlag : uint32_t { kHasDefaults = 1, kHasKeywordDefaults = 2, kHasClosure = 4, kHasAnnotations = 8 };
 enum PrintFlag : uint32_t { kPrintToFile = 1, kPrintNoNewline = 2 };
 
 struct Instruction {

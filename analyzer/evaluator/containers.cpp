@@ -18,7 +18,7 @@ std::string CalleeText(Machine& machine, Value callee) {
   if (auto* method = As<BoundMethod>(callee)) callee = method->function;
   if (auto* function = As<Function>(callee)) return fmt::format("{}()", function->name->text);
   if (auto* native = As<NativeFunction>(callee)) return fmt::format("{}()", native->spec->name);
-  return fmt::format("{} object", machine.TypeOf(callee)->name->text);
+  return fmt::format("{} object", TypeName(machine, callee));
 }
 
 /// Whether the type of the value has one of the methods that iteration needs.
@@ -83,7 +83,7 @@ Machine::Step Machine::AddToContainer(Frame& frame, Instruction instruction) {
         if (!of_call) return Step::kRaise;
         TakePending();
         std::string callee = CalleeText(*this, CalleeBelow(stack, kBelowPositional));
-        std::string_view type = TypeOf(value)->name->text;
+        std::string_view type = TypeName(*this, value);
         return Fail(TypeError("{} argument after * must be an iterable, not {}", callee, type));
       }
       heap_.WillWrite(list);
@@ -136,7 +136,7 @@ Machine::Step Machine::MergeMapping(Dict* dict, Value mapping, bool of_call) {
   if (keys.raised()) {
     if (!ExceptionIs(pending_, types_.attribute_error)) return Step::kRaise;
     TakePending();
-    std::string_view type = TypeOf(mapping)->name->text;
+    std::string_view type = TypeName(*this, mapping);
     if (!of_call) return Fail(TypeError("'{}' object is not a mapping", type));
     std::string callee = CalleeText(*this, CalleeBelow(frame_->stack, kBelowKeywords));
     return Fail(TypeError("{} argument after ** must be a mapping, not {}", callee, type));
@@ -225,6 +225,7 @@ Machine::Step Machine::MakeFunction(Frame& frame, uint32_t flags) {
   if ((flags & kHasClosure) != 0) {
     for (Value cell : As<Tuple>(Pop(frame))->items) function->closure.push_back(As<Cell>(cell));
   }
+  if ((flags & kHasAnnotations) != 0) function->annotations = As<Dict>(Pop(frame));
   if ((flags & kHasKeywordDefaults) != 0) function->keyword_defaults = As<Dict>(Pop(frame))->items;
   if ((flags & kHasDefaults) != 0) function->defaults = As<Tuple>(Pop(frame))->items;
   frame.stack.push_back(Value::Of(function));

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 
 namespace tfscope {
 
@@ -32,7 +33,7 @@ Machine::Step Machine::ForIterate(Frame& frame, Instruction instruction) {
   const Value* next = LookUpInClass(TypeOf(iterator), heap_.Intern("__next__"));
   if (next == nullptr) next = LookUpInClass(TypeOf(iterator), heap_.Intern("next"));
   if (next == nullptr) {
-    return Fail(TypeError("'{}' object is not an iterator", TypeOf(iterator)->name->text));
+    return Fail(TypeError("'{}' object is not an iterator", TypeName(*this, iterator)));
   }
   Value arguments[] = {iterator};
   return StartCall(*next, arguments, {}, std::move(item));
@@ -134,7 +135,7 @@ Machine::Step Machine::YieldFrom(Frame& frame) {
   bool sends = !sent.is_none();
   const Value* method = LookUpInClass(TypeOf(iterator), heap_.Intern(sends ? "send" : "__next__"));
   if (method == nullptr) {
-    return Fail(TypeError("'{}' object is not an iterator", TypeOf(iterator)->name->text));
+    return Fail(TypeError("'{}' object is not an iterator", TypeName(*this, iterator)));
   }
   std::vector<Value> arguments{iterator};
   if (sends) arguments.push_back(sent);
@@ -166,7 +167,7 @@ Machine::Step Machine::Unpack(Frame& frame, Instruction instruction) {
   } else if (!Collect(iterable, items)) {
     if (!InPython2() && IsNotIterable(*this, iterable)) {
       TakePending();
-      return Fail(TypeError("cannot unpack non-iterable {} object", TypeOf(iterable)->name->text));
+      return Fail(TypeError("cannot unpack non-iterable {} object", TypeName(*this, iterable)));
     }
     return Step::kRaise;
   }
@@ -238,7 +239,7 @@ Result GeneratorThrow(Machine& machine, NativeArguments arguments) {
     }
   } else if (!exception.is_unknown() && !machine.IsInstance(exception, machine.types().base_exception)) {
     return machine.TypeError("exceptions must be classes or instances deriving from BaseException, not {}",
-                             machine.TypeOf(exception)->name->text);
+                             TypeName(machine, exception));
   } else if (value.defined()) {
     return machine.TypeError("instance exception may not have a separate value");
   }

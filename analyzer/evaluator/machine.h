@@ -27,11 +27,10 @@ namespace tfscope {
 class Program;        // program.h: sources, parsed files, code, search path; shared by all roots of a run
 struct IsolatedRoot;  // isolated_roots.h
 class Naming;         // analyzer/tensorflow/naming.h: graphs, stores, scopes, collections
+struct NativeSignature;
 
 /// What is known of a truth value, or that asking for it raised.
 enum class Truth : uint8_t { kFalse, kTrue, kUnknown, kRaised };
-
-struct NativeSignature;
 
 /// One keyword argument of a call.
 struct KeywordArgument {
@@ -136,7 +135,7 @@ class Machine {
   Value LocalsOfCaller();
   /// `eval` and `exec`, by default in the caller's names, and `compile`.
   Result RunText(TextKind kind, Value source, Value globals, Value locals);
-  Result CompileText(TextKind kind, Value source);
+  Result CompileText(TextKind kind, Value source, std::string_view refusal);
   /// Imports a module at once; `top` gives the top package, as `import a.b` does.
   Result ImportByName(std::string_view dotted_name, bool top);
   /// sys.modules.
@@ -294,6 +293,7 @@ class Machine {
   Step DeleteItem(Frame& frame);
   Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation continuation);
   Step CallSpread(Frame& frame, bool has_keywords);
+  Step FailOfKeyword(Value callee, std::vector<Value> positional, std::span<const KeywordArgument> keywords);
   Step StartCall(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords,
                  Continuation continuation);
   Step CallValue(Value callee, std::span<const Value> positional, std::span<const KeywordArgument> keywords,

@@ -30,12 +30,14 @@ Result Execute(Machine& machine, NativeArguments arguments) {
 Result Compile(Machine& machine, NativeArguments arguments) {
   auto* mode = As<Str>(arguments[2]);
   bool is_expression = mode != nullptr && mode->text == "eval";
-  return machine.CompileText(is_expression ? TextKind::kExpression : TextKind::kStatements, arguments[0]);
+  return machine.CompileText(is_expression ? TextKind::kExpression : TextKind::kStatements, arguments[0],
+                             "compile() arg 1 must be a string, bytes or AST object");
 }
 
 Result Import(Machine& machine, NativeArguments arguments) {
   auto* name = As<Str>(arguments[0]);
   if (name == nullptr || name->symbolic) return machine.Fresh(TypeHint::kOpaque);
+  if (name->text.empty()) return machine.ValueError("Empty module name");
   bool has_from_list = arguments[3].defined() && !arguments[3].is_none();
   return machine.ImportByName(name->text, !has_from_list);
 }

@@ -4,6 +4,7 @@
 #include "analyzer/evaluator/builtins/natives.h"
 #include "analyzer/evaluator/exception_attributes.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/text.h"
 
 namespace tfscope {
@@ -93,7 +94,7 @@ Result TypeNew(Machine& machine, NativeArguments arguments) {
   if (meta == nullptr) return machine.TypeError("type.__new__(X): X is not a type object");
   auto wrong = [&](int index, std::string_view wanted) {
     return machine.TypeError("type.__new__() argument {} must be {}, not {}", index, wanted,
-                             machine.TypeOf(arguments[static_cast<size_t>(index)])->name->text);
+                             TypeName(machine, arguments[static_cast<size_t>(index)]));
   };
   if (name == nullptr) return wrong(1, "str");
   if (bases == nullptr) return wrong(2, "tuple");

@@ -3,6 +3,7 @@
 
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 
@@ -148,7 +149,7 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
   bool assigns = in_place && op != BinaryOperator::kPower;
   return TypeError("unsupported operand type(s) for {}{}: '{}' and '{}'", kBinarySigns[static_cast<size_t>(op)],
-                   assigns ? "=" : "", TypeOf(left)->name->text, TypeOf(right)->name->text);
+                   assigns ? "=" : "", TypeName(*this, left), TypeName(*this, right));
 }
 
 Machine::Step Machine::CompareOperation(Frame& frame, CompareOperator op) {
@@ -212,7 +213,7 @@ Result Machine::PlainCompare(CompareOperator op, Value left, Value right) {
   if (op == CompareOperator::kNotEqual) return Value::Bool(!Identical(left, right));
   if (Value ordered = Python2CompareTypes(*this, op, left, right); ordered.defined()) return ordered;
   return TypeError("'{}' not supported between instances of '{}' and '{}'", kCompareSigns[static_cast<size_t>(op)],
-                   TypeOf(left)->name->text, TypeOf(right)->name->text);
+                   TypeName(*this, left), TypeName(*this, right));
 }
 
 Result Machine::CompareIdentity(CompareOperator op, Value left, Value right) {
@@ -274,13 +275,13 @@ Result Machine::Contains(Value container, Value item) {
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
   if (!SpecialMethod(container, "__iter__").defined() && !SpecialMethod(container, "__getitem__").defined() &&
       As<Generator>(container) == nullptr && As<Iterator>(container) == nullptr) {
-    return TypeError("argument of type '{}' is not iterable", TypeOf(container)->name->text);
+    return TypeError("argument of type '{}' is not iterable", TypeName(*this, container));
   }
   Result iterator = GetIterator(container);
   if (!iterator.ok()) {
     if (!pending_.defined() || !ExceptionIs(pending_, types_.type_error)) return iterator;
     TakePending();
-    return TypeError("argument of type '{}' is not iterable", TypeOf(container)->name->text);
+    return TypeError("argument of type '{}' is not iterable", TypeName(*this, container));
   }
   std::vector<Value> items;
   if (!Collect(iterator.value(), items)) return Result::Raised();
@@ -315,7 +316,7 @@ Machine::Step Machine::UnaryOperation(Frame& frame, UnaryOperator op) {
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return Push(result);
   static constexpr std::array<std::string_view, 4> kSigns = {"not", "-", "+", "~"};
   return Fail(
-      TypeError("bad operand type for unary {}: '{}'", kSigns[static_cast<size_t>(op)], TypeOf(operand)->name->text));
+      TypeError("bad operand type for unary {}: '{}'", kSigns[static_cast<size_t>(op)], TypeName(*this, operand)));
 }
 
 Machine::Step Machine::LoadItem(Frame& frame) {
@@ -339,7 +340,7 @@ Machine::Step Machine::LoadItem(Frame& frame) {
   if (As<Class>(plain) != nullptr) {
     const Value* item = LookUpInClass(static_cast<Class*>(plain.object()), heap_.Intern("__class_getitem__"));
     if (item == nullptr) {
-      return Fail(TypeError("'{}' object is not subscriptable", TypeOf(plain)->name->text));
+      return Fail(TypeError("'{}' object is not subscriptable", TypeName(*this, plain)));
     }
     Value arguments[] = {index};
     return Push(CallMethod(container, "__class_getitem__", arguments));

@@ -58,7 +58,8 @@ Code* Program::StatementsCode(std::string_view text, bool python2) {
   auto [found, is_new] = statements_[python2 ? 1 : 0].try_emplace(std::string(text), nullptr);
   if (!is_new) return found->second;
   const FileId file = sources_.Add("<string>", text);
-  if (Tree(file, python2).issues().empty()) found->second = ModuleCode(file, python2);
+  const SyntaxTree& tree = Tree(file, python2);
+  if (tree.issues().empty() && (python2 || !tree.python2())) found->second = ModuleCode(file, python2);
   return found->second;
 }
 
@@ -67,6 +68,7 @@ Code* Program::ExpressionCode(std::string_view text, bool python2) {
   if (!is_new) return found->second;
   const SyntaxTree& tree = Tree(sources_.Add("<string>", text), python2);
   if (!tree.issues().empty() || tree[tree.root()].child_count != 1) return nullptr;
+  if (tree.python2() && !python2) return nullptr;
   NodeId statement = tree.Child(tree.root(), 0);
   if (tree[statement].kind != NodeKind::kExpressionStatement) return nullptr;
   found->second = codes_.CompileExpression(tree, tree.Child(statement, 0));

@@ -7,7 +7,12 @@
 
 namespace tfscope {
 
-std::string_view TypeName(Machine& machine, Value value) { return machine.TypeOf(value)->name->text; }
+std::string_view NameInErrors(const Class& cls) {
+  const Str* own = NameInC(cls);
+  return own == nullptr ? cls.name->text : own->text;
+}
+
+std::string_view TypeName(Machine& machine, Value value) { return NameInErrors(*machine.TypeOf(value)); }
 
 Value UserMethod(Machine& machine, Value object, std::string_view name) {
   if (!object.is_object()) return Value();

@@ -15,7 +15,11 @@ namespace tfscope {
 inline constexpr int64_t kLargestSequence = int64_t{4} << 20;
 inline constexpr int64_t kLargestString = int64_t{16} << 20;
 
-/// Name of the value's class.
+/// `__tp_name__` of the model of a class that CPython has in C, as `datetime.date`; null for others.
+const Str* NameInC(const Class& cls);
+/// Name of a class in messages.
+std::string_view NameInErrors(const Class& cls);
+/// That of the value's class.
 std::string_view TypeName(Machine& machine, Value value);
 
 /// The special method that a class written in Python defines, bound to `object` by the caller; undefined if there is

@@ -4,9 +4,18 @@
 
 namespace tfscope {
 
+namespace {
+
+/// The frame is at a place of the user's files. Code that `eval` and `exec` run has none: it is in a text.
+bool HasPlace(const Frame& frame) {
+  return !frame.globals->is_library && frame.code->tree->file() == frame.globals->file;
+}
+
+}  // namespace
+
 Frame* Machine::UserFrame() const {
   Frame* frame = frame_;
-  while (frame != nullptr && frame->globals->is_library) frame = frame->back;
+  while (frame != nullptr && !HasPlace(*frame)) frame = frame->back;
   return frame;
 }
 
@@ -27,13 +36,13 @@ CallStacks& Machine::stacks() { return program_.stacks(); }
 CallStackId Machine::StackOf(Frame* frame) {
   std::vector<Frame*> pending;
   while (frame != nullptr && !frame->has_stack_id) {
-    if (!frame->globals->is_library) pending.push_back(frame);
+    if (HasPlace(*frame)) pending.push_back(frame);
     frame = frame->back;
   }
   Frame* caller = frame;
   CallStackId stack = kNoCallStack;
   for (size_t i = pending.size(); i-- > 0;) {
-    if (caller != nullptr && !caller->globals->is_library) {
+    if (caller != nullptr && HasPlace(*caller)) {
       stack = stacks().Push(caller->stack_id, SpanOf(*caller), std::string(caller->code->name->text));
     }
     pending[i]->stack_id = stack;

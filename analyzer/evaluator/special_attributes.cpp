@@ -1,6 +1,7 @@
 // Attributes that objects have by their nature: `__class__`, `__name__`, `__dict__`, `__doc__`, ...
 #include "analyzer/evaluator/exception_attributes.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 
 namespace tfscope {
 
@@ -27,6 +28,20 @@ Value CopyOfAttributes(Heap& heap, const OrderedMap& attributes) {
   Dict* dict = heap.NewDict();
   dict->items = attributes;
   return Value::Of(dict);
+}
+
+/// `__annotations__` and `__kwdefaults__`: dicts, or None for none.
+Result SetFunctionDict(Machine& machine, Function* function, std::string_view name, Value value) {
+  if (value.is_unknown()) return Value::None();
+  auto* dict = As<Dict>(Machine::Unwrap(value));
+  if (dict == nullptr && !value.is_none()) return machine.TypeError("{} must be set to a dict object", name);
+  machine.heap().WillWrite(function);
+  if (name == "__annotations__") {
+    function->annotations = dict;
+  } else {
+    function->keyword_defaults = dict == nullptr ? OrderedMap() : dict->items;
+  }
+  return Value::None();
 }
 
 }  // namespace
@@ -206,7 +221,13 @@ Value Machine::FunctionAttribute(Function* function, std::string_view name) {
   if (name == "__doc__") return TextOrNone(function->code->docstring);
   if (name == "__dict__") return Value::Of(EnsureDictionary(Value::Of(function)));
   if (name == "__globals__") return Value::Of(function->globals->dict);
-  if (name == "__annotations__") return Value::Of(heap_.NewDict());
+  if (name == "__annotations__") {
+    if (function->annotations == nullptr) {
+      heap_.WillWrite(function);
+      function->annotations = heap_.NewDict();
+    }
+    return Value::Of(function->annotations);
+  }
   if (name == "__defaults__") {
     return function->defaults.empty() ? Value::None() : heap_.NewTuple(function->defaults);
   }
@@ -241,6 +262,7 @@ Result Machine::SetSpecialAttribute(Value object, std::string_view name, Value v
 
 Result Machine::SetFunctionAttribute(Function* function, std::string_view name, Value value) {
   bool of_name = name == "__name__" || name == "__qualname__";
+  if (name == "__annotations__" || name == "__kwdefaults__") return SetFunctionDict(*this, function, name, value);
   if (!of_name && name != "__defaults__") return Value();
   heap_.WillWrite(function);
   if (name == "__defaults__") {
@@ -259,7 +281,7 @@ Result Machine::SetInstanceAttribute(Instance* instance, std::string_view name, 
   if (name == "__class__") {
     if (value.is_unknown()) return Value::None();
     if (As<Class>(value) == nullptr) {
-      return TypeError("__class__ must be set to a class, not '{}' object", TypeOf(value)->name->text);
+      return TypeError("__class__ must be set to a class, not '{}' object", TypeName(*this, value));
     }
     heap_.WillWrite(instance);
     instance->cls = As<Class>(value);
@@ -269,7 +291,7 @@ Result Machine::SetInstanceAttribute(Instance* instance, std::string_view name, 
     if (value.is_unknown()) return Value::None();
     auto* dict = As<Dict>(Unwrap(value));
     if (dict == nullptr) {
-      return TypeError("__dict__ must be set to a dictionary, not a '{}'", TypeOf(value)->name->text);
+      return TypeError("__dict__ must be set to a dictionary, not a '{}'", TypeName(*this, value));
     }
     heap_.WillWrite(instance);
     instance->dict = dict;

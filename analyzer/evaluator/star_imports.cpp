@@ -43,6 +43,17 @@ std::optional<Result> StarAttribute(Machine& machine, Module* module, Str* name)
   return std::nullopt;
 }
 
+namespace {
+
+/// A module that a model of the standard library imports for itself: the real one has an `__all__` without it.
+bool IsImportOfModel(const Module& module, Value value) {
+  if (!module.is_library || module.is_package) return false;
+  auto* lazy = As<LazyImport>(value);
+  return As<Module>(value) != nullptr || (lazy != nullptr && lazy->name == nullptr);
+}
+
+}  // namespace
+
 /// Stack: module -> nothing. Submodules that `__all__` names are imported.
 Machine::Step Machine::ImportStar(Frame& frame) {
   const Value source = frame.stack.back();
@@ -59,7 +70,8 @@ Machine::Step Machine::ImportStar(Frame& frame) {
     for (size_t i = 0; i < module->attributes().slots(); ++i) {
       const OrderedMap::Entry entry = module->attributes().slot(i);
       auto* name = As<Str>(entry.key);
-      if (name != nullptr && !name->text.starts_with("_")) frame.names->items.SetStr(name, entry.value);
+      if (name == nullptr || name->text.starts_with("_") || IsImportOfModel(*module, entry.value)) continue;
+      frame.names->items.SetStr(name, entry.value);
     }
     if (module->is_library && at_top) NoteStar(*this, frame.globals, source);
     Pop(frame);

@@ -3,6 +3,8 @@
 
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
+#include "analyzer/evaluator/protocols.h"
+#include "analyzer/syntax/python_errors.h"
 
 namespace tfscope {
 
@@ -18,6 +20,19 @@ std::string_view WithoutIndentation(std::string_view text) {
 /// An argument that says which namespace to use; null for the caller's.
 bool IsGiven(Value value) { return value.defined() && !value.is_none(); }
 
+/// Raises the SyntaxError of a text that does not parse.
+Result RaiseSyntaxError(Machine& machine, TextKind kind, std::string_view text, bool python2) {
+  Program& program = machine.program();
+  const SyntaxTree& tree = program.Tree(program.sources().Add("<string>", text), python2);
+  const PythonSyntaxError error =
+      kind == TextKind::kExpression ? ErrorOfExpression(tree, text) : ErrorOfStatements(tree, text);
+  Heap& heap = machine.heap();
+  const Value place = heap.NewTuple({heap.Text("<string>"), Value::Int(error.line), Value::None(), Value::None()});
+  Class* type = std::string_view(error.type) == "IndentationError" ? machine.types().indentation_error
+                                                                   : machine.types().syntax_error;
+  return machine.RaiseObject(machine.NewException(type, {heap.Text(error.message), place}));
+}
+
 // What a text costs to parse and to keep, in instructions and in bytes, beside what its length adds.
 constexpr size_t kParseCost = 1000;
 constexpr size_t kTreeBytes = 64;
@@ -25,8 +40,8 @@ constexpr size_t kTreeBytes = 64;
 }  // namespace
 
 /// The code of a source that is a known text or compiled already. Undefined: not known. Text that does not parse is a
-/// SyntaxError.
-Result Machine::CompileText(TextKind kind, Value source) {
+/// SyntaxError; `refusal` is the TypeError of anything else.
+Result Machine::CompileText(TextKind kind, Value source, std::string_view refusal) {
   Value plain = Unwrap(source);
   if (As<CodeObject>(plain) != nullptr) return plain;
   std::string_view text;
@@ -36,14 +51,16 @@ Result Machine::CompileText(TextKind kind, Value source) {
     text = bytes->data;
   } else {
     return plain.is_unknown() || known != nullptr ? Result(Fresh(TypeHint::kOpaque))
-                                                  : TypeError("source must be a string, bytes or code object");
+                                                  : TypeError("{}", refusal);
   }
   if (!Charge(kParseCost + text.size())) return Result::Raised();
   heap_.Charge(kParseCost + text.size() * kTreeBytes);
   bool python2 = InPython2();
   Code* code = kind == TextKind::kExpression ? program_.ExpressionCode(WithoutIndentation(text), python2)
                                              : program_.StatementsCode(text, python2);
-  if (code == nullptr) return Raise(types_.syntax_error, "invalid syntax");
+  if (code == nullptr) {
+    return RaiseSyntaxError(*this, kind, kind == TextKind::kExpression ? WithoutIndentation(text) : text, python2);
+  }
   auto* object = heap_.New<CodeObject>();
   object->code = code;
   return Value::Of(object);
@@ -68,7 +85,10 @@ Module* Machine::ModuleAround(Dict* dict) {
 
 /// `eval` and `exec` in the given namespaces, the caller's by default. Unknown text has no known effect.
 Result Machine::RunText(TextKind kind, Value source, Value globals, Value locals) {
-  Result compiled = CompileText(kind, source);
+  const bool evaluates = kind == TextKind::kExpression;
+  Result compiled = CompileText(kind, source,
+                                evaluates ? "eval() arg 1 must be a string, bytes or code object"
+                                          : "exec() arg 1 must be a string, bytes or code object");
   if (compiled.raised()) return compiled;
   auto* object = As<CodeObject>(compiled.value());
   if (object == nullptr || (object->code->flags & kIsModule) == 0) {

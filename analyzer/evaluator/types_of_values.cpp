@@ -1,5 +1,6 @@
 // The class of any value.
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/protocols.h"
 
 namespace tfscope {
 
@@ -58,7 +59,26 @@ Class* TypeOfIterator(const Iterator& iterator, const Types& types) {
   }
 }
 
+/// A method of the model of a class that CPython has in C is a builtin one.
+Class* TypeOfPythonMethod(const BoundMethod& method, const Types& types) {
+  const Instance* self = As<Instance>(method.self);
+  const Function* function = As<Function>(method.function);
+  if (self == nullptr || function == nullptr || !function->globals->is_library || NameInC(*self->cls) == nullptr) {
+    return types.method;
+  }
+  return IsSpecialName(function->name->text) ? types.method_wrapper : types.builtin_function;
+}
+
 }  // namespace
+
+const Str* NameInC(const Class& cls) {
+  if (!cls.is_library) return nullptr;
+  Str key;
+  key.text = "__tp_name__";
+  key.hash = HashText(key.text);
+  const Value* own = cls.attributes.FindStr(&key);
+  return own == nullptr ? nullptr : As<Str>(*own);
+}
 
 Class* Machine::TypeOf(Value value) const {
   switch (value.tag()) {
@@ -115,7 +135,7 @@ Class* Machine::TypeOfObject(const Object& object) const {
       return types_.function;
     case ObjectKind::kBoundMethod: {
       auto* native = As<NativeFunction>(static_cast<const BoundMethod&>(object).function);
-      if (native == nullptr) return types_.method;
+      if (native == nullptr) return TypeOfPythonMethod(static_cast<const BoundMethod&>(object), types_);
       bool wrapper = native->owner != nullptr && IsSpecialName(native->spec->name);
       return wrapper ? types_.method_wrapper : types_.builtin_function;
     }

@@ -114,6 +114,9 @@ class BoundArguments(object):
     def __init__(self, signature, arguments):
         self.signature, self.arguments = signature, arguments
 
+    def __repr__(self):
+        return "<BoundArguments (%s)>" % ", ".join(["%s=%r" % item for item in self.arguments.items()])
+
     @property
     def args(self):
         result = []
@@ -175,6 +178,9 @@ class Signature(object):
         arguments = collections.OrderedDict()
         args = list(args)
         rest = None
+        if len(args) > len([1 for p in self.parameters.values() if p.kind < 2]) and 2 not in [
+                p.kind for p in self.parameters.values()]:
+            raise TypeError("too many positional arguments")
         for name, parameter in self.parameters.items():
             if parameter.kind == 2:
                 if args:
@@ -190,8 +196,6 @@ class Signature(object):
                 arguments[name] = kwargs.pop(name)
             elif parameter.default is _empty and not partial:
                 raise TypeError("missing a required argument: %r" % name)
-        if args:
-            raise TypeError("too many positional arguments")
         if kwargs and rest is None:
             raise TypeError("got an unexpected keyword argument %r" % next(iter(kwargs)))
         if kwargs:

@@ -32,6 +32,8 @@ DictType = DictionaryType = dict
 
 class SimpleNamespace(object):
 
+    __tp_name__ = "types.SimpleNamespace"
+
     def __init__(self, *args, **kwargs):
         if args:
             raise TypeError("no positional arguments expected")

@@ -111,8 +111,12 @@ class NamedTupleMeta(type):
         result = collections.namedtuple(name,
                                         fields,
                                         defaults=[namespace[field] for field in fields if field in namespace])
+        result.__module__ = namespace.get("__module__", result.__module__)
+        result.__annotations__ = result._field_types = collections.OrderedDict(annotations)
         for key in namespace:
-            if key not in fields and not key.startswith("__"):
+            if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_make", "_replace", "_asdict"):
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            if key not in fields and key not in ("__module__", "__qualname__", "__annotations__"):
                 setattr(result, key, namespace[key])
         return result
 
@@ -121,10 +125,18 @@ class NamedTuple(object, metaclass=NamedTupleMeta):
     _root = True
 
     def __new__(cls, typename, fields=None, **kwargs):
-        return collections.namedtuple(typename, [field[0] for field in fields or kwargs.items()])
+        types = [(name, kind) for name, kind in fields or kwargs.items()]
+        result = collections.namedtuple(typename, [name for name, _ in types])
+        result.__annotations__ = result._field_types = collections.OrderedDict(types)
+        return result
 
 
 TYPE_CHECKING = False
+__all__ = ["Any", "Callable", "ClassVar", "Generic", "Optional", "Tuple", "Type", "TypeVar", "Union", "Container",
+           "Hashable", "Iterable", "Iterator", "Mapping", "MutableMapping", "MutableSequence", "Sequence", "Sized",
+           "Awaitable", "Collection", "SupportsFloat", "SupportsInt", "Counter", "Deque", "Dict", "DefaultDict", "List",
+           "Set", "FrozenSet", "NamedTuple", "Generator", "AnyStr", "cast", "get_type_hints", "NewType", "no_type_check",
+           "NoReturn", "overload", "Text", "TYPE_CHECKING"]
 Any = _Special("Any")
 Union = _Special("Union")
 Optional = _Special("Optional")
@@ -186,6 +198,15 @@ def no_type_check(arg):
 
 
 def get_type_hints(obj, globalns=None, localns=None):
-    names = {"int": int, "str": str, "float": float, "bool": bool, "list": list, "dict": dict, "tuple": tuple}
-    found = dict(getattr(obj, "__annotations__", {}))
-    return dict([(name, names.get(kind, kind) if isinstance(kind, str) else kind) for name, kind in found.items()])
+    import sys
+    hints = {}
+    is_class = isinstance(obj, type)
+    for owner in reversed(obj.__mro__) if is_class else [obj]:
+        module = sys.modules.get(owner.__module__) if is_class else None
+        names = globalns or (module.__dict__ if module is not None else getattr(owner, "__globals__", {}))
+        own = owner.__dict__.get("__annotations__", {}) if is_class else getattr(owner, "__annotations__", {})
+        for name, kind in own.items():
+            if isinstance(kind, str):
+                kind = eval(kind, names, localns)
+            hints[name] = type(None) if kind is None else kind
+    return hints

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/source/decoding.h"
+#include "analyzer/syntax/unicode_names.h"
 
 namespace tfscope {
 namespace {
@@ -90,10 +91,23 @@ class EscapeDecoder {
     } else if (c == 'U' && !rules_.bytes) {
       TakeHexadecimal(8);
     } else {
-      // An unknown escape stays, and so does \N{NAME}: the table of names is not worth its size here.
+      // An unknown escape stays, and so does a name that the table does not have.
+      if (c == 'N' && !rules_.bytes && TakeName()) return;
       out_ += '\\';
       ++at_;
     }
+  }
+
+  bool TakeName() {
+    const size_t begin = at_ + 3;
+    if (begin > content_.size() || content_[begin - 1] != '{') return false;
+    const size_t end = content_.find('}', begin);
+    if (end == std::string_view::npos) return false;
+    const std::optional<uint32_t> character = CharacterNamed(content_.substr(begin, end - begin));
+    if (!character) return false;
+    Append(*character);
+    at_ = end + 1;
+    return true;
   }
 
   void TakeOctal() {

@@ -202,7 +202,15 @@ Item Lowering::SequencePattern(const Frame& frame, Items items) {
 Item Lowering::AsPattern(const Frame& frame, Items items) {
   if (items.empty()) return {frame.symbol, false, Hole(frame.extent), kNoNode, frame.extent};
   if (items[0].symbol == Symbol::kCasePattern) {
-    const NodeId node = builder_.Add(NodeKind::kMatchAs, frame.extent, {items[0].node}, 0, AtomOf(items.back().extent));
+    const Atom name = AtomOf(items.back().extent);
+    // `keyword=pattern as name` names the pattern; to the parser it names the whole.
+    const bool keyword = builder_.kind(items[0].node) == NodeKind::kKeyword;
+    const NodeId pattern = keyword ? builder_.children(items[0].node)[0] : items[0].node;
+    NodeId node = builder_.Add(NodeKind::kMatchAs, frame.extent, {pattern}, 0, name);
+    if (keyword) {
+      builder_.SetChild(items[0].node, 0, node);
+      node = items[0].node;
+    }
     return {frame.symbol, false, node, kNoNode, frame.extent};
   }
   const NodeId target = items.size() > 1 ? Expression(items.back()) : Hole(frame.extent);

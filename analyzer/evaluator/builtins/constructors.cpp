@@ -7,6 +7,7 @@
 #include "analyzer/evaluator/text/encoding.h"
 #include "analyzer/evaluator/text/float_text.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
+#include "analyzer/evaluator/text/unicode.h"
 
 namespace tfscope {
 
@@ -42,7 +43,8 @@ int64_t TakePrefix(std::string_view& digits, int64_t base) {
 }
 
 Result IntFromText(Machine& machine, Value original, std::string_view text, int64_t base) {
-  std::string_view digits = Strip(text, "", false, StripSide::kBoth);
+  const std::string ascii = WithAsciiDigits(text);
+  std::string_view digits = Strip(ascii, "", false, StripSide::kBoth);
   bool negative = digits.starts_with('-');
   if (negative || digits.starts_with('+')) digits.remove_prefix(1);
   std::string_view before_prefix = digits;
@@ -99,7 +101,8 @@ Result NewInt(Machine& machine, NativeArguments arguments) {
 }
 
 Result FloatFromText(Machine& machine, Value original, std::string_view text) {
-  if (std::optional<double> value = ParseFloatText(Strip(text, "", false, StripSide::kBoth)))
+  const std::string ascii = WithAsciiDigits(text);
+  if (std::optional<double> value = ParseFloatText(Strip(ascii, "", false, StripSide::kBoth)))
     return Value::Float(*value);
   // An empty text is not quoted.
   if (text.empty()) return machine.ValueError("could not convert string to float: ");

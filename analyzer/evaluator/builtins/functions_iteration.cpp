@@ -40,6 +40,7 @@ Result AnyOrAll(Machine& machine, NativeArguments arguments) {
 
 Result Iter(Machine& machine, NativeArguments arguments) {
   if (!arguments[1].defined()) return machine.GetIterator(arguments[0]);
+  if (!IsCallable(machine, arguments[0])) return machine.TypeError("iter(v, w): v must be callable");
   auto* iterator = machine.heap().New<Iterator>();
   iterator->source = Iterator::Source::kCallable;
   iterator->operands = {arguments[0], arguments[1]};

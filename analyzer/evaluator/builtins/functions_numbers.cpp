@@ -138,9 +138,9 @@ Result Ord(Machine& machine, NativeArguments arguments) {
 }
 
 Result Chr(Machine& machine, NativeArguments arguments) {
-  Result index = AsIndex(machine, arguments[0]);
-  if (!index.ok()) return index;
-  if (!index.value().defined() && UserMethod(machine, arguments[0], "__int__").defined()) {
+  Value plain = Machine::Unwrap(arguments[0]);
+  Result index = plain.is_unknown() || IsInteger(plain) ? plain : Value();
+  if (!index.value().defined() && UserMethod(machine, arguments[0], "__int__").defined()) {  // not `__index__`
     index = machine.CallMethod(arguments[0], "__int__");
     if (!index.ok()) return index;
   }

@@ -252,12 +252,7 @@ Result Callable(Machine& machine, NativeArguments arguments) {
     if (has_type || machine.InLibrary()) return Value::Bool(!has_type);
     return UnknownMethod(machine, "callable", value, Value(), TypeHint::kBool);
   }
-  bool calls = As<Function>(value) != nullptr || As<NativeFunction>(value) != nullptr ||
-               As<BoundMethod>(value) != nullptr || As<Class>(value) != nullptr;
-  const Instance* instance = As<Instance>(value);
-  calls =
-      calls || UserMethod(machine, value, "__call__").defined() || (instance != nullptr && instance->cls->is_opaque);
-  return Value::Bool(calls);
+  return Value::Bool(IsCallable(machine, value));
 }
 
 Result Hash(Machine& machine, NativeArguments arguments) {
@@ -380,6 +375,13 @@ void DefineTypes(Machine& machine) {
 }
 
 }  // namespace
+
+bool IsCallable(Machine& machine, Value value) {
+  if (value.is_unknown() || As<Function>(value) != nullptr || As<NativeFunction>(value) != nullptr) return true;
+  if (As<BoundMethod>(value) != nullptr || As<Class>(value) != nullptr) return true;
+  const Instance* instance = As<Instance>(value);
+  return UserMethod(machine, value, "__call__").defined() || (instance != nullptr && instance->cls->is_opaque);
+}
 
 void InstallObjectFunctions(Machine& machine) {
   DefineTypes(machine);

@@ -56,6 +56,9 @@ IntegerArgument ReadInteger(Machine& machine, NativeArguments arguments, size_t 
 /// Known items, all of builtin types, of which comparing and adding needs no Python code.
 bool AllPlain(const std::vector<Value>& items);
 
+/// Whether calling the value can succeed, as far as its type tells; unknown ones may.
+bool IsCallable(Machine& machine, Value value);
+
 /// Calls a function of library/builtins.py in place of the native.
 Result CallLibrary(Machine& machine, std::string_view function, std::vector<Value> arguments);
 

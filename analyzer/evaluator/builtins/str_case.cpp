@@ -22,11 +22,27 @@ Value MapText(Machine& machine, const Str& self, Change change) {
 }
 
 void AppendUpper(std::string& result, uint32_t c) {
-  if (c == 0xDF) {
-    result += "SS";
+  if (const std::string_view special = SpecialUpper(c); !special.empty()) {
+    result += special;
   } else {
     AppendCodePoint(result, ToUpper(c));
   }
+}
+
+void AppendLower(std::string& result, uint32_t c) {
+  if (c == 0x130) {
+    result += "i\u0307";
+  } else {
+    AppendCodePoint(result, ToLower(c));
+  }
+}
+
+/// The first letter of what is several in upper case is upper case, the others are lower case.
+void AppendTitle(std::string& result, uint32_t c) {
+  const std::string_view special = SpecialUpper(c);
+  if (special.empty() || c == 0x149) return AppendUpper(result, c);
+  result += special[0];
+  for (char letter : special.substr(1)) AppendCodePoint(result, ToLower(static_cast<uint32_t>(letter)));
 }
 
 bool IsCased(uint32_t c) { return IsUpper(c) || IsLower(c); }
@@ -36,15 +52,14 @@ Result Upper(Machine& machine, Str& self, NativeArguments) {
 }
 
 Result Lower(Machine& machine, Str& self, NativeArguments) {
-  return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) { AppendCodePoint(result, ToLower(c)); });
+  return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) { AppendLower(result, c); });
 }
 
 Result CaseFold(Machine& machine, Str& self, NativeArguments) {
   return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) {
-    if (c == 0xDF)
-      result += "ss";
-    else
-      AppendCodePoint(result, ToLower(c));
+    const std::string_view special = SpecialUpper(c);
+    if (special.empty() || c == 0x149) return AppendLower(result, c);
+    for (char letter : special) AppendCodePoint(result, ToLower(static_cast<uint32_t>(letter)));
   });
 }
 
@@ -54,21 +69,22 @@ Result Capitalize(Machine& machine, Str& self, NativeArguments) {
     if (first)
       AppendUpper(result, c);
     else
-      AppendCodePoint(result, ToLower(c));
+      AppendLower(result, c);
     first = false;
   });
 }
 
 Result Title(Machine& machine, Str& self, NativeArguments) {
   return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t previous) {
-    AppendCodePoint(result, IsCased(previous) ? ToLower(c) : ToUpper(c));
+    if (IsCased(previous)) return AppendLower(result, c);
+    AppendTitle(result, c);
   });
 }
 
 Result SwapCase(Machine& machine, Str& self, NativeArguments) {
   return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) {
     if (IsUpper(c))
-      AppendCodePoint(result, ToLower(c));
+      AppendLower(result, c);
     else
       AppendUpper(result, c);
   });

@@ -126,11 +126,7 @@ void CodeCompiler::CompileAnnotatedAssign(NodeId id) {
     }
   }
   if (scope_.is_function()) return;
-  if (!file_.postponed_annotations) {
-    CompileExpression(annotation);
-  } else {
-    emit_.Emit(Opcode::kHole, id);
-  }
+  CompileAnnotation(annotation);
   if (!is_name || scope_.kind != ScopeKind::kClass) return emit_.Emit(Opcode::kPop, id);
   LoadName(names_.Name("__annotations__"), id);
   LoadText(Name(tree_[target].atom), id);

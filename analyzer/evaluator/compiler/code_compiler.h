@@ -117,6 +117,12 @@ class CodeCompiler {
   void EndDecorators(std::span<const NodeId> decorators);
   void UnpackTupleParameters(NodeId parameters);
 
+  // annotations.cpp
+  bool CompileAnnotations(NodeId id, std::span<const NodeId> parameters);
+  void CompileAnnotation(NodeId annotation);
+  std::optional<std::string> AnnotationText(NodeId id);
+  std::optional<std::string> SequenceAnnotationText(NodeId id);
+
   // comprehensions.cpp
   void CompileComprehension(NodeId id);
   void CompileComprehensionBody(NodeId id);

@@ -47,6 +47,7 @@ void CodeCompiler::MakeFunction(NodeId id, Scope& scope, NodeId parameters) {
     emit_.Emit(Opcode::kBuildDict, id, keyword_defaults);
     flags |= kHasKeywordDefaults;
   }
+  if (CompileAnnotations(id, all)) flags |= kHasAnnotations;
   MakeClosure(id, scope, flags);
 }
 

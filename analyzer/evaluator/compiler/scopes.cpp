@@ -95,6 +95,7 @@ class ScopeCollector {
   void VisitNamedExpression(NodeId id);
   void VisitFunction(NodeId id);
   void VisitParameterDefaults(NodeId parameters);
+  void VisitAnnotations(NodeId function);
   void AddParameters(NodeId parameters);
   void VisitClass(NodeId id);
   void VisitComprehension(NodeId id);
@@ -247,6 +248,15 @@ void ScopeCollector::VisitParameterDefaults(NodeId parameters) {
   for (NodeId parameter : tree_.Children(parameters)) Visit(tree_.Child(parameter, 1));
 }
 
+/// Annotations are evaluated around the function.
+void ScopeCollector::VisitAnnotations(NodeId function) {
+  if (file_.postponed_annotations || tree_[function].kind != NodeKind::kFunctionDef) return;
+  if (NodeId parameters = tree_.Child(function, 0); parameters != kNoNode) {
+    for (NodeId parameter : tree_.Children(parameters)) Visit(tree_.Child(parameter, 0));
+  }
+  Visit(tree_.Child(function, 1));
+}
+
 /// Parameters in the order of Code::locals, then the names that tuple parameters bind.
 void ScopeCollector::AddParameters(NodeId parameters) {
   auto add = [&](auto&& wanted) {
@@ -269,12 +279,13 @@ void ScopeCollector::AddParameters(NodeId parameters) {
   for (NodeId id : tree_.Children(parameters)) VisitTarget(tree_.Child(id, 2));
 }
 
-/// A FunctionDef or Lambda. Annotations are not evaluated.
+/// A FunctionDef or Lambda.
 void ScopeCollector::VisitFunction(NodeId id) {
   bool is_lambda = tree_[id].kind == NodeKind::kLambda;
   NodeId parameters = tree_.Child(id, 0);
   if (!is_lambda) VisitChildren(id, 3);
   if (parameters != kNoNode) VisitParameterDefaults(parameters);
+  VisitAnnotations(id);
   Scope& scope = Enter(ScopeKind::kFunction, id);
   scope.is_async = (tree_[id].flags & kAsync) != 0;
   if (parameters != kNoNode) AddParameters(parameters);

@@ -60,6 +60,9 @@ tl::expected<std::string, std::string> FormatInteger(const FormatSpec& spec, con
     std::optional<double> number = ToDouble(value);
     return number.has_value() ? FormatFloat(spec, *number, type_name) : Error("int too large to convert to float");
   }
+  if (spec.type != 0 && std::string_view("dncboxX").find(spec.type) == std::string_view::npos) {
+    return UnknownCode(spec.type, type_name);
+  }
   if (spec.precision >= 0) return Error("Precision not allowed in integer format specifier");
   NumberText number;
   number.negative = value.negative;

@@ -284,8 +284,17 @@ std::optional<std::string> PercentFormatter::ConvertText(const Conversion& conve
     Value symbol = machine_.Fresh(TypeHint::kStr);
     return machine_.Placeholder(symbol);
   }
-  if (spec.precision >= 0) text->resize(ByteOffset(*text, static_cast<size_t>(spec.precision)));
+  if (spec.precision >= 0) {
+    const auto most = static_cast<size_t>(spec.precision);
+    text->resize(is_bytes_ ? std::min(most, text->size()) : ByteOffset(*text, most));
+  }
   if (spec.align == '=') spec = {.width = spec.width};
+  if (is_bytes_) {  // the width counts bytes
+    const auto wanted = static_cast<size_t>(std::max<int64_t>(spec.width, 0));
+    const size_t missing = wanted > text->size() ? wanted - text->size() : 0;
+    text->insert(spec.align == '<' ? text->size() : 0, missing, ' ');
+    return text;
+  }
   return Pad(spec, *text, '>');
 }
 
@@ -302,7 +311,9 @@ std::optional<std::string> PercentFormatter::ConvertInteger(const Conversion& co
     bool has_integer = UserMethod(machine_, value, "__int__").defined();
     bool is_number = has_integer || UserMethod(machine_, value, "__float__").defined();
     Result converted = number;
+    bool truncates = !has_integer && UserMethod(machine_, value, "__trunc__").defined();
     if (type == 'd' && has_integer) converted = machine_.CallMethod(value, "__int__");
+    if (type == 'd' && is_number && truncates) converted = machine_.CallMethod(value, "__trunc__");
     if (type != 'd' && is_number) converted = AsIndex(machine_, value);
     if (!converted.ok()) {
       if (!machine_.pending().defined() || !machine_.ExceptionIs(machine_.pending(), machine_.types().type_error)) {
@@ -341,7 +352,12 @@ std::optional<std::string> PercentFormatter::ConvertFloat(const Conversion& conv
   if (!IsReal(number) && UserMethod(machine_, value, "__float__").defined()) {
     Result converted = machine_.CallMethod(value, "__float__");
     if (!converted.ok()) return std::nullopt;
-    number = converted.value();
+    number = Machine::Unwrap(converted.value());
+    if (number.is_unknown()) return machine_.Placeholder(machine_.Fresh(TypeHint::kStr));
+    if (!number.is_float()) {
+      return Fail(machine_.types().type_error, fmt::format("{}.__float__ returned non-float (type {})",
+                                                           TypeName(machine_, value), TypeName(machine_, number)));
+    }
   }
   if (As<Complex>(number) != nullptr) return Fail(machine_.types().type_error, "can't convert complex to float");
   if (!IsReal(number)) {
@@ -359,8 +375,11 @@ std::optional<std::string> PercentFormatter::ConvertCharacter(const Conversion& 
   std::string text;
   if (As<Str>(value) == nullptr && !IsSmallInteger(value)) {
     Result index = AsIndex(machine_, value);
-    if (!index.ok()) return std::nullopt;
-    if (index.value().defined() && !index.value().is_unknown()) value = index.value();
+    if (!index.ok()) {
+      machine_.TakePending();  // whatever it says: it is no character
+    } else if (index.value().defined() && !index.value().is_unknown()) {
+      value = index.value();
+    }
   }
   if (const Str* str = As<Str>(value); str != nullptr && str->length == 1 && !is_bytes_) {
     text = str->text;

@@ -84,6 +84,12 @@ bool Formatter::FieldEnd(std::string_view text, size_t begin, size_t& end) {
     if (c == '{') ++open;
     if (c == '}' && --open == 0) return true;
   }
+  // What is missing is said by how far the field goes.
+  const std::string_view field = text.substr(begin);
+  const size_t mark = field.find_first_of("!:");
+  const bool converts = mark != field.npos && field[mark] == '!';
+  if (converts && mark + 1 == field.size()) return Fail("end of string while looking for conversion specifier");
+  if (converts && mark + 2 == field.size()) return Fail("unmatched '{' in format spec");
   return Fail("expected '}' before end of string");
 }
 

@@ -16,6 +16,11 @@ bool InRanges(const Range (&ranges)[N], uint32_t c) {
                      [c](const Range& range) { return c >= range.first && c <= range.last; });
 }
 
+/// The zero of each row of decimal digits.
+constexpr uint32_t kDecimalZeros[] = {'0',   0x660, 0x6F0, 0x7C0,  0x966,  0x9E6,  0xA66,  0xAE6, 0xB66,
+                                      0xBE6, 0xC66, 0xCE6, 0xD66,  0xE50,  0xED0,  0xF20,  0x1040, 0x17E0,
+                                      0x1810, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6};
+
 unsigned char ByteAt(std::string_view text, size_t position) { return static_cast<unsigned char>(text[position]); }
 
 /// Length that the first byte announces; 0 if it cannot start a code point.
@@ -84,7 +89,7 @@ bool IsSpace(uint32_t c) {
 bool IsPrintable(uint32_t c) {
   constexpr Range kHidden[] = {{0, 0x1F},        {0x7F, 0xA0},         {0xAD, 0xAD},     {0x1680, 0x1680},
                                {0x180E, 0x180E}, {0x2000, 0x200F},     {0x2028, 0x202F}, {0x205F, 0x206F},
-                               {0x3000, 0x3000}, {0xD800, 0xF8FF},     {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB},
+                               {0x3000, 0x3000}, {0xD7A4, 0xD7AF},     {0xD7C7, 0xD7CA}, {0xD7FC, 0xF8FF},     {0xFEFF, 0xFEFF}, {0xFFF0, 0xFFFB},
                                {0xFFFE, 0xFFFF}, {0xE0000, UINT32_MAX}};
   return !InRanges(kHidden, c);
 }
@@ -93,15 +98,59 @@ bool IsAlpha(uint32_t c) {
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   constexpr Range kOthers[] = {{0x80, 0xA9},     {0xAB, 0xB4},       {0xB6, 0xB9},         {0xBB, 0xBF},
                                {0xD7, 0xD7},     {0xF7, 0xF7},       {0x300, 0x36F},       {0x660, 0x669},
-                               {0x2000, 0x2BFF}, {0x3000, 0x3004},   {0x3007, 0x3030},     {0xD800, 0xF8FF},
+                               {0x2000, 0x2BFF}, {0x3000, 0x3004},   {0x3007, 0x3030},     {0xD7A4, 0xD7AF},
+                               {0xD7C7, 0xD7CA}, {0xD7FC, 0xF8FF},
                                {0xFE00, 0xFE6F}, {0xFF00, 0xFF20},   {0xFF3B, 0xFF40},     {0xFF5B, 0xFF65},
                                {0xFFE0, 0xFFFF}, {0x1F000, 0x1FAFF}, {0xE0000, UINT32_MAX}};
   return !InRanges(kOthers, c);
 }
 
-bool IsDecimal(uint32_t c) {
-  constexpr Range kDigits[] = {{'0', '9'}, {0x660, 0x669}, {0x6F0, 0x6F9}, {0x966, 0x96F}, {0xFF10, 0xFF19}};
-  return InRanges(kDigits, c);
+bool IsDecimal(uint32_t c) { return DecimalValue(c) >= 0; }
+
+int DecimalValue(uint32_t c) {
+  for (uint32_t zero : kDecimalZeros) {
+    if (c >= zero && c < zero + 10) return static_cast<int>(c - zero);
+  }
+  return -1;
+}
+
+std::string WithAsciiDigits(std::string_view text) {
+  std::string result;
+  for (size_t position = 0; position < text.size();) {
+    const size_t begin = position;
+    const uint32_t c = DecodeCodePoint(text, position);
+    const int digit = c < 0x80 ? -1 : DecimalValue(c);
+    if (digit >= 0) {
+      result += static_cast<char>('0' + digit);
+    } else {
+      result += text.substr(begin, position - begin);
+    }
+  }
+  return result;
+}
+
+std::string_view SpecialUpper(uint32_t c) {
+  switch (c) {
+    case 0xDF:
+      return "SS";
+    case 0x149:
+      return "\u02BCN";
+    case 0xFB00:
+      return "FF";
+    case 0xFB01:
+      return "FI";
+    case 0xFB02:
+      return "FL";
+    case 0xFB03:
+      return "FFI";
+    case 0xFB04:
+      return "FFL";
+    case 0xFB05:
+    case 0xFB06:
+      return "ST";
+    default:
+      return {};
+  }
 }
 
 uint32_t ToUpper(uint32_t c) {
@@ -133,6 +182,6 @@ uint32_t ToLower(uint32_t c) {
 }
 
 bool IsUpper(uint32_t c) { return ToLower(c) != c; }
-bool IsLower(uint32_t c) { return ToUpper(c) != c || c == 0xDF; }
+bool IsLower(uint32_t c) { return ToUpper(c) != c || !SpecialUpper(c).empty(); }
 
 }  // namespace tfscope

@@ -23,6 +23,12 @@ bool IsUpper(uint32_t c);
 bool IsLower(uint32_t c);
 /// Shown as it is by `repr`.
 bool IsPrintable(uint32_t c);
+/// The value of a decimal digit of any script; -1 for other characters.
+int DecimalValue(uint32_t c);
+/// Decimal digits of other scripts as those of ASCII.
+std::string WithAsciiDigits(std::string_view text);
+/// Upper case of a character where it is several; else empty.
+std::string_view SpecialUpper(uint32_t c);
 uint32_t ToUpper(uint32_t c);
 uint32_t ToLower(uint32_t c);
 

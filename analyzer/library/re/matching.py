@@ -3,12 +3,18 @@
 
 class _Search(object):
 
-    def __init__(self, text, flags):
+    def __init__(self, text, flags, groups):
         self.text = text
+        self.groups = groups
+        self.last = None
+        self.use(flags)
+
+    def use(self, flags):
+        self.flags = flags
         self.ignore_case = bool(flags & 2)
         self.multiline = bool(flags & 8)
         self.dot_all = bool(flags & 16)
-        self.groups = {}
+        self.ascii = bool(flags & 256)
 
     def node(self, node, at, then):
         """The end that `then` answers for the first way in which the node matches at `at`; None if there is none."""
@@ -30,12 +36,38 @@ class _Search(object):
         if kind == "ahead":
             return then(at) if (self.node(node[1], at, lambda end: end) is not None) == node[2] else None
         if kind == "behind":
-            return then(at) if self.ends_at(node[1], at) == node[2] else None
+            found = at >= node[3] and self.node(node[1], at - node[3], lambda end: end) is not None
+            return then(at) if found == node[2] else None
         if kind == "backreference":
-            span = self.groups.get(node[1])
-            same = span is not None and self.text.startswith(self.text[span[0]:span[1]], at)
-            return then(at + span[1] - span[0]) if same else None
+            return self.backreference(node, at, then)
+        if kind == "conditional":
+            return self.node(node[3] if self.groups.get(node[1]) is None else node[2], at, then)
+        if kind == "flags":
+            return self.with_flags(node, at, then)
         return then(at) if self.holds(node, at) else None
+
+    def backreference(self, node, at, then):
+        span = self.groups.get(node[1])
+        if span is None:
+            return None
+        wanted, found = self.text[span[0]:span[1]], self.text[at:at + span[1] - span[0]]
+        same = wanted.lower() == found.lower() if self.ignore_case else wanted == found
+        return then(at + span[1] - span[0]) if same else None
+
+    def with_flags(self, node, at, then):
+        outer = self.flags
+        inner = (outer | node[2]) & ~node[3]
+
+        def leave(end):
+            self.use(outer)
+            result = then(end)
+            self.use(inner)
+            return result
+
+        self.use(inner)
+        result = self.node(node[1], at, leave)
+        self.use(outer)
+        return result
 
     def sequence(self, items, i, at, then):
         # Single letters need no call each.
@@ -52,11 +84,11 @@ class _Search(object):
         before = self.groups.get(node[2])
 
         def close(end):
-            inner = self.groups.get(node[2])
-            self.groups[node[2]] = (at, end)
+            inner, last = self.groups.get(node[2]), self.last
+            self.groups[node[2]], self.last = (at, end), node[2]
             result = then(end)
             if result is None:
-                self.groups[node[2]] = inner
+                self.groups[node[2]], self.last = inner, last
             return result
 
         result = self.node(node[1], at, close)
@@ -96,12 +128,6 @@ class _Search(object):
                 return end
         return None
 
-    def ends_at(self, node, at):
-        for start in range(at, -1, -1):
-            if self.node(node, start, lambda end: end if end == at else None) is not None:
-                return True
-        return False
-
     def holds(self, node, at):
         kind = node[0]
         if kind == "start":
@@ -112,8 +138,8 @@ class _Search(object):
             return at == 0
         if kind == "absolute_end":
             return at == len(self.text)
-        before = at > 0 and _is_word(self.text[at - 1])
-        after = at < len(self.text) and _is_word(self.text[at])
+        before = at > 0 and self.is_word(self.text[at - 1])
+        after = at < len(self.text) and self.is_word(self.text[at])
         return (before != after) == node[1]
 
     def takes(self, node, letter):
@@ -121,30 +147,44 @@ class _Search(object):
             return node[1] == letter or self.ignore_case and node[1].lower() == letter.lower()
         if node[0] == "dot":
             return self.dot_all or letter != "\n"
-        letters = (letter, letter.swapcase()) if self.ignore_case else (letter,)
-        return any([_in_ranges(node[2], one) for one in letters]) != node[1]
+        letters = (letter.lower(), letter.upper()) if self.ignore_case else (letter,)
+        return any([self.in_ranges(node[2], one) for one in letters]) != node[1]
 
-
-def _in_ranges(ranges, letter):
-    for low, high in ranges:
-        if isinstance(high, list):
-            if _in_ranges(high, letter) != (low is None):
+    def in_ranges(self, ranges, letter):
+        for low, high in ranges:
+            if low == "class":
+                if self.in_class(high, letter):
+                    return True
+            elif low <= letter <= high:
                 return True
-        elif low <= letter <= high:
-            return True
-    return False
+        return False
+
+    def in_class(self, name, letter):
+        if name in "DWS":
+            return not self.in_class(name.lower(), letter)
+        if self.ascii and letter > "\x7f":
+            return False
+        if name == "d":
+            return letter.isdecimal()
+        return self.is_word(letter) if name == "w" else letter.isspace()
+
+    def is_word(self, letter):
+        return (letter.isalnum() or letter == "_") and not (self.ascii and letter > "\x7f")
 
 
-def _is_word(letter):
-    return letter.isalnum() or letter == "_"
-
-
-def find(tree, text, start, flags, anchored, whole):
-    """(span, groups) of the first match at `start`, or after it unless anchored."""
-    for at in range(start, start + 1 if anchored else len(text) + 1):
-        search = _Search(text, flags)
-        end = search.node(tree, at, (lambda end: end if end == len(text) else None) if whole else (lambda end: end))
+def find(tree, text, start, flags, anchored, whole, advance):
+    """(span, groups, number of the group closed last) of the first match at `start`, or after it unless anchored. With
+    `advance`, one at `start` is not empty."""
+    length = len(text)
+    for at in range(start, start + 1 if anchored else length + 1):
+        search = _Search(text, flags, {})
+        if whole:
+            end = search.node(tree, at, lambda end: end if end == length else None)
+        elif advance and at == start:
+            end = search.node(tree, at, lambda end: None if end == start else end)
+        else:
+            end = search.node(tree, at, lambda end: end)
         if end is not None:
             groups = dict([item for item in search.groups.items() if item[1] is not None])
-            return (at, end), groups
+            return (at, end), groups, search.last
     return None

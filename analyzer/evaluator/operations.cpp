@@ -3,9 +3,9 @@
 
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/machine.h"
-#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
+#include "analyzer/evaluator/protocols.h"
 
 namespace tfscope {
 

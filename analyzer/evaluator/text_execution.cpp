@@ -50,8 +50,7 @@ Result Machine::CompileText(TextKind kind, Value source, std::string_view refusa
   } else if (auto* bytes = As<Bytes>(plain)) {
     text = bytes->data;
   } else {
-    return plain.is_unknown() || known != nullptr ? Result(Fresh(TypeHint::kOpaque))
-                                                  : TypeError("{}", refusal);
+    return plain.is_unknown() || known != nullptr ? Result(Fresh(TypeHint::kOpaque)) : TypeError("{}", refusal);
   }
   if (!Charge(kParseCost + text.size())) return Result::Raised();
   heap_.Charge(kParseCost + text.size() * kTreeBytes);

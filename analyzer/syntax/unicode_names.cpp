@@ -24,8 +24,9 @@ constexpr NamedCharacter kCharacters[] = {
 std::optional<uint32_t> CharacterNamed(std::string_view name) {
   std::string upper(name);
   std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return std::toupper(c); });
-  const auto* found = std::lower_bound(std::begin(kCharacters), std::end(kCharacters), std::string_view(upper),
-                                       [](const NamedCharacter& one, std::string_view wanted) { return one.name < wanted; });
+  const auto* found =
+      std::lower_bound(std::begin(kCharacters), std::end(kCharacters), std::string_view(upper),
+                       [](const NamedCharacter& one, std::string_view wanted) { return one.name < wanted; });
   if (found == std::end(kCharacters) || found->name != upper) return std::nullopt;
   return found->code_point;
 }

@@ -9,7 +9,18 @@ namespace tfscope {
 
 namespace {
 
-enum class Codec : uint8_t { kUtf8, kUtf8Signed, kUtf16, kUtf16Le, kUtf16Be, kUtf32, kUtf32Le, kUtf32Be, kLatin1, kAscii };
+enum class Codec : uint8_t {
+  kUtf8,
+  kUtf8Signed,
+  kUtf16,
+  kUtf16Le,
+  kUtf16Be,
+  kUtf32,
+  kUtf32Le,
+  kUtf32Be,
+  kLatin1,
+  kAscii
+};
 
 struct CodecName {
   std::string_view plain;  ///< lower case, without `-` and `_`
@@ -17,20 +28,20 @@ struct CodecName {
 };
 
 constexpr CodecName kCodecNames[] = {
-    {"utf8", Codec::kUtf8},         {"u8", Codec::kUtf8},           {"utf", Codec::kUtf8},
-    {"utf8sig", Codec::kUtf8Signed}, {"utf16", Codec::kUtf16},       {"u16", Codec::kUtf16},
-    {"utf16le", Codec::kUtf16Le},   {"utf16be", Codec::kUtf16Be},   {"utf32", Codec::kUtf32},
-    {"u32", Codec::kUtf32},         {"utf32le", Codec::kUtf32Le},   {"utf32be", Codec::kUtf32Be},
-    {"latin1", Codec::kLatin1},     {"latin", Codec::kLatin1},      {"iso88591", Codec::kLatin1},
-    {"l1", Codec::kLatin1},         {"8859", Codec::kLatin1},       {"cp819", Codec::kLatin1},
-    {"ascii", Codec::kAscii},       {"usascii", Codec::kAscii},     {"646", Codec::kAscii},
+    {"utf8", Codec::kUtf8},          {"u8", Codec::kUtf8},         {"utf", Codec::kUtf8},
+    {"utf8sig", Codec::kUtf8Signed}, {"utf16", Codec::kUtf16},     {"u16", Codec::kUtf16},
+    {"utf16le", Codec::kUtf16Le},    {"utf16be", Codec::kUtf16Be}, {"utf32", Codec::kUtf32},
+    {"u32", Codec::kUtf32},          {"utf32le", Codec::kUtf32Le}, {"utf32be", Codec::kUtf32Be},
+    {"latin1", Codec::kLatin1},      {"latin", Codec::kLatin1},    {"iso88591", Codec::kLatin1},
+    {"l1", Codec::kLatin1},          {"8859", Codec::kLatin1},     {"cp819", Codec::kLatin1},
+    {"ascii", Codec::kAscii},        {"usascii", Codec::kAscii},   {"646", Codec::kAscii},
 };
 
 /// Codecs of CPython that are not modelled: their results are unknown.
-constexpr std::string_view kOtherCodecs[] = {"cp1252",   "cp1251", "windows1252", "cp437",  "koi8r",        "gbk",
-                                             "gb2312",   "big5",   "shiftjis",    "eucjp",  "idna",         "punycode",
-                                             "utf7",     "mbcs",   "macroman",    "gb18030", "unicodeescape", "rawunicodeescape",
-                                             "cp850",    "cp1250", "iso885915",   "iso88592", "euckr",       "charmap"};
+constexpr std::string_view kOtherCodecs[] = {
+    "cp1252", "cp1251", "windows1252", "cp437",    "koi8r", "gbk",      "gb2312",  "big5",          "shiftjis",
+    "eucjp",  "idna",   "punycode",    "utf7",     "mbcs",  "macroman", "gb18030", "unicodeescape", "rawunicodeescape",
+    "cp850",  "cp1250", "iso885915",   "iso88592", "euckr", "charmap"};
 
 std::string PlainName(std::string_view name) {
   std::string plain;
@@ -137,25 +148,26 @@ std::string_view Utf8Problem(std::string_view data, size_t at) {
 }
 
 Result DecodeError(Machine& machine, Codec codec, std::string_view data, size_t position) {
-  const std::string_view reason =
-      codec == Codec::kAscii ? "ordinal not in range(128)" : Utf8Problem(data, position);
+  const std::string_view reason = codec == Codec::kAscii ? "ordinal not in range(128)" : Utf8Problem(data, position);
   const size_t rest = data.size() - position;
   if (reason == "unexpected end of data" && rest > 1) {
     return machine.Raise(machine.types().unicode_decode_error,
                          fmt::format("'{}' codec can't decode bytes in position {}-{}: {}", Spelling(codec), position,
                                      data.size() - 1, reason));
   }
-  return machine.Raise(machine.types().unicode_decode_error,
-                       fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", Spelling(codec),
-                                   static_cast<unsigned>(static_cast<unsigned char>(data[position])), position, reason));
+  return machine.Raise(
+      machine.types().unicode_decode_error,
+      fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", Spelling(codec),
+                  static_cast<unsigned>(static_cast<unsigned char>(data[position])), position, reason));
 }
 
 /// `run` characters from `position` on cannot be encoded.
 Result EncodeError(Machine& machine, Codec codec, size_t position, size_t run, uint32_t c, uint32_t limit) {
   const std::string what = run > 1 ? fmt::format("characters in position {}-{}", position, position + run - 1)
                                    : fmt::format("character '{}' in position {}", Escaped(c), position);
-  return machine.Raise(machine.types().unicode_encode_error,
-                       fmt::format("'{}' codec can't encode {}: ordinal not in range({})", Spelling(codec), what, limit));
+  return machine.Raise(
+      machine.types().unicode_encode_error,
+      fmt::format("'{}' codec can't encode {}: ordinal not in range({})", Spelling(codec), what, limit));
 }
 
 size_t RunAbove(std::string_view text, size_t position, uint32_t limit) {

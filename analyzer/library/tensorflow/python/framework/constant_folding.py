@@ -14,6 +14,8 @@ def fold(op_type, inputs, attributes, outputs):
     values = []
     for tensor in inputs:
         value = tensor._value
+        if value is None and op_type == "ConcatV2":
+            value = _unknown_elements(tensor)
         if op_type not in _OF_SHAPES and op_type != "Pack" and (value is None or not partial and is_partial(value)):
             return None
         if has_unknown(value) and op_type not in _OF_SYMBOLS:
@@ -26,6 +28,13 @@ def fold(op_type, inputs, attributes, outputs):
         return function(values, inputs, attributes, outputs[0])
     except (ArithmeticError, IndexError, TypeError):
         return None
+
+
+def _unknown_elements(tensor):
+    """A part of a shape of which only the length is known."""
+    dims = tensor._shape._plain
+    known = dims is not None and len(dims) == 1 and dims[0] is not None and dims[0] <= MOST_ELEMENTS
+    return [None] * dims[0] if known else None
 
 
 def _shape_of(values, inputs, attributes, output):

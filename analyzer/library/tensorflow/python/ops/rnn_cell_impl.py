@@ -27,31 +27,31 @@ def assert_like_rnncell(cell_name, cell):
 
 # ---- sizes of states
 def concat_sizes(batch, size, static=False):
-    """A batch size and the size of a state as one shape: a list of dimensions if static, else a tensor."""
-    parts = [_static_or_tensor(value, static, label) for value, label in ((batch, "prefix"), (size, "suffix"))]
+    """A batch size and the size of a state as one shape: a list of dimensions if static, else a tensor.
+
+    Constants of the sizes are made in both cases.
+    """
+    parts = [_tensor_and_static(value, label) for value, label in ((batch, "prefix"), (size, "suffix"))]
     if static:
-        shape = tensor_shape.as_shape(parts[0]).concatenate(parts[1])
+        shape = parts[0][1].concatenate(parts[1][1])
         return None if shape.ndims is None else shape.as_list()
-    if any([part is None for part in parts]):
+    if any([tensor is None for tensor, _ in parts]):
         raise ValueError("Provided a prefix or suffix of None: %s and %s" % (batch, size))
-    return array_ops.concat(parts, 0)
+    return array_ops.concat([tensor for tensor, _ in parts], 0)
 
 
 _concat = concat_sizes
 
 
-def _static_or_tensor(value, static, label):
+def _tensor_and_static(value, label):
     if isinstance(value, ops.Tensor):
         if value.shape.ndims not in (0, 1):
             raise ValueError("%s tensor must be either a scalar or vector, but saw tensor: %s" % (label, value))
-        if not static:
-            return array_ops.expand_dims(value, 0) if value.shape.ndims == 0 else value
         known = tensor_util.constant_value(value)
-        return tensor_shape.as_shape(known) if known is not None or value.shape.ndims else tensor_shape.TensorShape([None])
+        static = tensor_shape.as_shape(known) if known is not None or value.shape.ndims else tensor_shape.TensorShape([None])
+        return array_ops.expand_dims(value, 0) if value.shape.ndims == 0 else value, static
     shape = tensor_shape.as_shape([value] if is_unknown(value) else value)
-    if static:
-        return shape
-    return constant_op.constant(shape.as_list(), dtype=dtypes.int32) if shape.is_fully_defined() else None
+    return constant_op.constant(shape.as_list(), dtype=dtypes.int32) if shape.is_fully_defined() else None, shape
 
 
 def zero_state_tensors(state_size, batch_size, dtype):

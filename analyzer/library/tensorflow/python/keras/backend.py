@@ -113,6 +113,16 @@ def is_keras_tensor(x):
     return hasattr(x, "_keras_history")
 
 
+# ---- tensors and variables
+def placeholder(shape=None, ndim=None, dtype=None, sparse=False, name=None, ragged=False):
+    if not shape and ndim:
+        shape = (None,) * ndim
+    dtype = floatx() if dtype is None else dtype
+    if sparse:
+        return array_ops.sparse_placeholder(dtype, shape=shape, name=name)
+    return array_ops.placeholder(dtype, shape=shape, name=name)
+
+
 # ---- images
 def preprocess_image(x, data_format, force_transpose=False):
     """On a machine without a graphics card only the channels-last layout is computed."""

@@ -160,6 +160,7 @@ class Layer(object):
     def __call__(self, inputs, *args, **kwargs):
         inputs = layer_calls.as_tensors(inputs)
         masks = layer_calls.masks_of(self, inputs, args, kwargs)
+        given = kwargs
         kwargs, training = layer_calls.framework_arguments(self, args, kwargs, masks)
         with layer_calls.Running(self, inputs, training):
             input_spec.assert_input_compatibility(self.input_spec, inputs, self._name)
@@ -169,7 +170,7 @@ class Layer(object):
                 if outputs is None:
                     raise ValueError("A layer's `call` method should return a Tensor or a list of Tensors, not None (layer: "
                                      + self._name + ").")
-                outputs = layer_calls.connect(self, inputs, outputs)
+                outputs = layer_calls.connect(self, inputs, outputs, args, given)
                 self._handle_activity_regularization(inputs, outputs)
                 layer_calls.set_masks(self, inputs, outputs, masks)
         return outputs

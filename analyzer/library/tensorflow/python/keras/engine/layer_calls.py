@@ -1,4 +1,6 @@
 """What happens around a layer's call: masks, the training flag, sublayers that a layer holds, and the graph of layers."""
+import collections
+
 import numpy as np
 
 from tensorflow.python.framework import ops
@@ -156,23 +158,30 @@ def _depends(target, wanted):
 
 
 # ---- the graph of layers
-class Node(object):
-    """One call of a layer."""
+KerasHistory = collections.namedtuple("KerasHistory", ["layer", "node_index", "tensor_index"])
 
-    def __init__(self, layer, inputs, outputs):
+
+class Node(object):
+    """One call of a layer; what a model or an input stands for is not connected to anything before it."""
+
+    def __init__(self, layer, inputs, outputs, arguments=None, connected=True):
         self.outbound_layer = layer
         self.input_tensors, self.output_tensors = inputs, outputs
+        self.arguments = arguments or {}
         self.input_shapes = nest.map_structure(_shape_tuple, inputs)
         self.output_shapes = nest.map_structure(_shape_tuple, outputs)
-        self.inbound_layers = [tensor._keras_history[0] for tensor in nest.flatten(inputs)]
+        self.inbound_layers = [tensor._keras_history[0] for tensor in nest.flatten(inputs)] if connected else []
         layer._inbound_nodes.append(self)
         for inbound in self.inbound_layers:
-            if inbound is not None:
-                inbound._outbound_nodes.append(self)
+            inbound._outbound_nodes.append(self)
 
-    def iterate_inbound(self):
-        return [(tensor._keras_history[0], tensor._keras_history[1], tensor._keras_history[2], tensor)
-                for tensor in nest.flatten(self.input_tensors)]
+    def before(self):
+        """The nodes that made the tensors of this call."""
+        if not self.inbound_layers:
+            return []
+        more = [value for value in nest.flatten(self.arguments) if hasattr(value, "_keras_history")]
+        histories = [tensor._keras_history for tensor in nest.flatten(self.input_tensors) + more]
+        return [history[0]._inbound_nodes[history[1]] for history in histories]
 
 
 def _shape_tuple(tensor):
@@ -180,7 +189,7 @@ def _shape_tuple(tensor):
     return None if shape.ndims is None else tuple(shape.as_list())
 
 
-def connect(layer, inputs, outputs):
+def connect(layer, inputs, outputs, args, kwargs):
     """Remembers which layer made a tensor out of which, as functional models need it."""
     tensors = nest.flatten(inputs)
     if not all([hasattr(tensor, "_keras_history") for tensor in tensors]):
@@ -193,14 +202,16 @@ def connect(layer, inputs, outputs):
         return output
 
     outputs = nest.map_structure(fresh, outputs)
-    add_node(layer, inputs, outputs)
+    arguments = dict(zip(signatures.names_of(layer.call)[1:], args))
+    arguments.update(kwargs)
+    add_node(layer, inputs, outputs, arguments)
     return outputs
 
 
-def add_node(layer, inputs, outputs):
-    Node(layer, inputs, outputs)
+def add_node(layer, inputs, outputs, arguments=None):
+    Node(layer, inputs, outputs, arguments)
     for index, output in enumerate(nest.flatten(outputs)):
-        output._keras_history = (layer, len(layer._inbound_nodes) - 1, index)
+        output._keras_history = KerasHistory(layer, len(layer._inbound_nodes) - 1, index)
 
 
 # ---- masks

@@ -1,0 +1,64 @@
+"""Inputs of models: placeholders with a layer that stands for them."""
+from tensorflow.python.framework import dtypes, tensor_shape
+from tensorflow.python.keras import backend
+from tensorflow.python.keras.engine import base_layer, layer_calls
+
+
+class InputLayer(base_layer.Layer):
+
+    def __init__(self, input_shape=None, batch_size=None, dtype=None, input_tensor=None, sparse=False, name=None,
+                 ragged=False, **kwargs):
+        if "batch_input_shape" in kwargs:
+            whole = kwargs.pop("batch_input_shape")
+            if input_shape and whole:
+                raise ValueError("Only provide the input_shape OR batch_input_shape argument to InputLayer, not both at the "
+                                 "same time.")
+            batch_size, input_shape = whole[0], whole[1:]
+        if kwargs:
+            raise ValueError("Unrecognized keyword arguments:", kwargs.keys())
+        name = name or "input_" + str(backend.get_uid("input"))
+        if not dtype:
+            dtype = backend.floatx() if input_tensor is None else backend.dtype(input_tensor)
+        elif input_tensor is not None and input_tensor.dtype != dtypes.as_dtype(dtype):
+            raise ValueError("`input_tensor.dtype` differs from `dtype`: %s vs. %s" % (input_tensor.dtype, dtype))
+        super(InputLayer, self).__init__(dtype=dtype, name=name)
+        self.built = True
+        self.sparse, self.ragged, self.batch_size = sparse, ragged, batch_size
+        self.supports_masking = True
+        self.is_placeholder = input_tensor is None
+        if self.is_placeholder:
+            self._batch_input_shape = _whole_shape(batch_size, input_shape)
+            input_tensor = backend.placeholder(shape=self._batch_input_shape, dtype=dtype, name=self._name, sparse=sparse)
+        else:
+            self._batch_input_shape = tuple(input_tensor.shape.as_list())
+        input_tensor._keras_history = layer_calls.KerasHistory(self, 0, 0)
+        input_tensor._keras_mask = None
+        layer_calls.Node(self, [input_tensor], [input_tensor], connected=False)
+
+    def get_config(self):
+        return {"batch_input_shape": self._batch_input_shape, "dtype": self.dtype, "sparse": self.sparse,
+                "ragged": self.ragged, "name": self._name}
+
+
+def _whole_shape(batch_size, shape):
+    if shape is None:
+        return None
+    if isinstance(shape, int):
+        shape = (shape,)
+    return (batch_size,) + tuple(shape.as_list() if isinstance(shape, tensor_shape.TensorShape) else shape)
+
+
+def Input(shape=None, batch_size=None, name=None, dtype=None, sparse=False, tensor=None, ragged=False, **kwargs):
+    if sparse and ragged:
+        raise ValueError("Cannot set both sparse and ragged to True in a Keras input.")
+    whole = kwargs.pop("batch_input_shape", kwargs.pop("batch_shape", None))
+    if shape and whole:
+        raise ValueError("Only provide the `shape` OR `batch_input_shape` argument to Input, not both at the same time.")
+    sizes = {"batch_input_shape": whole} if whole else {"batch_size": batch_size, "input_shape": shape}
+    if kwargs:
+        raise ValueError("Unrecognized keyword arguments:", kwargs.keys())
+    if not whole and shape is None and tensor is None:
+        raise ValueError("Please provide to Input either a `shape` or a `tensor` argument. Note that `shape` does not include "
+                         "the batch dimension.")
+    layer = InputLayer(name=name, dtype=dtype, sparse=sparse, ragged=ragged, input_tensor=tensor, **sizes)
+    return layer._inbound_nodes[0].output_tensors[0]

@@ -10,6 +10,7 @@
 #include "analyzer/cli/entries.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
+#include "analyzer/cli/progress.h"
 #include "analyzer/diagnostics/collect.h"
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/reporters/report.h"
@@ -62,8 +63,9 @@ void CheckIsolated(Driver& driver, const std::vector<Root>& roots, const std::se
 
 /// Programs of the configuration: what they do to the files that are reported on.
 void CheckEntries(Driver& driver, const std::vector<Root>& entries, const std::set<FileId>& reported,
-                  Checked& checked) {
+                  Progress& progress, Checked& checked) {
   for (const Root& entry : entries) {
+    progress.Next(driver.sources().file(entry.file).display_path);
     std::vector<Finding> findings = driver.FindingsOf(entry, driver.Evaluate(entry, Mode::kCheck));
     std::erase_if(findings,
                   [&](const Finding& finding) { return !Concerns(finding, reported, driver.program().stacks()); });
@@ -71,20 +73,22 @@ void CheckEntries(Driver& driver, const std::vector<Root>& entries, const std::s
   }
 }
 
-Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::vector<Root>& entries) {
+Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::vector<Root>& entries, bool quiet) {
   Checked checked;
   std::set<FileId> reported;
   for (const Root& root : roots) reported.insert(root.file);
   CoverageCounter counter(driver.sources());
+  Progress progress(roots.size() + entries.size(), quiet);
   std::vector<std::string> stopped;
   for (const Root& root : roots) {
+    progress.Next(driver.sources().file(root.file).display_path);
     const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kCheck);
     counter.Add(logs);
     std::vector<Finding> findings = driver.FindingsOf(root, logs);
     NoteStop(driver, logs, findings, stopped);
     Keep(std::move(findings), driver, reported, checked);
   }
-  CheckEntries(driver, entries, reported, checked);
+  CheckEntries(driver, entries, reported, progress, checked);
   CheckIsolated(driver, roots, reported, checked);
   checked.findings = Merge(std::move(checked.findings), driver.program().stacks());
   checked.coverage = counter.Result();
@@ -148,7 +152,7 @@ int CheckAll(const CheckOptions& options, Configuration& configuration, const Se
   Driver driver(options);
   const std::vector<Root> roots = driver.Load(discovery);
   const std::vector<Root> entries = LoadEntries(discovery.inputs, roots, driver);
-  Checked checked = CheckRoots(driver, roots, entries);
+  Checked checked = CheckRoots(driver, roots, entries, options.quiet);
   ChosenRules rules(configuration);
   Choose(checked, rules, options, driver.sources());
   const Report report = MakeReport(checked, RulesThatRan(discovery, settings, rules), options, driver);

@@ -1,0 +1,1 @@
+"""tfscope is a program, not a library; `python -m tfscope` runs it."""

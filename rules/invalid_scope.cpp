@@ -85,10 +85,16 @@ void Report(const ErrorRaised& error, const Reason& reason, Reporter& report) {
 
 }  // namespace
 
+bool IsScopeError(const ErrorRaised& error) {
+  if (error.kind == ErrorKind::kInvalidScope) return true;
+  const bool by_python = error.kind == ErrorKind::kOther || error.kind == ErrorKind::kGraphConstruction;
+  return by_python && FindReason(kPythonReasons, error.message) != nullptr;
+}
+
 void CheckInvalidScope(const EventLog& log, Reporter& report) {
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
-    const bool by_python = error->kind == ErrorKind::kOther;
-    if (error->kind != ErrorKind::kInvalidScope && !by_python) continue;
+    if (!IsScopeError(*error)) continue;
+    const bool by_python = error->kind != ErrorKind::kInvalidScope;
     if (!by_python && error->message.ends_with(" name") && error->message.starts_with('\'')) {
       ReportName(*error, report);
       continue;

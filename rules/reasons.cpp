@@ -17,4 +17,17 @@ void Explain(Reporter::Builder& finding, const Reason& reason, const Site& site,
   if (!reason.help.empty()) finding.Help(std::string(reason.help));
 }
 
+std::string_view StatementOf(std::string_view message) {
+  if (message.starts_with("in converted code:")) {
+    while (message.ends_with('\n')) message.remove_suffix(1);
+    message.remove_prefix(message.rfind('\n') + 1);
+    if (const size_t type_end = message.find("Error: "); type_end != std::string_view::npos) {
+      message.remove_prefix(type_end + std::string_view("Error: ").size());
+    }
+  }
+  message = message.substr(0, message.find('\n'));
+  if (message.ends_with('.') && !message.ends_with("...")) message.remove_suffix(1);
+  return message;
+}
+
 }  // namespace tfscope

@@ -26,4 +26,11 @@ const Reason* FindReason(std::span<const Reason> reasons, std::string_view messa
 /// Marks the argument that the reason names, else the one that names the variable, and says what to do.
 void Explain(Reporter::Builder& finding, const Reason& reason, const Site& site, const Reporter& report);
 
+/// What TensorFlow's message states, without a final period: its first line, and where it quotes the code of a layer's
+/// `call`, the exception behind that.
+std::string_view StatementOf(std::string_view message);
+
+/// Whether TFV106 tells about this exception.
+bool IsScopeError(const ErrorRaised& error);
+
 }  // namespace tfscope

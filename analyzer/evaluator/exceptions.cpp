@@ -212,19 +212,44 @@ std::string Machine::PlainMessage(const Instance& exception) {
   return BuiltinRepr(*this, value).value_or("");
 }
 
-/// Reports an exception that reaches a frame of the user's, unless TensorFlow's model reported it already or it only
-/// ends an iteration.
+namespace {
+
+/// Whether the pending exception is about to leave the outermost function of a model of TensorFlow.
+bool LeavesModel(const Frame& frame) {
+  return frame.globals->is_library && frame.back != nullptr && !frame.back->globals->is_library &&
+         frame.globals->name->text.starts_with("tensorflow.");
+}
+
+bool HasUnknownLocal(const Frame& frame) {
+  return std::ranges::any_of(frame.locals, [](const Value& value) { return value.is_unknown(); });
+}
+
+/// Exceptions that a model's own `raise` may be; the others come of values that no model foresees.
+bool IsRaisedByTensorFlow(const Machine& machine, const Class* cls) {
+  const Types& types = machine.types();
+  const Class* others[] = {types.name_error,      types.attribute_error, types.lookup_error,    types.assertion_error,
+                           types.import_error,    types.recursion_error, types.arithmetic_error};
+  return std::ranges::none_of(others, [&](const Class* other) { return machine.IsSubclass(cls, other); });
+}
+
+}  // namespace
+
+/// Reports an exception that leaves TensorFlow's model or reaches a frame of the user's, unless the model reported it
+/// already or it only ends an iteration. What the model makes of unknown arguments or for an unknown caller is possible.
 void Machine::ReportException(Value exception) {
   auto* instance = As<Instance>(exception);
   if (instance == nullptr || instance->event != 0) return;
   if (ExceptionIs(exception, types_.stop_iteration) || ExceptionIs(exception, types_.generator_exit)) return;
+  const bool by_model = frame_->globals->is_library;
+  if (by_model && !IsRaisedByTensorFlow(*this, instance->cls)) return;
   if (!Charge(kReportCost)) return;
-  Emit(ErrorRaised{.kind = ErrorKind::kOther,
+  const bool possible = by_model && (isolated_ || HasUnknownLocal(*frame_));
+  Emit(ErrorRaised{.kind = by_model ? ErrorKind::kGraphConstruction : ErrorKind::kOther,
                    .type = std::string(instance->cls->name->text),
                    .message = PlainMessage(*instance),
                    .variable = "",
                    .other = kNoVariable,
-                   .certainty = Certainty::kMust,
+                   .certainty = possible ? Certainty::kPossible : Certainty::kMust,
                    .caught = false,
                    .site = CurrentSite()});
   TieToEvent(exception, log_.events.size() - 1);
@@ -235,8 +260,8 @@ void Machine::ReportException(Value exception) {
 Machine::Step Machine::Unwind() {
   while (frame_ != nullptr) {
     Frame& frame = *frame_;
-    if (!frame.globals->is_library) ReportException(pending_);
     const ExceptionRange* handler = FindHandler(*frame.code, frame.next == 0 ? 0 : frame.next - 1);
+    if (!frame.globals->is_library || (handler == nullptr && LeavesModel(frame))) ReportException(pending_);
     bool watched = watch_frame_ == &frame;
     if (watched && (handler == nullptr || handler->handler < watch_begin_ || handler->handler > watch_join_)) {
       Step step = SideEnds(SideEnd::kRaised);

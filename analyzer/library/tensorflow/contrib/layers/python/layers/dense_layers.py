@@ -1,6 +1,7 @@
 """Fully connected layers of tf.contrib.layers."""
 import functools
 
+import _tfscope
 from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
 from tensorflow.contrib.layers.python.layers import initializers, layer_scopes
 from tensorflow.python.framework import ops
@@ -16,7 +17,7 @@ def fully_connected(inputs, num_outputs, activation_fn=nn_ops.relu, normalizer_f
                     weights_initializer=_XAVIER, weights_regularizer=None, biases_initializer=_ZEROS,
                     biases_regularizer=None, reuse=None, variables_collections=None, outputs_collections=None,
                     trainable=True, scope=None):
-    if not isinstance(num_outputs, int):
+    if not isinstance(num_outputs, int) and not _tfscope.is_unknown(num_outputs):
         raise ValueError("num_outputs type should be one of %s, got %s." % ([int], type(num_outputs)))
     getter = layer_scopes.model_variables({"bias": "biases", "kernel": "weights"})
     with variable_scope.Api("tf.contrib.layers.fully_connected"), variable_scope.variable_scope(

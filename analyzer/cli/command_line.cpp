@@ -82,6 +82,7 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
   command
       ->add_option("--library-models", options.library_models,
                    "Models of libraries in this folder come before tfscope's own (repeatable)")
+      ->allow_extra_args(false)
       ->type_name("DIR");
   command->add_option("--stdin-filename", options.stdin_filename, "Name of the program on standard input (path `-`)")
       ->type_name("FILE");

@@ -1,6 +1,6 @@
 """What a layer expects of its inputs, and the errors when it does not get that."""
 import _tfscope
-from tensorflow.python.framework import dtypes, tensor_shape
+from tensorflow.python.framework import dtypes, ops, tensor_shape, uncertain_shapes
 from tensorflow.python.util import nest
 
 
@@ -28,6 +28,8 @@ def assert_input_compatibility(spec, inputs, layer_name):
         _fail("Layer %s expects %d inputs, but it received %d input tensors. Inputs received: %s",
               (layer_name, len(specs), len(inputs), inputs))
     for index, (tensor, expected) in enumerate(zip(inputs, specs)):
+        if expected is not None and isinstance(tensor, ops.Tensor):
+            uncertain_shapes.assume(tensor, expected.ndim or expected.min_ndim or 2, -1)
         shape = getattr(tensor, "shape", None)
         if expected is None or not isinstance(shape, tensor_shape.TensorShape):
             continue
@@ -48,7 +50,7 @@ def _check(expected, sizes, start):
     if expected.min_ndim is not None and len(sizes) < expected.min_ndim:
         _fail("%s", start + ": expected min_ndim=%d, found ndim=%d." % (expected.min_ndim, len(sizes)) + received)
     for axis, size in expected.axes.items():
-        if size is not None and sizes[int(axis)] not in (size, None):
+        if size is not None and not tensor_shape.fits(size, sizes[int(axis)]):
             _fail("%s", start + "expected axis %s of input shape to have value %s but received input with shape %s" % (
                 axis, size, sizes))
     if expected.shape is not None:

@@ -1,11 +1,13 @@
 """How convolution and pooling layers read their arguments, and the sizes that come out."""
-from tensorflow.python.framework import ops
+import _tfscope
 from tensorflow.python.keras import backend
 
 
 def normalize_tuple(value, count, name):
     if isinstance(value, int):
         return (value,) * count
+    if _tfscope.is_unknown(value):
+        return tuple([_tfscope.unknown("int") for _ in range(count)])
     try:
         sizes = tuple(value)
     except TypeError:
@@ -16,7 +18,7 @@ def normalize_tuple(value, count, name):
 
 
 def normalize_padding(value):
-    padding = value.lower()
+    padding = "same" if _tfscope.is_unknown(value) else value.lower()
     if padding not in ("valid", "same", "causal"):
         raise ValueError("The `padding` argument must be a list/tuple or one of \"valid\", \"same\" (or \"causal\", only for "
                          "`Conv1D). Received: " + str(padding))
@@ -24,6 +26,8 @@ def normalize_padding(value):
 
 
 def normalize_data_format(value):
+    if _tfscope.is_unknown(value):
+        return "channels_last"
     data_format = (backend.image_data_format() if value is None else value).lower()
     if data_format not in ("channels_first", "channels_last"):
         raise ValueError("The `data_format` argument must be one of \"channels_first\", \"channels_last\". Received: " +

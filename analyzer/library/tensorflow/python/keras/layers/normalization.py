@@ -1,5 +1,5 @@
 """Batch and layer normalization."""
-from tensorflow.python.framework import constant_op, dtypes, ops, smart_cond, tensor_shape
+from tensorflow.python.framework import constant_op, dtypes, ops, smart_cond, tensor_shape, uncertain_shapes
 from tensorflow.python.keras import backend, constraints, initializers, regularizers
 from tensorflow.python.keras.engine.base_layer import Layer
 from tensorflow.python.keras.engine.input_spec import InputSpec
@@ -38,6 +38,11 @@ class BatchNormalization(Layer):
                 raise ValueError("renorm_clipping %s contains keys not in %s" % (renorm_clipping, ["rmax", "rmin", "dmax"]))
 
     # ---- weights
+    def _maybe_build(self, inputs):
+        if isinstance(inputs, ops.Tensor):
+            uncertain_shapes.assume(inputs, 4, -1)
+        super(BatchNormalization, self)._maybe_build(inputs)
+
     def build(self, input_shape):
         input_shape = tensor_shape.TensorShape(input_shape)
         if not input_shape.ndims:

@@ -25,7 +25,9 @@ class arg_scope(object):
 
     def __enter__(self):
         given, kwargs = self._list_ops_or_scope, self._kwargs
-        if isinstance(given, dict):
+        if _tfscope.is_unknown(given):
+            scope = current_arg_scope().copy()
+        elif isinstance(given, dict):
             if kwargs:
                 raise ValueError("When attempting to re-use a scope by suppling adictionary, kwargs must be empty.")
             scope = given.copy()
@@ -64,6 +66,13 @@ class arg_scope(object):
         return inside
 
 
+def _names_of_defaults(func):
+    if _tfscope.is_unknown(func):
+        return ()
+    count = len(func.__defaults__ or ())
+    return func.__code__.co_varnames[-count:func.__code__.co_argcount]
+
+
 def add_arg_scope(func):
     key = arg_scope_func_key(func)
 
@@ -76,7 +85,7 @@ def add_arg_scope(func):
             kwargs = scoped
         return func(*args, **kwargs)
 
-    _decorated[key] = func
+    _decorated[key] = _names_of_defaults(func)
     func_with_args._key_op = key
     return func_with_args
 
@@ -87,6 +96,4 @@ def has_arg_scope(func):
 
 def arg_scoped_arguments(func):
     assert has_arg_scope(func)
-    code = _decorated[arg_scope_func_key(func)].__code__
-    count = len(_decorated[arg_scope_func_key(func)].__defaults__ or ())
-    return code.co_varnames[-count:code.co_argcount]
+    return _decorated[arg_scope_func_key(func)]

@@ -95,6 +95,8 @@ def get_trainable_variables(scope=None, suffix=None):
 
 
 def _of_scopes(scopes, name):
+    if _tfscope.is_unknown(scopes):
+        return []
     if not isinstance(scopes, (list, tuple)):
         raise TypeError("%s is provided but is not a list or a tuple." % name)
     return [variable for scope in scopes for variable in get_variables(scope)]
@@ -179,10 +181,17 @@ def assign_from_checkpoint_fn(model_path, var_list, ignore_missing_vars=False, r
 
 
 class VariableDeviceChooser(object):
+    """Spreads variables over the parameter servers in turn."""
 
     def __init__(self, num_tasks=0, job_name="ps", device_type="CPU", device_index=0, replica=None):
-        self._device_type = device_type
-        self._device_index = device_index
+        self._job_name, self._num_tasks, self._replica = job_name, num_tasks, replica
+        self._device = "/device:%s:%d" % (device_type, device_index)
+        self._next_task_id = 0
 
     def __call__(self, op):
-        return "/device:%s:%d" % (self._device_type, self._device_index)
+        device = self._device
+        if self._num_tasks > 0:
+            device = "/task:%d%s" % (self._next_task_id, device)
+            self._next_task_id = (self._next_task_id + 1) % self._num_tasks
+            device = "/job:%s%s" % (self._job_name, device)
+        return device

@@ -1,4 +1,5 @@
 """repeat and stack: one layer several times, each in a numbered scope."""
+import _tfscope
 from tensorflow.python.framework import ops
 from tensorflow.python.ops import variable_scope
 
@@ -25,6 +26,8 @@ def repeat(inputs, repetitions, layer, *args, **kwargs):
 
 def stack(inputs, layer, stack_args, **kwargs):
     scope = kwargs.pop("scope", None)
+    if _tfscope.is_unknown(stack_args):
+        return _tfscope.unknown("opaque")
     if not isinstance(stack_args, (list, tuple)):
         raise ValueError("stack_args need to be a list or tuple")
     with variable_scope.variable_scope(scope, "Stack", [inputs]):

@@ -1,7 +1,7 @@
 """Convolutions of tf.contrib.layers."""
+import _tfscope
 from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
 from tensorflow.contrib.layers.python.layers import initializers, layer_scopes, utils
-from tensorflow.python.framework import ops
 from tensorflow.python.layers import convolutional
 from tensorflow.python.ops import array_ops, init_ops, nn_impl, nn_ops, variable_scope
 
@@ -47,10 +47,10 @@ def convolution(inputs, num_outputs, kernel_size, stride=1, padding="SAME", data
                 biases_initializer=_ZEROS, biases_regularizer=None, reuse=None, variables_collections=None,
                 outputs_collections=None, trainable=True, scope=None, conv_dims=None):
     options = dict(locals())
-    if data_format not in _FORMATS:
+    if not _tfscope.is_unknown(data_format) and data_format not in _FORMATS:
         raise ValueError("Invalid data_format: %r" % (data_format,))
     with variable_scope.Api("tf.contrib.layers.conv2d"), _scope("Conv", inputs, options, _NAMES) as sc:
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 2 + (conv_dims or 2), layer_scopes.channel_axis(data_format))
         rank = inputs.get_shape().ndims
         if conv_dims is not None and conv_dims + 2 != rank:
             raise ValueError("Convolution expects input with rank %d, got %d" % (conv_dims + 2, rank))
@@ -91,7 +91,7 @@ def convolution2d_transpose(inputs, num_outputs, kernel_size, stride=1, padding=
     options = dict(locals())
     with variable_scope.Api("tf.contrib.layers.conv2d_transpose"), _scope("Conv2d_transpose", inputs, options, _NAMES) as sc:
         layer_scopes.check_format(data_format, "NCHW", "NHWC")
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 4, layer_scopes.channel_axis(data_format))
         return _apply(convolutional.Conv2DTranspose, inputs, sc, options, **_kernel(options))
 
 
@@ -103,7 +103,7 @@ def convolution3d_transpose(inputs, num_outputs, kernel_size, stride=1, padding=
     options = dict(locals())
     with variable_scope.Api("tf.contrib.layers.conv3d_transpose"), _scope("Conv3d_transpose", inputs, options, _NAMES) as sc:
         layer_scopes.check_format(data_format, "NCDHW", "NDHWC")
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 5, layer_scopes.channel_axis(data_format))
         return _apply(convolutional.Conv3DTranspose, inputs, sc, options, **_kernel(options))
 
 
@@ -117,7 +117,7 @@ def separable_convolution2d(inputs, num_outputs, kernel_size, depth_multiplier=1
     layer_scopes.check_format(data_format)
     with variable_scope.Api("tf.contrib.layers.separable_conv2d"), _scope(
             "SeparableConv2d", inputs, options, _SEPARABLE_NAMES) as sc:
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 4, layer_scopes.channel_axis(data_format))
         if num_outputs is None:
             return _depthwise_only(inputs, sc, options)
         return _apply(
@@ -158,6 +158,7 @@ def convolution2d_in_plane(inputs, kernel_size, stride=1, padding="SAME", activa
                            outputs_collections=None, trainable=True, scope=None):
     options = dict(locals())
     with variable_scope.Api("tf.contrib.layers.conv2d_in_plane"), _scope("ConvInPlane", inputs, options) as sc:
+        inputs = layer_scopes.tensor_of(inputs, 4)
         kernel, stride = utils.two_element_tuple(kernel_size), utils.two_element_tuple(stride)
         channels = utils.last_dimension(inputs.get_shape(), min_rank=4)
         weights = _parameter("weights", list(kernel) + [1, 1], inputs, options, "weights")

@@ -22,7 +22,7 @@ def fully_connected(inputs, num_outputs, activation_fn=nn_ops.relu, normalizer_f
     getter = layer_scopes.model_variables({"bias": "biases", "kernel": "weights"})
     with variable_scope.Api("tf.contrib.layers.fully_connected"), variable_scope.variable_scope(
             scope, "fully_connected", [inputs], reuse=reuse, custom_getter=getter) as sc:
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 2)
         layer = core.Dense(
             units=num_outputs, activation=None, use_bias=not normalizer_fn and biases_initializer,
             kernel_initializer=weights_initializer, bias_initializer=biases_initializer,
@@ -47,7 +47,7 @@ def bias_add(inputs, activation_fn=None, initializer=_ZEROS, regularizer=None, r
     layer_scopes.check_format(data_format)
     with variable_scope.Api("tf.contrib.layers.bias_add"), variable_scope.variable_scope(
             scope, "BiasAdd", [inputs], reuse=reuse) as sc:
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 2, layer_scopes.channel_axis(data_format))
         rank = inputs.get_shape().ndims
         if rank is None:
             raise ValueError("Dims of shape must be known but is None")
@@ -84,7 +84,7 @@ def legacy_fully_connected(x, num_output_units, activation_fn=None, weight_init=
 
     with variable_scope.Api("tf.contrib.layers.legacy_fully_connected"), variable_scope.variable_scope(
             name, "fully_connected", [x]):
-        x = ops.convert_to_tensor(x)
+        x = layer_scopes.tensor_of(x, 2)
         width, rank = _known_width(x), x.get_shape().ndims
         weights = variable("weights", [width, num_output_units], weight_init, weight_collections, weight_regularizer)
         y = math_ops.matmul(x if rank <= 2 else array_ops.reshape(x, [-1, width]), weights)

@@ -1,7 +1,8 @@
 """What the layers of tf.contrib.layers share: their variables are model variables under names of their own."""
+import _tfscope
 from tensorflow.contrib.framework.python.ops import variables
 from tensorflow.contrib.layers.python.layers import utils
-from tensorflow.python.framework import ops
+from tensorflow.python.framework import ops, uncertain_shapes
 from tensorflow.python.ops.variables import PartitionedVariable, VariableAggregation, VariableSynchronization
 
 
@@ -22,13 +23,24 @@ def model_variables(rename=None):
     return layer_variable_getter
 
 
+def tensor_of(inputs, rank, axis=-1):
+    """The tensor of a layer's inputs; one of unknown shape has the rank that the layer needs, and some size of an axis."""
+    return uncertain_shapes.assume(ops.convert_to_tensor(inputs), rank, axis)
+
+
 def channels(data_format):
     """The word of core layers for a format such as `NCHW`."""
+    if _tfscope.is_unknown(data_format):
+        return "channels_last"
     return "channels_first" if data_format and data_format.startswith("NC") else "channels_last"
 
 
+def channel_axis(data_format):
+    return 1 if channels(data_format) == "channels_first" else -1
+
+
 def check_format(data_format, first="NCHW", last="NHWC"):
-    if data_format not in (first, last):
+    if not _tfscope.is_unknown(data_format) and data_format not in (first, last):
         raise ValueError("data_format has to be either %s or %s." % (first, last))
 
 

@@ -1,7 +1,6 @@
 """Instance and group normalization."""
 from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
 from tensorflow.contrib.layers.python.layers import layer_scopes
-from tensorflow.python.framework import ops
 from tensorflow.python.ops import array_ops, init_ops, math_ops, nn_impl, variable_scope
 
 
@@ -23,7 +22,7 @@ def _parameters(inputs, size, broadcast, center, scale, initial, variables_colle
 @add_arg_scope
 def instance_norm(inputs, center=True, scale=True, epsilon=1e-6, activation_fn=None, param_initializers=None, reuse=None,
                   variables_collections=None, outputs_collections=None, trainable=True, data_format="NHWC", scope=None):
-    inputs = ops.convert_to_tensor(inputs)
+    inputs = layer_scopes.tensor_of(inputs, 4, layer_scopes.channel_axis(data_format))
     shape, rank = inputs.shape, inputs.shape.ndims
     if rank is None:
         raise ValueError("Inputs %s has undefined rank." % inputs.name)
@@ -74,7 +73,7 @@ def _group_moments(inputs, axes, mean_close_to_zero):
 def group_norm(inputs, groups=32, channels_axis=-1, reduction_axes=(-3, -2), center=True, scale=True, epsilon=1e-6,
                activation_fn=None, param_initializers=None, reuse=None, variables_collections=None,
                outputs_collections=None, trainable=True, scope=None, mean_close_to_zero=False):
-    inputs = ops.convert_to_tensor(inputs)
+    inputs = layer_scopes.tensor_of(inputs, 4, channels_axis)
     rank = inputs.shape.ndims
     if rank is None:
         raise ValueError("Inputs %s has undefined rank." % inputs.name)

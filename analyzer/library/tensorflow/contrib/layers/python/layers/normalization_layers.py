@@ -13,7 +13,7 @@ def batch_norm(inputs, decay=0.999, center=True, scale=False, epsilon=0.001, act
                data_format="NHWC", zero_debias_moving_mean=False, scope=None, renorm=False, renorm_clipping=None,
                renorm_decay=0.99, adjustment=None):
     options = dict(locals())
-    inputs = ops.convert_to_tensor(inputs)
+    inputs = layer_scopes.tensor_of(inputs, 4, layer_scopes.channel_axis(data_format))
     rank = inputs.get_shape().ndims
     special = zero_debias_moving_mean or updates_collections != ops.GraphKeys.UPDATE_OPS
     fusible = batch_weights is None and not renorm and rank in (2, 4) and adjustment is None
@@ -66,7 +66,7 @@ def layer_norm(inputs, center=True, scale=True, activation_fn=None, reuse=None, 
                outputs_collections=None, trainable=True, begin_norm_axis=1, begin_params_axis=-1, scope=None):
     with variable_scope.Api("tf.contrib.layers.layer_norm"), variable_scope.variable_scope(
             scope, "LayerNorm", [inputs], reuse=reuse) as sc:
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 2)
         shape, rank, dtype = inputs.shape, inputs.shape.ndims, inputs.dtype.base_dtype
         if rank is None:
             raise ValueError("Inputs %s has undefined rank." % inputs.name)

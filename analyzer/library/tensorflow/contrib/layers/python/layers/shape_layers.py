@@ -1,4 +1,5 @@
 """Layers of tf.contrib.layers with few or no variables: dropout, flattening, softmax, maxout."""
+import _tfscope
 from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
 from tensorflow.contrib.layers.python.layers import layer_scopes, utils
 from tensorflow.python.framework import constant_op, dtypes, ops, sparse_tensor, tensor_shape
@@ -100,6 +101,7 @@ def sequence_to_images(inputs, height, output_data_format="channels_last", outpu
 @add_arg_scope
 def softmax(logits, scope=None):
     with variable_scope.variable_scope(scope, "softmax", [logits]):
+        logits = layer_scopes.tensor_of(logits, 2)
         width = utils.last_dimension(logits.get_shape(), min_rank=2)
         predictions = nn_ops.softmax(array_ops.reshape(logits, [-1, width]))
         predictions = array_ops.reshape(predictions, array_ops.shape(logits))
@@ -110,10 +112,11 @@ def softmax(logits, scope=None):
 @add_arg_scope
 def maxout(inputs, num_units, axis=-1, scope=None):
     with variable_scope.variable_scope(scope, "MaxOut", [inputs]):
-        inputs = ops.convert_to_tensor(inputs)
+        inputs = layer_scopes.tensor_of(inputs, 2, axis)
         sizes = inputs.get_shape().as_list()
         channels = sizes[axis]
-        if channels % num_units:
+        known = not _tfscope.is_unknown(channels) and not _tfscope.is_unknown(num_units)
+        if known and channels % num_units:
             raise ValueError("number of features({}) is not a multiple of num_units({})".format(channels, num_units))
         sizes[axis] = num_units
         sizes += [channels // num_units]
@@ -127,7 +130,7 @@ def unit_norm(inputs, dim, epsilon=1e-7, scope=None):
         if not inputs.get_shape():
             raise ValueError("The input rank must be known.")
         rank = len(inputs.get_shape().as_list())
-        if dim < 0 or dim >= rank:
+        if not _tfscope.is_unknown(dim) and (dim < 0 or dim >= rank):
             raise ValueError("dim must be positive but smaller than the input rank.")
         lengths = math_ops.sqrt(epsilon + math_ops.reduce_sum(math_ops.square(inputs), dim, True))
         multiples = [array_ops.ones([dim], dtypes.int32)] if dim > 0 else []
@@ -158,6 +161,7 @@ def _positions(height, width):
 def spatial_softmax(features, temperature=None, name=None, variables_collections=None, trainable=True,
                     data_format="NHWC"):
     with variable_scope.Api("tf.contrib.layers.spatial_softmax"), variable_scope.variable_scope(name, "spatial_softmax"):
+        features = layer_scopes.tensor_of(features, 4, layer_scopes.channel_axis(data_format))
         shape = array_ops.shape(features)
         if data_format == "NHWC":
             height, width, channels = shape[1], shape[2], features.shape[3]

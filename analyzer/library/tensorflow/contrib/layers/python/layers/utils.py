@@ -1,7 +1,8 @@
 """Helpers of tf.contrib.layers that users call, too."""
 import collections
 
-from tensorflow.python.framework import ops, tensor_shape, tensor_util
+import _tfscope
+from tensorflow.python.framework import ops, smart_cond as smart_cond_of_graph, tensor_shape, tensor_util
 from tensorflow.python.ops import control_flow_ops, variables
 
 NamedOutputs = collections.namedtuple("NamedOutputs", ["name", "outputs"])
@@ -53,6 +54,8 @@ def constant_value(value_or_tensor_or_var, dtype=None):
     value = value_or_tensor_or_var
     if value is None:
         raise ValueError("value_or_tensor_or_var cannot be None")
+    if _tfscope.is_unknown(value):
+        return smart_cond_of_graph.smart_constant_value(value)
     if not isinstance(value, (ops.Tensor, variables.Variable)):
         return value
     if dtype and value.dtype != dtype:
@@ -94,6 +97,8 @@ def last_dimension(shape, min_rank=1):
 
 def two_element_tuple(int_or_tuple):
     given = int_or_tuple
+    if _tfscope.is_unknown(given):
+        return _tfscope.unknown("int"), _tfscope.unknown("int")
     if isinstance(given, (list, tuple)):
         if len(given) != 2:
             raise ValueError("Must be a list with 2 elements: %s" % given)

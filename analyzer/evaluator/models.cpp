@@ -72,7 +72,8 @@ Machine::Step Machine::ModelledAttribute(Module* module, Str* name, Value* value
     if (value->defined()) break;
     if (place.module == module->name->text) continue;
     std::optional<ModuleLocation> location = program_.FindModule(place.module);
-    if (!location || !location->is_library) continue;
+    const bool is_table = !location && place.name.empty() && ApiTable::TensorFlow().HasModule(place.module);
+    if (!is_table && (!location || !location->is_library)) continue;
     Value loaded;
     Step step =
         nested ? ResolveNested([&] { return LoadModule(place.module, &loaded); }) : LoadModule(place.module, &loaded);

@@ -1,11 +1,11 @@
 """Helpers of tf.contrib.layers that users call, too."""
-import collections
+from collections import OrderedDict, namedtuple
 
 import _tfscope
 from tensorflow.python.framework import ops, smart_cond as smart_cond_of_graph, tensor_shape, tensor_util
 from tensorflow.python.ops import control_flow_ops, variables
 
-NamedOutputs = collections.namedtuple("NamedOutputs", ["name", "outputs"])
+NamedOutputs = namedtuple("NamedOutputs", ["name", "outputs"])
 
 
 # ---- outputs under names
@@ -36,7 +36,7 @@ def gather_tensors_aliases(tensors):
 
 
 def convert_collection_to_dict(collection, clear_collection=False):
-    found = collections.OrderedDict(
+    found = OrderedDict(
         (alias, tensor) for tensor in ops.get_collection(collection) for alias in get_tensor_aliases(tensor))
     if clear_collection:
         ops.get_default_graph().clear_collection(collection)

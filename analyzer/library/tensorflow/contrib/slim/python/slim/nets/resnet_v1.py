@@ -1,0 +1,37 @@
+"""slim's residual networks, version 1."""
+import functools
+
+from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
+from tensorflow.contrib.layers.python.layers import layers, utils
+from tensorflow.contrib.slim.python.slim.nets import resnet_utils
+from tensorflow.python.ops import nn_ops, variable_scope
+
+resnet_arg_scope = resnet_utils.resnet_arg_scope
+
+
+@add_arg_scope
+def bottleneck(inputs, depth, depth_bottleneck, stride, rate=1, outputs_collections=None, scope=None):
+    with variable_scope.variable_scope(scope, "bottleneck_v1", [inputs]) as sc:
+        depth_in = utils.last_dimension(inputs.get_shape(), min_rank=4)
+        if depth == depth_in:
+            shortcut = resnet_utils.subsample(inputs, stride, "shortcut")
+        else:
+            shortcut = layers.conv2d(inputs, depth, [1, 1], stride=stride, activation_fn=None, scope="shortcut")
+        net = layers.conv2d(inputs, depth_bottleneck, [1, 1], stride=1, scope="conv1")
+        net = resnet_utils.conv2d_same(net, depth_bottleneck, 3, stride, rate=rate, scope="conv2")
+        net = layers.conv2d(net, depth, [1, 1], stride=1, activation_fn=None, scope="conv3")
+        return utils.collect_named_outputs(outputs_collections, sc.name, nn_ops.relu(shortcut + net))
+
+
+def resnet_v1(inputs, blocks, num_classes=None, is_training=True, global_pool=True, output_stride=None,
+              include_root_block=True, reuse=None, scope=None):
+    return resnet_utils.network("resnet_v1", bottleneck, False, inputs, blocks, num_classes, is_training, global_pool,
+                                output_stride, include_root_block, reuse, scope)
+
+
+resnet_v1.default_image_size = 224
+resnet_v1_block = functools.partial(resnet_utils.block_of, bottleneck)
+resnet_v1_50 = resnet_utils.network_of_depth("resnet_v1_50", resnet_v1, resnet_v1_block, (3, 4, 6, 3))
+resnet_v1_101 = resnet_utils.network_of_depth("resnet_v1_101", resnet_v1, resnet_v1_block, (3, 4, 23, 3))
+resnet_v1_152 = resnet_utils.network_of_depth("resnet_v1_152", resnet_v1, resnet_v1_block, (3, 8, 36, 3))
+resnet_v1_200 = resnet_utils.network_of_depth("resnet_v1_200", resnet_v1, resnet_v1_block, (3, 24, 36, 3))

@@ -8,12 +8,8 @@ from tensorflow.python.ops import array_ops, elementwise_ops, math_ops
 def _axes(x, axis):
     if axis is not None:
         return axis
-    shape = getattr(x, "shape", None)
-    rank = getattr(shape, "ndims", None) if not isinstance(shape, tuple) else len(shape)
-    if rank is None and isinstance(x, (int, float)):
-        rank = 0
-    if rank is not None:
-        return constant_op.constant(list(range(rank)), dtype=dtypes.int32)
+    if isinstance(x, ops.Tensor) and x.shape.ndims is not None:  # no variable, and no plain value
+        return constant_op.constant(list(range(x.shape.ndims)), dtype=dtypes.int32)
     return math_ops.range(0, array_ops.rank(x))
 
 

@@ -12,7 +12,7 @@ def scope(program):
         return
     objects = program.bound["scope"]
     which = program.weighted([(4, "scope around layers"), (2, "reusing scope around layers"),
-                              (2 if objects else 0, "scope object around layers"), (1, "name scope around layers")])
+                              (20 if objects else 0, "scope object around layers"), (1, "name scope around layers")])
     program.mark(which)
     name = tensors.scope_name(program)
     if which == "scope object around layers":
@@ -48,7 +48,7 @@ def arg_scope(program):
     if not program.may_nest():
         return
     which = program.weighted([
-        (5, "arg_scope"), (2, "arg_scope of batch_norm"), (2 if program.bound["argscope"] else 0, "kept arg_scope"),
+        (5, "arg_scope"), (2, "arg_scope of batch_norm"), (12 if program.bound["argscope"] else 0, "kept arg_scope"),
         (1.5, "arg_scope of a user's function"), (1, "wrong arg_scope"), (1, "arg_scope of variables")])
     program.mark(which)
     if which == "kept arg_scope":
@@ -60,7 +60,7 @@ def arg_scope(program):
         header = "with slim.arg_scope([scoped], %s):" % program.choose("size=2", "activation_fn=None", "stride=2")
     elif which == "wrong arg_scope":
         header = "with slim.arg_scope(%s):" % program.choose(
-            "[block], size=3", "slim.conv2d, padding='SAME'", "[slim.conv2d], no_such_argument=1", "[tf.nn.relu], name='x'")
+            "[block], size=3", "slim.conv2d, padding='SAME'", "[slim.conv2d], no_such_argument=1", "3, size=3")
     elif which == "arg_scope of variables":
         header = "with slim.arg_scope([slim.model_variable, slim.variable], %s):" % program.choose(
             "device='/cpu:0'", "regularizer=slim.l2_regularizer(0.3)")

@@ -15,9 +15,8 @@ void CheckGraphConstructionError(const EventLog& log, Reporter& report) {
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kGraphConstruction || IsScopeError(*error)) continue;
     const std::string_view statement = StatementOf(error->message);
-    auto finding = statement.empty()
-                       ? report.Emit(kGraphConstructionError, *error, "TensorFlow raises {}", error->type)
-                       : report.Emit(kGraphConstructionError, *error, "{}", statement);
+    auto finding = statement.empty() ? report.Emit(kGraphConstructionError, *error, "TensorFlow raises {}", error->type)
+                                     : report.Emit(kGraphConstructionError, *error, "{}", statement);
     finding.Mark(error->site.call, "refused by TensorFlow").CalledFrom(error->site, "called");
   }
 }

@@ -4,11 +4,12 @@
 
 namespace tfscope {
 
-extern const RuleInfo kIncompatibleShapes{.code = "TFV110",
-                                          .name = "incompatible-shapes",
-                                          .since = "0.1.0",
-                                          .severity = Severity::kError,
-                                          .summary = "An operation or layer is given tensors of shapes that it refuses."};
+extern const RuleInfo kIncompatibleShapes{
+    .code = "TFV110",
+    .name = "incompatible-shapes",
+    .since = "0.1.0",
+    .severity = Severity::kError,
+    .summary = "An operation or layer is given tensors of shapes that it refuses."};
 
 void CheckIncompatibleShapes(const EventLog& log, Reporter& report) {
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {

@@ -138,7 +138,8 @@ void RecordComparison::CompareVariable(const std::string& place, const RecordedV
 }
 
 void RecordComparison::CompareGraphs() {
-  const bool only_unused = log_.graphs.empty() && truth_.graphs.size() == 1;  // the default graph, which nothing asked for
+  const bool only_unused =
+      log_.graphs.empty() && truth_.graphs.size() == 1;  // the default graph, which nothing asked for
   if (!only_unused) CompareValue("graphs", truth_.graphs.size(), log_.graphs.size());
   for (size_t graph = 0; graph < truth_.graphs.size(); ++graph) {
     if (graph >= log_.graphs.size() && !only_unused) break;

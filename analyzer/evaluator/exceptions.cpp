@@ -227,15 +227,16 @@ bool HasUnknownLocal(const Frame& frame) {
 /// Exceptions that a model's own `raise` may be; the others come of values that no model foresees.
 bool IsRaisedByTensorFlow(const Machine& machine, const Class* cls) {
   const Types& types = machine.types();
-  const Class* others[] = {types.name_error,      types.attribute_error, types.lookup_error,    types.assertion_error,
-                           types.import_error,    types.recursion_error, types.arithmetic_error};
+  const Class* others[] = {types.name_error,   types.attribute_error, types.lookup_error,    types.assertion_error,
+                           types.import_error, types.recursion_error, types.arithmetic_error};
   return std::ranges::none_of(others, [&](const Class* other) { return machine.IsSubclass(cls, other); });
 }
 
 }  // namespace
 
 /// Reports an exception that leaves TensorFlow's model or reaches a frame of the user's, unless the model reported it
-/// already or it only ends an iteration. What the model makes of unknown arguments or for an unknown caller is possible.
+/// already or it only ends an iteration. What the model makes of unknown arguments or for an unknown caller is
+/// possible.
 void Machine::ReportException(Value exception) {
   auto* instance = As<Instance>(exception);
   if (instance == nullptr || instance->event != 0) return;

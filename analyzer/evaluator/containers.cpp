@@ -244,8 +244,9 @@ Machine::Step Machine::FormatValue(Frame& frame, uint32_t form) {
     bool symbolic = text->find('\x01') != std::string::npos;
     value = Value::Of(symbolic ? heap_.NewSymbolicStr(*text) : heap_.NewStr(*text));
   }
-  if (conversion == 0 && As<Instance>(value) != nullptr && LookUpInClass(TypeOf(value), heap_.Intern("__format__"))) {
-    Value arguments[] = {specification.defined() ? specification : heap_.Text("")};
+  bool asks_object = conversion == 0 && As<Instance>(value) != nullptr && specification.is_unknown();
+  if (asks_object && LookUpInClass(TypeOf(value), heap_.Intern("__format__")) != nullptr) {
+    Value arguments[] = {specification};
     return Push(CallMethod(value, "__format__", arguments));
   }
   auto* text = As<Str>(specification);

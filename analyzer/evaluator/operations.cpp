@@ -89,6 +89,8 @@ Machine::Step Machine::BinaryOperation(Frame& frame, BinaryOperator op, bool in_
       OnReturn::kBinary, static_cast<uint8_t>(static_cast<uint8_t>(op) | (in_place ? kInPlaceBit : 0)), {}};
   next.saved = {left, right};
   if (in_place) AddCandidate(next.saved, left, fmt::format("__i{}__", name), right);
+  // `__ipow__` that declines is the end of it.
+  if (in_place && op == BinaryOperator::kPower && next.saved.size() > 2) return NextCandidate(std::move(next));
   Class* left_type = TypeOf(left);
   Class* right_type = TypeOf(right);
   // A subclass goes first if its reflected method is its own.

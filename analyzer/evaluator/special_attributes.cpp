@@ -150,7 +150,7 @@ Value Machine::PlainSpecialAttribute(Value object, std::string_view name) {
     return Value();
   }
   if (auto* generator = As<Generator>(object)) {
-    if (name == "gi_frame") return generator->frame == nullptr ? Value::None() : Fresh(TypeHint::kOpaque);
+    if (name == "gi_frame") return generator->frame == nullptr ? Value::None() : Value::Of(generator->frame);
     if (name == "gi_running") return Value::Bool(generator->running);
     return name == "gi_yieldfrom" ? Value::None() : Value();
   }

@@ -215,11 +215,14 @@ class _Run(object):
                 self._fail(action, "expected %s arguments" % least)
             self._act(action, [value], option)
             return at + 1
-        available = self._run_length(at + 1) if action.nargs != "..." else len(self._args) - at - 1
+        kinds = ("A",) if action.nargs != "..." else ("A", "O")
+        available = 0
+        while at + 1 + available < len(self._args) and self._kinds[at + 1 + available] in kinds:
+            available += 1
         count = available if most is None else min(most, available)
         if count < least:
             self._fail(action, "expected %s argument" % least)
-        self._act(action, [arg for arg in self._args[at + 1:at + 1 + count] if arg != "--"], option)
+        self._act(action, self._args[at + 1:at + 1 + count], option)
         return at + 1 + count
 
     def _fail(self, action, message):

@@ -92,6 +92,40 @@ class Fraction(_numbers.Rational):
     def __rtruediv__(self, other):
         return other / float(self) if isinstance(other, float) else Fraction(other) / self
 
+    def _divided(self, other):
+        other = Fraction(other)
+        if not other:
+            raise ZeroDivisionError("Fraction(%s, 0)" % (self.numerator * other.denominator))
+        return self.numerator * other.denominator // (self.denominator * other.numerator)
+
+    def __floordiv__(self, other):
+        found = self._with(other, lambda a, b: a // b)
+        return self._divided(other) if found is None else found
+
+    def __rfloordiv__(self, other):
+        return other // float(self) if isinstance(other, float) else Fraction(other) // self
+
+    def __mod__(self, other):
+        found = self._with(other, lambda a, b: a % b)
+        return self - Fraction(other) * self._divided(other) if found is None else found
+
+    def __rmod__(self, other):
+        return other % float(self) if isinstance(other, float) else Fraction(other) % self
+
+    def __divmod__(self, other):
+        return self // other, self % other
+
+    def __pos__(self):
+        return self
+
+    def __round__(self, ndigits=None):
+        if ndigits is not None:
+            shift = 10 ** abs(ndigits)
+            return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
+        floor, rest = divmod(self.numerator, self.denominator)
+        up = rest * 2 > self.denominator or (rest * 2 == self.denominator and floor % 2)
+        return floor + (1 if up else 0)
+
     def __pow__(self, other):
         if isinstance(other, int):
             if other < 0:

@@ -1,44 +1,59 @@
-"""hashlib: digests are not computed."""
+"""hashlib: the digests that programs put into names are computed, of known data; the rarer ones are not known."""
 
-from _tfscope import unknown
-
-
-class _Hash(object):
-
-    block_size = 64
-
-    def __init__(self, name, digest_size):
-        self.name, self.digest_size = name, digest_size
-
-    def update(self, data):
-        if isinstance(data, str):
-            raise TypeError("Unicode-objects must be encoded before hashing")
-
-    def digest(self):
-        return unknown("bytes")
-
-    def hexdigest(self):
-        return unknown("str")
-
-    def copy(self):
-        return self
-
+from _tfscope import is_unknown, unknown
+from _tfscope_digests import DIGESTS
 
 _SIZES = {"md5": 16, "sha1": 20, "sha224": 28, "sha256": 32, "sha384": 48, "sha512": 64, "blake2b": 64, "blake2s": 32,
           "sha3_224": 28, "sha3_256": 32, "sha3_384": 48, "sha3_512": 64}
 algorithms_guaranteed = algorithms_available = set(_SIZES)
+_LARGEST = 1 << 16  # bytes; computing costs instructions
+
+
+class _Hash(object):
+
+    def __init__(self, name):
+        self.name, self.digest_size = name, _SIZES[name]
+        self.block_size = 128 if name in ("sha384", "sha512", "blake2b") else 64
+        self._data = b""
+
+    def update(self, data):
+        if isinstance(data, str):
+            raise TypeError("Unicode-objects must be encoded before hashing")
+        if is_unknown(data) or is_unknown(self._data):
+            self._data = unknown("bytes")
+        elif isinstance(data, (bytes, bytearray)) or hasattr(data, "__bytes__"):
+            self._data = self._data + bytes(data)
+        else:
+            raise TypeError("object supporting the buffer API required")
+
+    def digest(self):
+        if is_unknown(self._data) or self.name not in DIGESTS or len(self._data) > _LARGEST:
+            return unknown("bytes")
+        return DIGESTS[self.name](self._data)
+
+    def hexdigest(self):
+        found = self.digest()
+        return unknown("str") if is_unknown(found) else found.hex()
+
+    def copy(self):
+        result = _Hash(self.name)
+        result._data = self._data
+        return result
+
+    def __repr__(self):
+        return "<%s HASH object @ 0x%x>" % (self.name, id(self))
 
 
 def new(name, data=b"", **kwargs):
-    if name not in _SIZES:
+    if name.lower() not in _SIZES:
         raise ValueError("unsupported hash type " + name)
-    result = _Hash(name, _SIZES[name])
+    result = _Hash(name.lower())
     result.update(data)
     return result
 
 
 def _maker(name):
-    return lambda data=b"", **kwargs: new(name, data)
+    return lambda string=b"", **kwargs: new(name, string)
 
 
 md5, sha1, sha224, sha256 = _maker("md5"), _maker("sha1"), _maker("sha224"), _maker("sha256")

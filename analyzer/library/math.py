@@ -12,6 +12,8 @@ nan = float("nan")
 def _number(x):
     if is_unknown(x) or isinstance(x, float):
         return x
+    if isinstance(x, complex):
+        raise TypeError("can't convert complex to float")
     if not isinstance(x, int) and (isinstance(x, (str, bytes)) or not hasattr(x, "__float__")):
         raise TypeError("must be real number, not %s" % type(x).__name__)
     return float(x)

@@ -1,4 +1,6 @@
-"""pickle: what a file holds is not known."""
+"""pickle: what a file holds is not known. What was pickled here comes back as a copy."""
+
+import copy
 
 from _tfscope import unknown
 
@@ -23,8 +25,27 @@ def dump(obj, file, protocol=None, fix_imports=True):
     file.write(unknown("bytes"))
 
 
+class _Pickled(object):
+    """What a value is pickled to: bytes that are not known, and the value."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __bytes__(self):
+        return unknown("bytes")
+
+    def __len__(self):
+        return unknown("int")
+
+    def __getitem__(self, index):
+        return unknown("any")
+
+    def __getattr__(self, name):
+        return getattr(unknown("bytes"), name)
+
+
 def dumps(obj, protocol=None, fix_imports=True):
-    return unknown("bytes")
+    return _Pickled(copy.deepcopy(obj))
 
 
 def load(file, fix_imports=True, encoding="ASCII", errors="strict"):
@@ -32,7 +53,7 @@ def load(file, fix_imports=True, encoding="ASCII", errors="strict"):
 
 
 def loads(data, fix_imports=True, encoding="ASCII", errors="strict"):
-    return unknown("any")
+    return copy.deepcopy(data.value) if isinstance(data, _Pickled) else unknown("any")
 
 
 class Pickler(object):

@@ -1,6 +1,7 @@
 """uuid: identifiers that no source fixes."""
 
-from _tfscope import unknown
+from _tfscope import is_unknown, unknown
+from _tfscope_digests import md5, sha1
 
 
 class UUID(object):
@@ -36,11 +37,23 @@ def uuid1(node=None, clock_seq=None):
     return UUID()
 
 
+def _of_digest(digest, version):
+    numbers = list(digest[:16])
+    numbers[6] = numbers[6] & 15 | version << 4
+    numbers[8] = numbers[8] & 63 | 128
+    return UUID(bytes(numbers).hex())
+
+
 def uuid3(namespace, name):
-    return UUID()
+    if is_unknown(name) or is_unknown(namespace.hex):
+        return UUID()
+    return _of_digest(md5(bytes.fromhex(namespace.hex) + name.encode("utf-8")), 3)
 
 
-uuid5 = uuid3
+def uuid5(namespace, name):
+    if is_unknown(name) or is_unknown(namespace.hex):
+        return UUID()
+    return _of_digest(sha1(bytes.fromhex(namespace.hex) + name.encode("utf-8")), 5)
 
 
 def uuid4():

@@ -26,6 +26,10 @@ void InstallBuiltins(Machine& machine) {
   InstallObjectFunctions(machine);
   InstallIterationFunctions(machine);
   InstallTextFunctions(machine);
+  auto* view = machine.heap().New<LazyImport>();
+  view->module = machine.heap().Intern("_memoryview");
+  view->name = machine.heap().Intern("memoryview");
+  machine.builtins()->attributes().SetStr(view->name, Value::Of(view));
 }
 
 namespace {

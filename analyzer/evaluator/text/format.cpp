@@ -73,7 +73,9 @@ Result BuiltinFormat(Machine& machine, Value value, std::string_view specificati
   if (value.is_unknown()) return FormatUnknown(machine, value, specification);
   if (UserMethod(machine, value, "__format__").defined()) {
     Value argument = TextValue(machine.heap(), specification);
-    return machine.CallMethod(value, "__format__", {&argument, 1});
+    Result text = machine.CallMethod(value, "__format__", {&argument, 1});
+    if (!text.ok() || TextOf(machine, text.value()).has_value()) return text;
+    return machine.TypeError("__format__ must return a str, not {}", TypeName(machine, text.value()));
   }
   Value plain = Machine::Unwrap(value);
   const Str* str = As<Str>(plain);

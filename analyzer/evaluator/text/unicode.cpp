@@ -180,7 +180,7 @@ uint32_t ToLower(uint32_t c) {
   return c;
 }
 
-bool IsUpper(uint32_t c) { return ToLower(c) != c; }
+bool IsUpper(uint32_t c) { return ToLower(c) != c || c == 0x130; }
 bool IsLower(uint32_t c) { return ToUpper(c) != c || !SpecialUpper(c).empty(); }
 
 }  // namespace tfscope

@@ -300,31 +300,31 @@ bool Machine::LeaveFrame(Frame& frame) {
   }
   bool is_module_body = (frame.code->flags & kIsModule) != 0 && frame.code->tree->file() == frame.globals->file;
   if (is_module_body) ForgetModule(frame.globals);
+  Value stop;  // what a generator must not raise
   if (frame.generator != nullptr) {
     heap_.WillWrite(frame.generator);
     frame.generator->frame = nullptr;
     frame.generator->running = false;
-    if (ExceptionIs(pending_, types_.stop_iteration)) {
-      Value stop = TakePending();
-      std::ignore = Raise(types_.runtime_error, "generator raised StopIteration");
-      auto* raised = As<Instance>(pending_);
-      raised->cause = raised->context = stop;
-      raised->suppresses_context = true;
-    }
+    if (ExceptionIs(pending_, types_.stop_iteration)) stop = TakePending();
   }
   --depth_;
   Frame* back = frame.back;
   if (frame.generator == nullptr) Recycle(&frame);
+  SwitchTo(back);
+  if (stop.defined()) {
+    std::ignore = Raise(types_.runtime_error, "generator raised StopIteration");
+    auto* raised = As<Instance>(pending_);
+    raised->cause = raised->context = stop;
+    raised->suppresses_context = true;
+  }
   if (continuation.how == OnReturn::kExit) {
-    SwitchTo(back);
     exit_value_ = Value();
     return true;
   }
-  SwitchTo(back);
   bool ends = continuation.how == OnReturn::kForIterate || continuation.how == OnReturn::kYieldFrom;
   if (ends && ExceptionIs(pending_, types_.stop_iteration)) {
-    Value stop = TakePending();
-    EndIteration(*frame_, continuation.how, StopValue(stop));
+    Value last = TakePending();
+    EndIteration(*frame_, continuation.how, StopValue(last));
     return true;
   }
   return false;

@@ -144,7 +144,11 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
                             .b = right,
                             .origin = CurrentSpan()});
   }
-  Result result = in_place ? BuiltinInPlace(*this, op, left, right) : BuiltinBinary(*this, op, left, right);
+  // `instance *= sequence` does not ask the sequence.
+  bool declines = in_place && op == BinaryOperator::kMultiply && As<Instance>(left) != nullptr;
+  Result result = declines   ? Result(Value::NotImplemented())
+                  : in_place ? BuiltinInPlace(*this, op, left, right)
+                             : BuiltinBinary(*this, op, left, right);
   if (const Str* built = result.ok() ? As<Str>(result.value()) : nullptr) {
     if (!Charge(built->text.size() / kBytesPerInstruction)) return Result::Raised();
   }

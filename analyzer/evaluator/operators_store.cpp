@@ -21,7 +21,8 @@ void ReplaceRun(std::vector<Value>& target, const SliceBounds& bounds, const std
   target.insert(begin, items.begin(), items.end());
 }
 
-Result StoreSlice(Machine& machine, List* list, const Slice* slice, Value value) {
+/// `kind` names what is assigned in an error.
+Result StoreSlice(Machine& machine, List* list, const Slice* slice, Value value, std::string_view kind = "sequence") {
   std::vector<Value> items;
   bool is_iterable = value.is_unknown() || !IsNumber(value);
   bool plain = is_iterable && !value.is_none() && !value.is_bool();
@@ -48,7 +49,7 @@ Result StoreSlice(Machine& machine, List* list, const Slice* slice, Value value)
     return Value::None();
   }
   if (static_cast<int64_t>(items.size()) != bounds.count) {
-    return machine.ValueError("attempt to assign sequence of size {} to extended slice of size {}", items.size(),
+    return machine.ValueError("attempt to assign {} of size {} to extended slice of size {}", kind, items.size(),
                               bounds.count);
   }
   for (int64_t i = 0; i < bounds.count; ++i) {
@@ -80,7 +81,7 @@ Result StoreInBytes(Machine& machine, Bytes* bytes, Value index, Value value) {
       return machine.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     List* items = ListOfBytes(machine, *bytes);
-    Result stored = StoreSlice(machine, items, As<Slice>(index), value);
+    Result stored = StoreSlice(machine, items, As<Slice>(index), value, "bytes");
     return stored.ok() ? StoreBytes(machine, *bytes, *items) : stored;
   }
   Result position = ResolveIndex(machine, index, static_cast<int64_t>(bytes->data.size()), "bytearray",

@@ -61,6 +61,8 @@ class _Special(object):
     def __call__(self, *args, **kwargs):
         if self.__origin__ is None:
             return None
+        if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple"):
+            raise TypeError("Type %s cannot be instantiated; use %s() instead" % (self._name, self._name.lower()))
         return self.__origin__(*args, **kwargs)
 
     def __instancecheck__(self, instance):

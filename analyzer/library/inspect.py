@@ -3,6 +3,8 @@
 import collections
 import types
 
+from _tfscope import unknown
+
 ArgSpec = collections.namedtuple("ArgSpec", ["args", "varargs", "keywords", "defaults"])
 FullArgSpec = collections.namedtuple(
     "FullArgSpec", ["args", "varargs", "varkw", "defaults", "kwonlyargs", "kwonlydefaults", "annotations"])
@@ -330,6 +332,54 @@ def getmembers(object, predicate=None):
 def getdoc(object):
     doc = getattr(object, "__doc__", None)
     return cleandoc(doc) if isinstance(doc, str) else None
+
+
+FrameInfo = collections.namedtuple("FrameInfo", "frame filename lineno function code_context index")
+Traceback = collections.namedtuple("Traceback", "filename lineno function code_context index")
+
+
+def currentframe():
+    import sys
+    return sys._getframe(0)
+
+
+def getouterframes(frame, context=1):
+    found = []
+    while frame is not None:
+        found.append(FrameInfo(frame, frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None))
+        frame = frame.f_back
+    return found
+
+
+def stack(context=1):
+    return getouterframes(currentframe())
+
+
+def getframeinfo(frame, context=1):
+    return Traceback(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None, None)
+
+
+def getfile(object):
+    if ismodule(object):
+        return object.__file__
+    if isclass(object):
+        return getmodule(object).__file__
+    code = getattr(unwrap(getattr(object, "__func__", object)), "__code__", getattr(object, "f_code", None))
+    if code is None:
+        raise TypeError("module, class, method, function, traceback, frame, or code object was expected, got %s" %
+                        type(object).__name__)
+    return code.co_filename
+
+
+getsourcefile = getabsfile = getfile
+
+
+def getsource(object):
+    return unknown("str")
+
+
+def getsourcelines(object):
+    return unknown("list"), unknown("int")
 
 
 def getmodule(object):

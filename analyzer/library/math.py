@@ -129,6 +129,26 @@ def erf(x):
     return float_function("erf", _number(x))
 
 
+def erfc(x):
+    return float_function("erfc", _number(x))
+
+
+def asinh(x):
+    return float_function("asinh", _number(x))
+
+
+def acosh(x):
+    x = _number(x)
+    _domain(is_unknown(x) or not x < 1)
+    return float_function("acosh", x)
+
+
+def atanh(x):
+    x = _number(x)
+    _domain(is_unknown(x) or isnan(x) or -1 < x < 1)
+    return float_function("atanh", x)
+
+
 def gamma(x):
     x = _number(x)
     if is_unknown(x):

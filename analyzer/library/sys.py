@@ -3,7 +3,7 @@
 import __main__
 import collections
 
-from _tfscope import is_python2, modules as _modules, program_arguments, search_path, unknown
+from _tfscope import active_calls, is_python2, modules as _modules, program_arguments, search_path, unknown
 
 _VersionInfo = collections.namedtuple("version_info", ["major", "minor", "micro", "releaselevel", "serial"])
 
@@ -83,6 +83,40 @@ def exc_info():
         return type(error), error, _Traceback()
     except BaseException as error:
         return type(error), error, _Traceback()
+
+
+class _Code(object):
+
+    def __init__(self, name, filename):
+        self.co_name, self.co_filename, self.co_firstlineno = name, filename, unknown("int")
+
+
+class _Frame(object):
+    """An active call, of which only the place is known."""
+
+    def __init__(self, calls, i):
+        function, filename, self.f_lineno = calls[i]
+        self.f_code = _Code(function, filename)
+        self._calls, self._i = calls, i
+
+    @property
+    def f_back(self):
+        return _Frame(self._calls, self._i + 1) if self._i + 1 < len(self._calls) else None
+
+    f_locals = property(lambda self: unknown("dict"))
+
+    @property
+    def f_globals(self):
+        return __main__.__dict__ if self.f_code.co_filename == getattr(__main__, "__file__", "") else unknown("dict")
+
+    f_trace = None
+
+
+def _getframe(depth=0):
+    calls = active_calls()
+    if depth >= len(calls):
+        raise ValueError("call stack is not deep enough")
+    return _Frame(calls, depth)
 
 
 def getrecursionlimit():

@@ -177,6 +177,13 @@ Final = _Special("Final")
 Awaitable = _Special("Awaitable")
 SupportsInt = _Special("SupportsInt")
 SupportsFloat = _Special("SupportsFloat")
+SupportsAbs, SupportsRound = _Special("SupportsAbs"), _Special("SupportsRound")
+AbstractSet, MutableSet = _Special("AbstractSet"), _Special("MutableSet")
+ByteString, Reversible = _Special("ByteString"), _Special("Reversible")
+KeysView, ValuesView, ItemsView = _Special("KeysView"), _Special("ValuesView"), _Special("ItemsView")
+ChainMap, ContextManager = _Special("ChainMap"), _Special("ContextManager")
+Coroutine, AsyncIterator, AsyncIterable = _Special("Coroutine"), _Special("AsyncIterator"), _Special("AsyncIterable")
+ForwardRef = _Special("ForwardRef")
 
 
 def TypeVar(name, *constraints, **kwargs):

@@ -25,7 +25,8 @@ constexpr std::array kFloatFunctions = {
     FloatFunction{"tan", std::tan},       FloatFunction{"asin", std::asin}, FloatFunction{"acos", std::acos},
     FloatFunction{"atan", std::atan},     FloatFunction{"sinh", std::sinh}, FloatFunction{"cosh", std::cosh},
     FloatFunction{"tanh", std::tanh},     FloatFunction{"erf", std::erf},   FloatFunction{"gamma", std::tgamma},
-    FloatFunction{"lgamma", std::lgamma},
+    FloatFunction{"lgamma", std::lgamma}, FloatFunction{"erfc", std::erfc}, FloatFunction{"acosh", std::acosh},
+    FloatFunction{"asinh", std::asinh},   FloatFunction{"atanh", std::atanh},
 };
 
 constexpr std::array kFloatPairFunctions = {

@@ -3,6 +3,7 @@
 
 #include "analyzer/evaluator/code.h"
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
+#include "analyzer/evaluator/program.h"
 
 namespace tfscope {
 namespace {
@@ -100,6 +101,26 @@ Result LoadedModules(Machine& machine, NativeArguments) { return Value::Of(machi
 
 Result IsPython2(Machine& machine, NativeArguments) { return Value::Bool(machine.ProgramIsPython2()); }
 
+/// (function, file, line) of the user's frames, the innermost first.
+Result ActiveCalls(Machine& machine, NativeArguments) {
+  const SourceManager& sources = machine.program().sources();
+  Heap& heap = machine.heap();
+  std::vector<Value> calls;
+  const auto add = [&](std::string_view function, Span place) {
+    if (!place.valid()) return;
+    const int64_t line = sources.Begin(place).line;
+    calls.push_back(
+        heap.NewTuple({heap.Text(function), heap.Text(sources.file(place.file).path), Value::Int(line)}));
+  };
+  const Site site = machine.CurrentSite();
+  add(site.function, site.call);
+  for (CallStackId id = site.stack; id != kNoCallStack; id = machine.stacks()[id].parent) {
+    if (!machine.Charge(1)) return Result::Raised();
+    add(machine.stacks()[id].caller, machine.stacks()[id].call_site);
+  }
+  return heap.NewList(std::move(calls));
+}
+
 constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
 
 constexpr std::array kValueSpecs = {
@@ -124,6 +145,8 @@ constexpr std::array kValueSpecs = {
     // method
     // counts its self. None if it is not written in Python.
     NativeSpec{"parameters", "callable", Parameters, kAnything},
+    // (function, file, line) of each active call of the user's code, the innermost first.
+    NativeSpec{"active_calls", "", ActiveCalls, kAnything | kHasEffects},
 };
 
 }  // namespace

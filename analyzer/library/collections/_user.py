@@ -192,6 +192,18 @@ class UserList(MutableSequence):
     def sort(self, *args, **kwds):
         self.data.sort(*args, **kwds)
 
+    def reverse(self):
+        self.data.reverse()
+
+    def clear(self):
+        self.data.clear()
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def extend(self, other):
+        self.data.extend(self._plain(other))
+
 
 class UserString(Sequence):
 
@@ -219,5 +231,36 @@ class UserString(Sequence):
     def __add__(self, other):
         return self.__class__(self.data + str(other))
 
+    def __radd__(self, other):
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __lt__(self, other):
+        return self.data < str(other)
+
+    def __contains__(self, char):
+        return str(char) in self.data
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
     def __getattr__(self, name):
-        return getattr(self.data, name)
+        method = getattr(self.data, name)
+        if name not in _GIVING_STRINGS:
+            return method
+        return lambda *args, **kwargs: self.__class__(method(*[str(a) if isinstance(a, UserString) else a for a in args],
+                                                             **kwargs))
+
+
+_GIVING_STRINGS = ("capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip", "replace", "rjust",
+                   "rstrip", "strip", "swapcase", "title", "translate", "upper", "zfill")

@@ -108,9 +108,11 @@ class Sequence(Collection):
     def __reversed__(self):
         return iter([self[i] for i in range(len(self) - 1, -1, -1)])
 
-    def index(self, value):
-        for i in range(len(self)):
-            if self[i] == value:
+    def index(self, value, start=0, stop=None):
+        start = max(len(self) + start, 0) if start < 0 else start
+        stop = len(self) if stop is None else stop + len(self) if stop < 0 else stop
+        for i in range(start, min(stop, len(self))):
+            if self[i] is value or self[i] == value:
                 return i
         raise ValueError
 
@@ -137,8 +139,21 @@ class MutableSequence(Sequence):
         self.insert(len(self), value)
 
     def extend(self, values):
-        for value in values:
+        for value in list(values) if values is self else values:
             self.append(value)
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
 
     def pop(self, index=-1):
         value = self[index]
@@ -150,7 +165,68 @@ class MutableSequence(Sequence):
 
 
 class Set(Collection):
-    _kinds = (set, frozenset)
+    _kinds = (set, frozenset, type({}.keys()), type({}.items()))
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all([value in other for value in self])
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all([value in self for value in other])
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
+
+    def __eq__(self, other):
+        return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    __hash__ = None
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable([value for value in other if value in self])
+
+    __rand__ = __and__
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(list(self) + list(other))
+
+    __ror__ = __or__
+
+    def __sub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = other if isinstance(other, Set) else self._from_iterable(other)
+        return self._from_iterable([value for value in self if value not in other])
+
+    def __rsub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable([value for value in other if value not in self])
+
+    def __xor__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = other if isinstance(other, Set) else self._from_iterable(other)
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+    def isdisjoint(self, other):
+        return not any([value in self for value in other])
 
 
 class MutableSet(Set):
@@ -163,6 +239,41 @@ class MutableSet(Set):
     @abc.abstractmethod
     def discard(self, value):
         raise NotImplementedError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __iand__(self, it):
+        for value in list(self - it):
+            self.discard(value)
+        return self
+
+    def __isub__(self, it):
+        for value in list(it):
+            self.discard(value)
+        return self
+
+    def __ixor__(self, it):
+        for value in self._from_iterable(it):
+            (self.discard if value in self else self.add)(value)
+        return self
 
 
 class Mapping(Collection):
@@ -186,13 +297,13 @@ class Mapping(Collection):
         return True
 
     def keys(self):
-        return [key for key in self]
+        return KeysView(self)
 
     def values(self):
-        return [self[key] for key in self]
+        return ValuesView(self)
 
     def items(self):
-        return [(key, self[key]) for key in self]
+        return ItemsView(self)
 
     def __eq__(self, other):
         return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
@@ -221,6 +332,13 @@ class MutableMapping(Mapping):
         del self[key]
         return value
 
+    def popitem(self):
+        for key in self:
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
     def setdefault(self, key, default=None):
         if key not in self:
             self[key] = default
@@ -239,13 +357,52 @@ class MutableMapping(Mapping):
             del self[key]
 
 
-class KeysView(Collection):
-    pass
+class MappingView(Sized):
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return "%s(%r)" % (type(self).__name__, self._mapping)
 
 
-class ValuesView(Collection):
-    pass
+class KeysView(MappingView, Set):
+    _kinds = (type({}.keys()),)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        return iter([key for key in self._mapping])
 
 
-class ItemsView(Collection):
-    pass
+class ItemsView(MappingView, Set):
+    _kinds = (type({}.items()),)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, item):
+        key, value = item
+        return key in self._mapping and self._mapping[key] == value
+
+    def __iter__(self):
+        return iter([(key, self._mapping[key]) for key in self._mapping])
+
+
+class ValuesView(MappingView, Collection):
+    _kinds = (type({}.values()),)
+
+    def __contains__(self, value):
+        return value in list(self)
+
+    def __iter__(self):
+        return iter([self._mapping[key] for key in self._mapping])

@@ -109,8 +109,7 @@ Result ActiveCalls(Machine& machine, NativeArguments) {
   const auto add = [&](std::string_view function, Span place) {
     if (!place.valid()) return;
     const int64_t line = sources.Begin(place).line;
-    calls.push_back(
-        heap.NewTuple({heap.Text(function), heap.Text(sources.file(place.file).path), Value::Int(line)}));
+    calls.push_back(heap.NewTuple({heap.Text(function), heap.Text(sources.file(place.file).path), Value::Int(line)}));
   };
   const Site site = machine.CurrentSite();
   add(site.function, site.call);

@@ -253,3 +253,20 @@ def rfft(c):
     if length is None:
         return [dims[:-1] + [None]]
     return [dims[:-1] + [length[0] // 2 + 1 if c.definition.op_type == "RFFT" else length[0]]]
+
+
+def lstm_block_cell(c):
+    return [[c.need_rank(0, 2)[0], c.need_rank(1, 2)[1]]] * 7
+
+
+def block_lstm(c):
+    return [c.need_rank(1, 3)[:2] + [c.need_rank(2, 2)[1]]] * 7
+
+
+def gru_block_cell(c):
+    state = [c.need_rank(0, 2)[0], c.need_rank(1, 2)[1]]
+    return [state, state, state, state]
+
+
+def gather_tree(c):
+    return [c.need_rank(0, 3)]

@@ -17,6 +17,15 @@ OPS = {
     "AvgPool3D": ("input:T", "output:T", "T=floats", nn_rules.pool3d),
     "MaxPoolWithArgmax": ("input:T", "output:T argmax:Targmax",
         "Targmax=index!int64 T=reals", nn_rules.pool_with_argmax),
+    "LSTMBlockCell": (
+        "x:T cs_prev:T h_prev:T w:T wci:T wcf:T wco:T b:T", "i:T cs:T f:T o:T ci:T co:T h:T", "T=f16,f32",
+        nn_rules.lstm_block_cell),
+    "BlockLSTM": (
+        "seq_len_max:int64 x:T cs_prev:T h_prev:T w:T wci:T wcf:T wco:T b:T", "i:T cs:T f:T o:T ci:T co:T h:T",
+        "T=f16,f32", nn_rules.block_lstm),
+    "GRUBlockCell": ("x:T h_prev:T w_ru:T w_c:T b_ru:T b_c:T", "r:T u:T c:T h:T", "T=f32", nn_rules.gru_block_cell),
+    "GatherTree": ("step_ids:T parent_ids:T max_sequence_lengths:int32 end_token:T", "beams:T", "T=int32",
+        nn_rules.gather_tree),
     "BiasAdd": ("value:T bias:T", "output:T", "T=numbers", nn_rules.bias_add),
     "BiasAddV1": ("value:T bias:T", "output:T", "T=numbers", nn_rules.bias_add),
     "FusedBatchNorm": (

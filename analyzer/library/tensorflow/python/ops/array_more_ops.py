@@ -128,7 +128,8 @@ reverse_v2 = reverse
 
 
 def reverse_sequence(input, seq_lengths, seq_axis=None, batch_axis=None, name=None, seq_dim=None, batch_dim=None):
-    return apply("ReverseSequence", name, [input, seq_lengths])
+    batch = batch_dim if batch_axis is None else batch_axis
+    return apply("ReverseSequence", name, [input, seq_lengths], batch_dim=batch or 0)
 
 
 def roll(input, shift, axis, name=None):

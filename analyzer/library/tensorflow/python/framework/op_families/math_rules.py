@@ -8,6 +8,17 @@ def unchanged(c):
     return [c.shape(0)]
 
 
+def reverse_sequence(c):
+    """There are as many lengths as examples."""
+    dims, lengths = c.shape(0), c.need_rank(1, 1)
+    if dims is None:
+        return [None]
+    batch = c.attribute("batch_dim", 0)
+    if is_unknown(batch) or batch >= len(dims):
+        return [dims]
+    return [dims[:batch] + [c.merge_dim(lengths[0], dims[batch])] + dims[batch + 1:]]
+
+
 def scalar(c):
     return [[] for output in c.definition.outputs]
 

@@ -181,7 +181,7 @@ OPS = {
     "Size": ("input:T", "output:out_type", "out_type=index!int32", math_rules.scalar),
     "ReverseV2": ("tensor:T axis:Tidx", "output:T",
         "Tidx=index!int32 T=u8,i8,u16,i16,i32,i64,bool,bf16,f16,f32,f64,c64,c128,string", math_rules.unchanged),
-    "ReverseSequence": ("input:T seq_lengths:Tlen", "output:T", "Tlen=index!int64", math_rules.unchanged),
+    "ReverseSequence": ("input:T seq_lengths:Tlen", "output:T", "Tlen=index!int64", math_rules.reverse_sequence),
     "Roll": ("input:T shift:Tshift axis:Taxis", "output:T", "Tshift=index Taxis=index", math_rules.unchanged),
     "TensorScatterUpdate": ("tensor:T indices:Tindices updates:T", "output:T", "Tindices=index", math_rules.unchanged),
     "TensorScatterAdd": ("tensor:T indices:Tindices updates:T", "output:T", "Tindices=index", math_rules.unchanged),

@@ -62,6 +62,9 @@ class AttentionCellWrapper(CellAround):
     def output_size(self):
         return self._attn_size
 
+    def zero_state(self, batch_size, dtype):
+        return RNNCell.zero_state(self, batch_size, dtype)
+
     def _linear(self, which, arguments, size):
         if which not in self._linears:
             self._linears[which] = _Linear(arguments, size, True)
@@ -129,6 +132,22 @@ class HighwayWrapper(RNNCell):
         for one, other in zip(nest.flatten(inputs), nest.flatten(outputs)):
             one.get_shape().assert_is_compatible_with(other.get_shape())
         return nest.map_structure(self._highway, inputs, outputs), new_state
+
+
+class CompiledWrapper(RNNCell):
+    """A cell that XLA may compile."""
+
+    def __init__(self, cell, compile_stateful=False):
+        self._cell = cell
+
+    state_size = property(lambda self: self._cell.state_size)
+    output_size = property(lambda self: self._cell.output_size)
+
+    def zero_state(self, batch_size, dtype):
+        return self._cell.zero_state(batch_size, dtype)
+
+    def __call__(self, inputs, state, scope=None):
+        return self._cell(inputs, state, scope=scope)
 
 
 class LayerNormBasicLSTMCell(_SizedCell):
@@ -270,7 +289,8 @@ class IntersectionRNNCell(_SizedCell):
             gh, h, gy, y = [parts[:, i * units:(i + 1) * units] for i in range(4)]
             h, y = math_ops.tanh(h), self._y_activation(y)
             gh, gy = math_ops.sigmoid(gh + self._forget_bias), math_ops.sigmoid(gy + self._forget_bias)
-            return gy * inputs + (1.0 - gy) * y, gh * state + (1.0 - gh) * h
+            new_state = gh * state + (1.0 - gh) * h
+            return gy * inputs + (1.0 - gy) * y, new_state
 
 
 class SRUCell(LayerRNNCell):

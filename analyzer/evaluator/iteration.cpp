@@ -125,6 +125,10 @@ Machine::Step Machine::YieldFrom(Frame& frame) {
   Continuation item{OnReturn::kYieldFrom, 0, {}};
   if (auto* generator = As<Generator>(iterator)) return Resume(generator, sent, false, std::move(item));
   if (auto* native = As<Iterator>(iterator)) {
+    if (!sent.is_none() && !sent.is_unknown()) {
+      return Fail(Raise(types_.attribute_error,
+                        fmt::format("'{}' object has no attribute 'send'", TypeName(*this, iterator))));
+    }
     Value value = NextNative(native);
     if (pending_.defined()) return Step::kRaise;
     if (!value.defined()) return EndIteration(frame, OnReturn::kYieldFrom, Value::None());

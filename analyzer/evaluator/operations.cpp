@@ -181,6 +181,13 @@ Machine::Step Machine::CompareOperation(Frame& frame, CompareOperator op) {
   Class* left_type = TypeOf(left);
   Class* right_type = TypeOf(right);
   bool reflected_first = left_type != right_type && IsSubclass(right_type, left_type);
+  if (op == CompareOperator::kNotEqual && !reflected_first && UserMethod(*this, right, "__ne__").defined() &&
+      !UserMethod(*this, left, "__ne__").defined() && UserMethod(*this, left, "__eq__").defined()) {
+    // The left operand's inherited `__ne__` inverts its `__eq__`, before the right one is asked.
+    Result equal = CallMethod(left, "__eq__", {&right, 1});
+    if (!equal.ok()) return Step::kRaise;
+    if (equal.value().tag() != Value::Tag::kNotImplemented) return Push(Negate(equal.value()));
+  }
   if (reflected_first) AddCandidate(next.saved, right, kCompareReflected[index], left);
   AddCandidate(next.saved, left, kCompareNames[index], right);
   if (!reflected_first) AddCandidate(next.saved, right, kCompareReflected[index], left);

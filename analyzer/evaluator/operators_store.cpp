@@ -75,13 +75,19 @@ Result StoreInList(Machine& machine, List* list, Value index, Value value) {
   return Value::None();
 }
 
+Result DeleteSlice(Machine& machine, List* list, const Slice* slice);
+
 Result StoreInBytes(Machine& machine, Bytes* bytes, Value index, Value value) {
   if (As<Slice>(index) != nullptr) {
     if (As<Str>(value) != nullptr || value.is_int()) {
       return machine.TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
     }
     List* items = ListOfBytes(machine, *bytes);
-    Result stored = StoreSlice(machine, items, As<Slice>(index), value, "bytes");
+    // Nothing in the place of bytes deletes them, whatever the step.
+    const Bytes* given = As<Bytes>(Machine::Unwrap(value));
+    Result stored = given != nullptr && given->data.empty()
+                        ? DeleteSlice(machine, items, As<Slice>(index))
+                        : StoreSlice(machine, items, As<Slice>(index), value, "bytes");
     return stored.ok() ? StoreBytes(machine, *bytes, *items) : stored;
   }
   Result position = ResolveIndex(machine, index, static_cast<int64_t>(bytes->data.size()), "bytearray",

@@ -75,3 +75,38 @@ def stops():
 
 show(lambda: list(stops()))
 show(lambda: ("İ".swapcase(), "ﬁ".swapcase(), "ǆ".upper() != ""))
+
+
+class Equal:
+    def __eq__(self, other):
+        return False
+
+
+class Unequal:
+    def __ne__(self, other):
+        return "ne"
+
+
+show(lambda: (Equal() != Unequal(), Unequal() != Equal(), Equal() != 3, Equal() == Unequal()))
+
+
+def delegates():
+    yield from {"a": 1, "b": 2}
+
+
+delegating = delegates()
+show(lambda: (next(delegating), delegating.send(1)))
+show(lambda: list(delegating))
+data = bytearray(b"abcdef")
+data[::2] = b""
+show(lambda: data)
+for code in (2 ** 40, -2 ** 40, 2 ** 70, -1, 0x110000):
+    show(lambda: chr(code))
+
+
+class Half:
+    def __int__(self):
+        return 0.5
+
+
+show(lambda: chr(Half()))

@@ -143,12 +143,22 @@ Result Chr(Machine& machine, NativeArguments arguments) {
   if (!index.value().defined() && UserMethod(machine, arguments[0], "__int__").defined()) {  // not `__index__`
     index = machine.CallMethod(arguments[0], "__int__");
     if (!index.ok()) return index;
+    if (!index.value().is_unknown() && !IsInteger(Machine::Unwrap(index.value()))) {
+      return machine.TypeError("__int__ returned non-int (type {})", TypeName(machine, index.value()));
+    }
   }
   if (index.value().is_unknown()) return machine.Fresh(TypeHint::kStr);
   if (!index.value().defined() || !IsInteger(Machine::Unwrap(index.value()))) {
     return machine.TypeError("an integer is required (got type {})", TypeName(machine, arguments[0]));
   }
   int64_t code = ClampedInt(index.value());
+  if (As<BigInt>(Machine::Unwrap(index.value())) != nullptr) {
+    return machine.Raise(machine.types().overflow_error, "Python int too large to convert to C long");
+  }
+  if (code > INT32_MAX || code < INT32_MIN) {
+    return machine.Raise(machine.types().overflow_error, code > 0 ? "signed integer is greater than maximum"
+                                                                  : "signed integer is less than minimum");
+  }
   if (code < 0 || code > 0x10FFFF) return machine.ValueError("chr() arg not in range(0x110000)");
   std::string text;
   AppendCodePoint(text, static_cast<uint32_t>(code));

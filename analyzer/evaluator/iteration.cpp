@@ -126,8 +126,8 @@ Machine::Step Machine::YieldFrom(Frame& frame) {
   if (auto* generator = As<Generator>(iterator)) return Resume(generator, sent, false, std::move(item));
   if (auto* native = As<Iterator>(iterator)) {
     if (!sent.is_none() && !sent.is_unknown()) {
-      return Fail(Raise(types_.attribute_error,
-                        fmt::format("'{}' object has no attribute 'send'", TypeName(*this, iterator))));
+      return Fail(
+          Raise(types_.attribute_error, fmt::format("'{}' object has no attribute 'send'", TypeName(*this, iterator))));
     }
     Value value = NextNative(native);
     if (pending_.defined()) return Step::kRaise;

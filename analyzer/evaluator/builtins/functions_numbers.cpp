@@ -156,8 +156,8 @@ Result Chr(Machine& machine, NativeArguments arguments) {
     return machine.Raise(machine.types().overflow_error, "Python int too large to convert to C long");
   }
   if (code > INT32_MAX || code < INT32_MIN) {
-    return machine.Raise(machine.types().overflow_error, code > 0 ? "signed integer is greater than maximum"
-                                                                  : "signed integer is less than minimum");
+    return machine.Raise(machine.types().overflow_error,
+                         code > 0 ? "signed integer is greater than maximum" : "signed integer is less than minimum");
   }
   if (code < 0 || code > 0x10FFFF) return machine.ValueError("chr() arg not in range(0x110000)");
   std::string text;

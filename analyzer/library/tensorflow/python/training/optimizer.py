@@ -203,9 +203,10 @@ class Optimizer(object):
     def _create_non_slot_variable(self, initial_value, name, colocate_with):
         key = (name, colocate_with.graph._id)
         if key not in self._non_slot_dict:
-            self._non_slot_dict[key] = variables.VariableV1(
-                initial_value, name=name, trainable=False,
-                use_resource=resource_variable_ops.is_resource_variable(colocate_with))
+            with ops.colocate_with(colocate_with):
+                self._non_slot_dict[key] = variables.VariableV1(
+                    initial_value, name=name, trainable=False,
+                    use_resource=resource_variable_ops.is_resource_variable(colocate_with))
         return self._non_slot_dict[key]
 
     def _get_non_slot_variable(self, name, graph=None):

@@ -304,11 +304,15 @@ Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, 
       *value = *found;
       return Step::kNext;
     }
-    Step step = nested ? ResolveNested([&] { return ResolveLazy(lazy, value); }) : ResolveLazy(lazy, value);
-    if (step != Step::kNext) return step;
-    heap_.WillWrite(module->dict);
-    module->attributes().SetStr(name, *value);
-    return Step::kNext;
+    // A package that imports a part of itself has no such attribute yet: the part is found below.
+    const bool is_own_part = lazy->name == name && lazy->module->text == module->name->text;
+    if (!is_own_part) {
+      Step step = nested ? ResolveNested([&] { return ResolveLazy(lazy, value); }) : ResolveLazy(lazy, value);
+      if (step != Step::kNext) return step;
+      heap_.WillWrite(module->dict);
+      module->attributes().SetStr(name, *value);
+      return Step::kNext;
+    }
   }
   if (Value special = SpecialAttribute(Value::Of(module), name->text); special.defined() && !special.is_none()) {
     *value = special;

@@ -2,7 +2,7 @@
 
 import collections
 
-from tensorflow.python.framework import dtypes, ops, tensor_shape, tensor_util
+from tensorflow.python.framework import dtypes, op_library, ops, tensor_shape, tensor_util
 
 SparseTensorValue = collections.namedtuple("SparseTensorValue", ["indices", "values", "dense_shape"])
 
@@ -44,6 +44,22 @@ class SparseTensor(object):
 
     def get_shape(self):
         return self.shape
+
+    def _elementwise(self, kind, name, other):
+        """Each value with what stands at its place in a dense tensor."""
+        with ops.name_scope(None, name, [self, other]) as scope:
+            other = ops.convert_to_tensor(other, dtype=self.dtype.base_dtype, name="y")
+            values = op_library.apply(kind, scope, [self._indices, self._values, self._dense_shape, other])
+            return SparseTensor(self._indices, values, self._dense_shape)
+
+    def __mul__(self, other):
+        return self._elementwise("SparseDenseCwiseMul", "mul", other)
+
+    def __div__(self, other):
+        return self._elementwise("SparseDenseCwiseDiv", "div", other)
+
+    def __truediv__(self, other):
+        return self._elementwise("SparseDenseCwiseDiv", "truediv", other)
 
     @property
     def op(self):

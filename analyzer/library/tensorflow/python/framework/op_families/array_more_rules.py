@@ -31,6 +31,11 @@ def sparse_same(c):
     return [c.shape(0), c.shape(1)]
 
 
+def sparse_values(c):
+    indices = c.shape(0)
+    return [[None if not indices else indices[0]]]
+
+
 def sparse_fill_empty_rows(c):
     indices, sizes = c.shape(0), c.value(2)
     rows = None if sizes is None else sizes[0]

@@ -67,6 +67,10 @@ OPS = {
         "Tindices=index!int64", array_more_rules.sparse_dense_matmul),
     "SparseReorder": ("input_indices:int64 input_values:T input_shape:int64", "output_indices:int64 output_values:T",
         "", array_more_rules.sparse_same),
+    "SparseDenseCwiseMul": (
+        "sp_indices:int64 sp_values:T sp_shape:int64 dense:T", "output:T", "T=numbers", array_more_rules.sparse_values),
+    "SparseDenseCwiseDiv": (
+        "sp_indices:int64 sp_values:T sp_shape:int64 dense:T", "output:T", "T=numbers", array_more_rules.sparse_values),
     "SparseFillEmptyRows": (
         "indices:int64 values:T dense_shape:int64 default_value:T",
         "output_indices:int64 output_values:T empty_row_indicator:bool reverse_index_map:int64",

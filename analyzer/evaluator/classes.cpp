@@ -1,5 +1,6 @@
 // Classes: making them (C3 order, layout, metaclasses, hooks), making their instances, `super`.
 #include <algorithm>
+#include <tuple>
 
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/protocols.h"
@@ -64,6 +65,9 @@ Value Machine::NewInstance(Class* cls) {
 Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
   for (Value base : bases) {
     if (auto* base_class = As<Class>(base)) {
+      if (base_class == types_.property) {
+        if (auto* written = As<Class>(BuiltinsFunction("property_base"))) base_class = written;
+      }
       if (base_class->layout == Layout::kNative || base_class == types_.bool_) {
         return TypeError("type '{}' is not an acceptable base type", base_class->name->text);
       }
@@ -152,6 +156,25 @@ Result Machine::MakeClass(Class* metaclass, Str* name, std::span<const Value> ba
   return Value::Of(cls);
 }
 
+namespace {
+
+/// What an exception of `__set_name__` becomes.
+Result RaiseSetNameError(Machine& machine, const Class& descriptor, Value name, const Class& owner) {
+  if (!machine.pending().defined() || !machine.ExceptionIs(machine.pending(), machine.types().exception)) {
+    return Result::Raised();
+  }
+  const Value cause = machine.TakePending();
+  std::optional<std::string> shown = machine.ReprText(name);
+  std::ignore = machine.Raise(machine.types().runtime_error,
+                              fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'",
+                                          descriptor.name->text, shown.value_or(""), owner.name->text));
+  auto* raised = As<Instance>(machine.pending());
+  if (raised != nullptr) raised->cause = raised->context = cause;
+  return Result::Raised();
+}
+
+}  // namespace
+
 /// `__set_name__` of descriptors, then `__init_subclass__` of the base.
 Result Machine::RunClassHooks(Class* cls, std::span<const KeywordArgument> keywords) {
   Str* set_name = heap_.Intern("__set_name__");
@@ -161,7 +184,9 @@ Result Machine::RunClassHooks(Class* cls, std::span<const KeywordArgument> keywo
     if (instance == nullptr) continue;
     if (const Value* hook = LookUpInClass(instance->cls, set_name)) {
       Value arguments[] = {entry.value, Value::Of(cls), entry.key};
-      if (Result result = Call(*hook, arguments); result.raised()) return result;
+      if (Result result = Call(*hook, arguments); result.raised()) {
+        return RaiseSetNameError(*this, *instance->cls, entry.key, *cls);
+      }
     }
   }
   Str* hook_name = heap_.Intern("__init_subclass__");

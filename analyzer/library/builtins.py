@@ -220,3 +220,41 @@ def sorted_names(target):
 def open_file(file, mode, buffering, encoding, errors, newline, closefd, opener):
     import io
     return io.open(file, "r" if mode is None else mode, buffering, encoding)
+
+
+class property_base(object):
+    """What classes derive from that name `property` as their base."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__ = getattr(fget, "__doc__", None) if doc is None else doc
+
+    def __get__(self, obj, objtype=None):
+        if obj is None:
+            return self
+        if self.fget is None:
+            raise AttributeError("unreadable attribute")
+        return self.fget(obj)
+
+    def __set__(self, obj, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(obj, value)
+
+    def __delete__(self, obj):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(obj)
+
+    def getter(self, fget):
+        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+
+    def setter(self, fset):
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+property_base.__name__ = property_base.__qualname__ = "property"
+property_base.__module__ = "builtins"

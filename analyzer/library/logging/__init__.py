@@ -1,5 +1,7 @@
 """logging: messages go nowhere."""
 
+from _tfscope import is_unknown
+
 CRITICAL = FATAL = 50
 ERROR = 40
 WARNING = WARN = 30
@@ -7,6 +9,19 @@ INFO = 20
 DEBUG = 10
 NOTSET = 0
 _NAMES = {50: "CRITICAL", 40: "ERROR", 30: "WARNING", 20: "INFO", 10: "DEBUG", 0: "NOTSET"}
+
+
+def _level(level):
+    if is_unknown(level) or isinstance(level, int):
+        return level
+    if not isinstance(level, str):
+        raise TypeError("Level not an integer or a valid string: %r" % level)
+    names = dict([(name, number) for number, name in _NAMES.items()], WARN=30, FATAL=50)
+    if level not in names:
+        raise ValueError("Unknown level: %r" % level)
+    return names[level]
+
+
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
 
@@ -60,7 +75,7 @@ class Handler(Filterer):
         self.formatter = fmt
 
     def setLevel(self, level):
-        self.level = level
+        self.level = _level(level)
 
     def emit(self, record):
         pass
@@ -95,7 +110,7 @@ class Logger(Filterer):
         self.parent = None
 
     def setLevel(self, level):
-        self.level = level
+        self.level = _level(level)
 
     def getEffectiveLevel(self):
         return self.level or WARNING

@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
                                          "library/configuration", "library/texts", "library/more", "library/arrays",
                                          "library/optparse_options", "library/regular_expressions",
                                          "library/dates_and_times", "library/digests", "library/active_calls",
-                                         "library/container_classes"),
+                                         "library/container_classes", "library/warnings_and_heaps"),
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Python2, BuiltinsProgram,
                          testing::Values("python2/print", "python2/exec", "python2/exceptions", "python2/numbers",

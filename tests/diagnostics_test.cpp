@@ -10,6 +10,8 @@
 namespace tfscope {
 namespace {
 
+using Texts = std::vector<std::string>;
+
 const RuleInfo& Info(std::string_view code) { return *FindRule(code)->info; }
 
 // ---- nearest names
@@ -63,7 +65,7 @@ TEST(SuppressionTest, FindsCommentsOutsideOfStrings) {
 }
 
 bool Silenced(std::string_view text, std::string_view code, size_t first, size_t last) {
-  return Suppressions(text).Covers(Info(code), first, last);
+  return Suppressions(text).Silence(Info(code), first, last);
 }
 
 TEST(SuppressionTest, NoqaSilencesItsLine) {
@@ -89,6 +91,31 @@ TEST(SuppressionTest, OwnCommentsSilenceLinesAndFiles) {
   EXPECT_FALSE(Silenced("# tfscope: ignore-file[TFV101]\nf()\n", "TFV201", 1, 1));
 }
 
+Texts Unused(std::string_view text, const std::vector<std::pair<std::string, size_t>>& findings) {
+  std::vector<const RuleInfo*> ran = {&Info("TFV101"), &Info("TFV201"), &Info("TFV207")};
+  Suppressions suppressions(text);
+  for (const auto& [code, line] : findings) suppressions.Silence(Info(code), line, line);
+  Texts unused;
+  for (const UnusedSuppression& comment : suppressions.Unused(ran)) {
+    unused.push_back(fmt::format("{} at {}", comment.what, text.substr(comment.begin, comment.end - comment.begin)));
+  }
+  return unused;
+}
+
+TEST(SuppressionTest, KnowsWhatSilencedNothing) {
+  EXPECT_EQ(Unused("f()  # noqa: TFV201\n", {{"TFV201", 0}}), Texts{});
+  EXPECT_EQ(Unused("f()  # noqa: TFV201 why\n", {}), Texts{"noqa: TFV201 at # noqa: TFV201 why"});
+  EXPECT_EQ(Unused("f()  # noqa: E501, TFV101, TFV201, TFV207\n", {{"TFV201", 0}}),
+            Texts{"noqa: TFV101, TFV207 at # noqa: E501, TFV101, TFV201, TFV207"});
+  EXPECT_EQ(Unused("f()  # noqa: TFV301\n", {}), Texts{});  // did not run
+  EXPECT_EQ(Unused("f()  # noqa\n", {}), Texts{});          // may be another tool's
+  EXPECT_EQ(Unused("f()  # tfscope: ignore\n", {}), Texts{"tfscope: ignore at # tfscope: ignore"});
+  EXPECT_EQ(Unused("f()  # tfscope: ignore\n", {{"TFV301", 0}}), Texts{});
+  EXPECT_EQ(Unused("# tfscope: ignore[duplicate-variable-name]  # x\nf()\n", {{"TFV201", 1}}), Texts{});
+  EXPECT_EQ(Unused("# tfscope: ignore-file[TFV201]\nf()\n", {{"TFV101", 1}}),
+            Texts{"tfscope: ignore-file[TFV201] at # tfscope: ignore-file[TFV201]"});
+}
+
 // ---- selection
 
 std::set<std::string_view> Select(std::vector<std::string> select, std::vector<std::string> ignore,
@@ -99,13 +126,16 @@ std::set<std::string_view> Select(std::vector<std::string> select, std::vector<s
 }
 
 TEST(SelectionTest, TheMoreSpecificSelectorWins) {
-  EXPECT_EQ(Select({}, {}).size(), AllRules().size());
+  EXPECT_EQ(Select({}, {}).size(), AllRules().size() - 1);  // TFV903 speaks only when it is named
+  EXPECT_EQ(Select({}, {}, {"TFV903"}).size(), AllRules().size());
+  EXPECT_EQ(Select({"ALL"}, {}).size(), AllRules().size());
   EXPECT_EQ(Select({"TFV201"}, {}), (std::set<std::string_view>{"TFV201"}));
   EXPECT_EQ(Select({"duplicate-variable-name"}, {}), (std::set<std::string_view>{"TFV201"}));
   EXPECT_EQ(Select({"TFV10"}, {"TFV101"}),
             (std::set<std::string_view>{"TFV102", "TFV103", "TFV104", "TFV105", "TFV106"}));
   EXPECT_EQ(Select({"TFV101"}, {"TFV1"}), (std::set<std::string_view>{"TFV101"}));
-  EXPECT_EQ(Select({"TFV9"}, {"ALL"}, {"TFV101"}), (std::set<std::string_view>{"TFV101", "TFV901", "TFV902"}));
+  EXPECT_EQ(Select({"TFV9"}, {"ALL"}, {"TFV101"}),
+            (std::set<std::string_view>{"TFV101", "TFV901", "TFV902", "TFV903"}));
   EXPECT_TRUE(Select({}, {"ALL"}).empty());
 }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/cli/baseline.h"
 #include "analyzer/cli/big_stack.h"
 #include "analyzer/cli/configure.h"
 #include "analyzer/cli/coverage.h"
@@ -13,6 +14,7 @@
 #include "analyzer/cli/progress.h"
 #include "analyzer/diagnostics/collect.h"
 #include "analyzer/diagnostics/places.h"
+#include "analyzer/diagnostics/suppression.h"
 #include "analyzer/reporters/report.h"
 #include "rules/rule.h"
 
@@ -20,6 +22,7 @@ namespace tfscope {
 namespace {
 
 struct Checked {
+  std::set<FileId> reported;  // the files among the arguments
   std::vector<Finding> findings;
   Coverage coverage;
 };
@@ -40,43 +43,42 @@ void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vect
 }
 
 /// Keeps what the rules say about a root, at places inside of the files that are reported on.
-void Keep(std::vector<Finding> findings, Driver& driver, const std::set<FileId>& reported, Checked& checked) {
+void Keep(std::vector<Finding> findings, Driver& driver, Checked& checked) {
   for (Finding& finding : findings) {
-    PlaceInside(finding, reported, driver.program().stacks(), driver.sources());
+    PlaceInside(finding, checked.reported, driver.program().stacks(), driver.sources());
     checked.findings.push_back(std::move(finding));
   }
 }
 
 /// Functions that no program entered, as roots of their own: callers first, then what they did not reach.
-void CheckIsolated(Driver& driver, const std::vector<Root>& roots, const std::set<FileId>& reported, Checked& checked) {
+void CheckIsolated(Driver& driver, const std::vector<Root>& roots, Checked& checked) {
   constexpr Budgets kBudgets{.instructions = 2'000'000, .paths = 8};
   UncalledFunctions uncalled(driver.program());
   for (const Root& root : roots) uncalled.Add(root.file);
   for (const bool outermost : {true, false}) {
     for (const Root& root : roots) {
       driver.EvaluateIsolated(root, uncalled.Find(root.file, outermost), kBudgets, [&](std::vector<EventLog> logs) {
-        Keep(driver.FindingsOf(root, logs), driver, reported, checked);
+        Keep(driver.FindingsOf(root, logs), driver, checked);
       });
     }
   }
 }
 
 /// Programs of the configuration: what they do to the files that are reported on.
-void CheckEntries(Driver& driver, const std::vector<Root>& entries, const std::set<FileId>& reported,
-                  Progress& progress, Checked& checked) {
+void CheckEntries(Driver& driver, const std::vector<Root>& entries, Progress& progress, Checked& checked) {
   for (const Root& entry : entries) {
     progress.Next(driver.sources().file(entry.file).display_path);
     std::vector<Finding> findings = driver.FindingsOf(entry, driver.Evaluate(entry, Mode::kCheck));
-    std::erase_if(findings,
-                  [&](const Finding& finding) { return !Concerns(finding, reported, driver.program().stacks()); });
-    Keep(std::move(findings), driver, reported, checked);
+    std::erase_if(findings, [&](const Finding& finding) {
+      return !Concerns(finding, checked.reported, driver.program().stacks());
+    });
+    Keep(std::move(findings), driver, checked);
   }
 }
 
 Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::vector<Root>& entries, bool quiet) {
   Checked checked;
-  std::set<FileId> reported;
-  for (const Root& root : roots) reported.insert(root.file);
+  for (const Root& root : roots) checked.reported.insert(root.file);
   CoverageCounter counter(driver.sources());
   Progress progress(roots.size() + entries.size(), quiet);
   std::vector<std::string> stopped;
@@ -86,20 +88,36 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::ve
     counter.Add(logs);
     std::vector<Finding> findings = driver.FindingsOf(root, logs);
     NoteStop(driver, logs, findings, stopped);
-    Keep(std::move(findings), driver, reported, checked);
+    Keep(std::move(findings), driver, checked);
   }
-  CheckEntries(driver, entries, reported, progress, checked);
-  CheckIsolated(driver, roots, reported, checked);
+  CheckEntries(driver, entries, progress, checked);
+  CheckIsolated(driver, roots, checked);
   checked.findings = Merge(std::move(checked.findings), driver.program().stacks());
   checked.coverage = counter.Result();
   checked.coverage.stopped = std::move(stopped);
   return checked;
 }
 
+/// A comment that was meant to silence something, and does not.
+void WarnOfMalformed(const std::set<FileId>& reported, const SourceManager& sources) {
+  for (const FileId id : reported) {
+    const SourceFile& file = sources.file(id);
+    const Suppressions suppressions(file.text);
+    for (const size_t line : suppressions.malformed()) {
+      const Span place{id, file.line_starts[line], file.line_starts[line]};
+      Complain(fmt::format("warning: {}: `noqa:` is not followed by codes, and silences nothing",
+                           PlaceText(sources, place)));
+    }
+  }
+}
+
 /// Drops what was not asked for, and puts the rest in order.
 void Choose(Checked& checked, ChosenRules& rules, const CheckOptions& options, const SourceManager& sources) {
-  std::erase_if(checked.findings, [&](const Finding& finding) { return !rules.Speaks(finding, sources); });
-  Suppress(checked.findings, sources);
+  std::erase_if(checked.findings,
+                [&](const Finding& finding) { return !rules.Speaks(*finding.rule, finding.span.file, sources); });
+  WarnOfMalformed(checked.reported, sources);
+  Suppress(checked.findings, sources, checked.reported,
+           [&](const RuleInfo& rule, FileId file) { return rules.Speaks(rule, file, sources); });
   if (!options.show_possible) {
     checked.coverage.hidden = std::erase_if(checked.findings, [](const Finding& finding) { return finding.possible; });
   }
@@ -147,14 +165,25 @@ bool Fails(const std::vector<Finding>& findings, const CheckOptions& options) {
   return std::ranges::any_of(findings, [&](const Finding& finding) { return finding.severity >= least; });
 }
 
+int WriteBaseline(const std::vector<Finding>& findings, const CheckOptions& options, const Driver& driver) {
+  if (!WriteOutput(options.write_baseline, BaselineText(findings, driver.sources(), options.write_baseline)))
+    return kFailure;
+  if (!options.quiet) {
+    Complain(fmt::format("{} written to {}", Counted(findings.size(), "finding"), Printable(options.write_baseline)));
+  }
+  return driver.failed() ? kFailure : kClean;
+}
+
 int CheckAll(const CheckOptions& options, Configuration& configuration, const Settings& settings,
-             const Discovery& discovery) {
+             const Discovery& discovery, const Baseline& baseline) {
   Driver driver(options);
   const std::vector<Root> roots = driver.Load(discovery);
   const std::vector<Root> entries = LoadEntries(discovery.inputs, roots, driver);
   Checked checked = CheckRoots(driver, roots, entries, options.quiet);
   ChosenRules rules(configuration);
   Choose(checked, rules, options, driver.sources());
+  if (!options.write_baseline.empty()) return WriteBaseline(checked.findings, options, driver);
+  checked.coverage.known = RemoveKnown(checked.findings, baseline, driver.sources(), options.baseline);
   const Report report = MakeReport(checked, RulesThatRan(discovery, settings, rules), options, driver);
   if (!WriteOutput(options.output, Render(report, options)) || driver.failed()) return kFailure;
   return Fails(checked.findings, options) && !options.exit_zero ? kFindings : kClean;
@@ -208,8 +237,14 @@ int RunCheck(const CheckOptions& given) {
   const auto discovery = Discover(options.paths, configuration, options.stdin_filename);
   if (!discovery) return Refuse(discovery.error());
   if (options.show_files) return ShowFiles(options, *discovery);
+  Baseline baseline;
+  if (!options.baseline.empty() && options.write_baseline.empty()) {
+    auto known = ReadBaseline(options.baseline);
+    if (!known) return Refuse(known.error());
+    baseline = std::move(*known);
+  }
   int exit_code = kFailure;
-  RunOnBigStack([&] { exit_code = CheckAll(options, configuration, **settings, *discovery); });
+  RunOnBigStack([&] { exit_code = CheckAll(options, configuration, **settings, *discovery, baseline); });
   return exit_code;
 }
 

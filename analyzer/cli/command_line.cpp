@@ -119,6 +119,10 @@ void DeclareCheck(CommandLine& line) {
   AddList(line.check, "--extend-exclude", options.extend_exclude, "Not these files and folders either");
   AddSwitch(line.check, "force-exclude", options.force_exclude, "Skip excluded files even if they are named");
   AddSwitch(line.check, "respect-gitignore", options.respect_gitignore, "Skip what .gitignore and .ignore name");
+  line.check->add_option("--baseline", options.baseline, "Leave out the findings that this file knows")
+      ->type_name("FILE");
+  line.check->add_option("--write-baseline", options.write_baseline, "Write all findings to such a file")
+      ->type_name("FILE");
   line.check->add_option("--fail-on", options.fail_on, "Least severity that gives exit code 1: error, warning")
       ->type_name("SEVERITY");
   line.check->add_flag("--exit-zero", options.exit_zero, "Give exit code 0 also with findings");

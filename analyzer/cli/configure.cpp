@@ -73,6 +73,7 @@ void ApplyOptions(const CheckOptions& options, const std::vector<PatternRules>& 
   if (options.force_exclude.has_value()) settings.force_exclude = *options.force_exclude;
   if (options.respect_gitignore.has_value()) settings.respect_gitignore = *options.respect_gitignore;
   if (!options.format.empty()) settings.output_format = options.format;
+  if (!options.baseline.empty()) settings.baseline = base / options.baseline;
   if (!options.fail_on.empty()) settings.fail_on = options.fail_on;
   if (options.show_possible) settings.show_possible = true;
   if (options.max_instructions > 0) settings.max_instructions = options.max_instructions;
@@ -127,6 +128,7 @@ void Complete(CheckOptions& options, const Settings& settings) {
   Complete(static_cast<CommonOptions&>(options), settings);
   options.format = settings.output_format;
   options.fail_on = settings.fail_on;
+  options.baseline = settings.baseline.string();
   options.show_possible = settings.show_possible;
 }
 
@@ -140,14 +142,14 @@ const std::set<std::string_view>& ChosenRules::CodesOf(const Settings& settings)
   return found->second;
 }
 
-bool ChosenRules::Speaks(const Finding& finding, const SourceManager& sources) {
-  const fs::path file = sources.file(finding.span.file).path;
+bool ChosenRules::Speaks(const RuleInfo& rule, FileId id, const SourceManager& sources) {
+  const fs::path file = sources.file(id).path;
   Configuration::Result settings = configuration_.ForFile(file);
   if (!settings) settings = configuration_.ForFolder({});
   if (!settings) return true;
   std::error_code error;
-  return CodesOf(**settings).contains(finding.rule->code) &&
-         !IsIgnoredThere(**settings, fs::absolute(file, error).lexically_normal(), *finding.rule);
+  return CodesOf(**settings).contains(rule.code) &&
+         !IsIgnoredThere(**settings, fs::absolute(file, error).lexically_normal(), rule);
 }
 
 }  // namespace tfscope

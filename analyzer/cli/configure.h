@@ -30,7 +30,7 @@ class ChosenRules {
  public:
   explicit ChosenRules(Configuration& configuration) : configuration_(configuration) {}
 
-  bool Speaks(const Finding& finding, const SourceManager& sources);
+  bool Speaks(const RuleInfo& rule, FileId file, const SourceManager& sources);
   /// The codes that speak under some settings.
   const std::set<std::string_view>& CodesOf(const Settings& settings);
 

@@ -266,14 +266,32 @@ std::vector<Finding> Driver::FindingsOf(const Root& root, const std::vector<Even
   return findings;
 }
 
-void Suppress(std::vector<Finding>& findings, const SourceManager& sources) {
+void Suppress(std::vector<Finding>& findings, const SourceManager& sources, const std::set<FileId>& reported,
+              const RuleSpeaks& speaks) {
   std::map<FileId, Suppressions> suppressions;
+  for (const FileId id : reported) suppressions.try_emplace(id, sources.file(id).text);
   std::erase_if(findings, [&](const Finding& finding) {
     const SourceFile& file = sources.file(finding.span.file);
     const auto [found, is_new] = suppressions.try_emplace(finding.span.file);
     if (is_new) found->second = Suppressions(file.text);
-    return found->second.Covers(*finding.rule, LineIndex(file, finding.span.begin), LineIndex(file, finding.span.end));
+    return found->second.Silence(*finding.rule, LineIndex(file, finding.span.begin), LineIndex(file, finding.span.end));
   });
+  const RuleInfo& unused = *FindRule("TFV903")->info;
+  for (const FileId id : reported) {
+    if (!speaks(unused, id)) continue;
+    std::vector<const RuleInfo*> ran;
+    for (const Rule& rule : AllRules()) {
+      if (rule.info != &unused && speaks(*rule.info, id)) ran.push_back(rule.info);
+    }
+    for (const UnusedSuppression& comment : suppressions[id].Unused(ran)) {
+      Finding& finding = findings.emplace_back();
+      finding.rule = &unused;
+      finding.severity = unused.severity;
+      finding.message = fmt::format("`{}` silences nothing here", Printable(comment.what));
+      finding.span = finding.label = {id, comment.begin, comment.end};
+      finding.help = "remove it";
+    }
+  }
 }
 
 }  // namespace tfscope

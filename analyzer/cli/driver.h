@@ -33,6 +33,7 @@ class Driver {
   explicit Driver(const CommonOptions& options);
 
   SourceManager& sources() { return sources_; }
+  const SourceManager& sources() const { return sources_; }
   Program& program() { return program_; }
 
   /// Reads inputs; what cannot be read is complained about and makes `failed()` true.
@@ -82,7 +83,10 @@ class Driver {
   bool failed_ = false;
 };
 
-/// Removes the findings that comments in their files silence.
-void Suppress(std::vector<Finding>& findings, const SourceManager& sources);
+/// Removes the findings that comments in their files silence. In `reported` files, comments that silence nothing become
+/// findings of TFV903 where `speaks` lets it, provided that the rules they name speak there, too.
+using RuleSpeaks = std::function<bool(const RuleInfo& rule, FileId file)>;
+void Suppress(std::vector<Finding>& findings, const SourceManager& sources, const std::set<FileId>& reported,
+              const RuleSpeaks& speaks);
 
 }  // namespace tfscope

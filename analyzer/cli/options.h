@@ -40,7 +40,9 @@ struct CheckOptions : CommonOptions {
   std::vector<std::string> extend_exclude;
   std::optional<bool> force_exclude;
   std::optional<bool> respect_gitignore;
-  std::string fail_on;  ///< `error`, `warning`; empty: the configuration says
+  std::string baseline;        ///< file of known findings; empty: the configuration says
+  std::string write_baseline;  ///< where to write all findings to; empty: nowhere
+  std::string fail_on;         ///< `error`, `warning`; empty: the configuration says
   bool exit_zero = false;
   bool show_files = false;
   bool show_settings = false;

@@ -6,11 +6,10 @@
 
 namespace tfscope {
 
-std::optional<std::string> ReadSmallFile(const std::filesystem::path& file) {
-  constexpr uintmax_t kMaxSize = uintmax_t{1} << 20;
+std::optional<std::string> ReadSmallFile(const std::filesystem::path& file, uintmax_t max_size) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
-  if (const uintmax_t size = std::filesystem::file_size(file, error); error || size > kMaxSize) return std::nullopt;
+  if (const uintmax_t size = std::filesystem::file_size(file, error); error || size > max_size) return std::nullopt;
   std::ifstream stream(file, std::ios::binary);
   if (!stream) return std::nullopt;
   return std::string(std::istreambuf_iterator<char>(stream), {});

@@ -46,6 +46,8 @@ constexpr Setting kSettings[] = {
     {"entries", &Settings::entries,
      "Programs that matter, with their arguments: evaluated, too, whenever a file that they import is checked.",
      "entries = [\"train.py\", \"eval.py --mode=eval\"]"},
+    {"baseline", &Settings::baseline, "File of known findings, which are not told; --write-baseline makes it.",
+     "baseline = \"tfscope-baseline.json\""},
     {"output-format", &Settings::output_format, "Format of findings.", "output-format = \"concise\"", kFormats},
     {"fail-on", &Settings::fail_on, "Least severity that gives exit code 1.", "fail-on = \"error\"", kSeverities},
     {"show-possible", &Settings::show_possible, "Report also what depends on unknown values.", "show-possible = true"},
@@ -103,6 +105,7 @@ std::string ValueText(const std::vector<PatternRules>& tables) {
 Json TypeJson(const bool Settings::*) { return {{"type", "boolean"}}; }
 Json TypeJson(const uint64_t Settings::*) { return {{"type", "integer"}, {"minimum", 0}}; }
 Json TypeJson(const std::string Settings::*) { return {{"type", "string"}}; }
+Json TypeJson(const std::filesystem::path Settings::*) { return {{"type", "string"}}; }
 Json TextsJson() { return {{"type", "array"}, {"items", {{"type", "string"}}}}; }
 template <typename T>
 Json TypeJson(const std::vector<T> Settings::*) {

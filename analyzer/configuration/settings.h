@@ -45,6 +45,7 @@ struct Settings {
   std::vector<std::filesystem::path> search_path;
   std::vector<std::filesystem::path> library_models;
   std::vector<EntryPoint> entries;
+  std::filesystem::path baseline;  ///< file of known findings; empty: none
   std::string output_format = "full";
   std::string fail_on = "warning";
   bool show_possible = false;
@@ -56,10 +57,10 @@ struct Settings {
 };
 
 /// Where a key's value goes; its type is the type of the values that the key takes.
-using SettingMember =
-    std::variant<bool Settings::*, uint64_t Settings::*, std::string Settings::*, std::vector<std::string> Settings::*,
-                 std::vector<std::filesystem::path> Settings::*, std::vector<PathPattern> Settings::*,
-                 std::vector<PatternRules> Settings::*, std::vector<EntryPoint> Settings::*>;
+using SettingMember = std::variant<bool Settings::*, uint64_t Settings::*, std::string Settings::*,
+                                   std::filesystem::path Settings::*, std::vector<std::string> Settings::*,
+                                   std::vector<std::filesystem::path> Settings::*, std::vector<PathPattern> Settings::*,
+                                   std::vector<PatternRules> Settings::*, std::vector<EntryPoint> Settings::*>;
 
 /// A key of the configuration.
 struct Setting {

@@ -93,6 +93,13 @@ class Reader {
     return true;
   }
 
+  bool Assign(const toml::node& node, fs::path& value) {
+    if (!node.is_string()) return WrongType(node, "a string");
+    const std::string& text = **node.as_string();
+    value = text.empty() ? fs::path() : (source_.base / text).lexically_normal();
+    return true;
+  }
+
   /// One element of a list.
   bool Convert(const toml::node& node, const std::string& text, std::string& value) {
     if (setting_->names_rules) {

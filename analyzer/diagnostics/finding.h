@@ -28,6 +28,7 @@ struct RuleInfo {
   Severity severity = Severity::kWarning;
   Precision precision = Precision::kHigh;
   std::string_view summary;  ///< one sentence, the page's first
+  bool by_default = true;    ///< speaks unless silenced; else only where `select` or `extend-select` names it
 };
 
 /// A second place, or a remark without one (`span` invalid).

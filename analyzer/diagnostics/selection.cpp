@@ -51,8 +51,9 @@ tl::expected<std::set<std::string_view>, std::string> SelectRules(const Selectio
   }
   std::set<std::string_view> codes;
   for (const RuleInfo* rule : rules) {
-    const size_t selected = std::max(
-        {options.select.empty() ? size_t{1} : Best(options.select, *rule), Best(options.extend_select, *rule)});
+    const size_t by_default = rule->by_default ? 1 : 0;
+    const size_t selected =
+        std::max(options.select.empty() ? by_default : Best(options.select, *rule), Best(options.extend_select, *rule));
     if (selected > Best(options.ignore, *rule)) codes.insert(rule->code);
   }
   return codes;

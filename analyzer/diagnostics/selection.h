@@ -14,7 +14,7 @@
 namespace tfscope {
 
 struct SelectionOptions {
-  std::vector<std::string> select;  ///< empty: all rules
+  std::vector<std::string> select;  ///< empty: all rules that speak by default
   std::vector<std::string> ignore;
   std::vector<std::string> extend_select;
 };

@@ -135,41 +135,61 @@ void Suppressions::Read(const Comment& comment, std::string_view text) {
   // Several directives may share a comment: `# noqa: E501  # tfscope: ignore[TFV201]`.
   std::string_view rest = comment.text;
   while (!rest.empty()) {
+    const auto begin = static_cast<uint32_t>(rest.data() - text.data());
     rest.remove_prefix(1);
     std::string_view part = TrimLeft(rest);
-    const size_t next = rest.find('#');
-    rest.remove_prefix(std::min(next, rest.size()));
+    rest.remove_prefix(std::min(rest.find('#'), rest.size()));
+    Directive directive{.begin = begin, .end = static_cast<uint32_t>(rest.data() - text.data())};
+    while (directive.end > begin && IsBlank(text[directive.end - 1])) --directive.end;
     if (Take(part, "noqa")) {
-      if (!part.starts_with(':')) {
-        if (part.empty() || !(IsLetter(part.front()) || IsDigit(part.front())))
-          lines_.emplace(comment.line, Directive{});
-        continue;
-      }
-      Directive directive{TakeCodes(part.substr(1))};
-      if (directive.rules.empty()) {
-        malformed_.push_back(comment.line);
-      } else {
-        lines_.emplace(comment.line, std::move(directive));
-      }
+      ReadNoqa(part, comment.line, std::move(directive));
     } else if (Take(part, "tfscope:")) {
-      part = TrimLeft(part);
-      if (Take(part, "ignore-file")) {
-        if (comment.own_line) file_.push_back({TakeBracketed(part)});
-      } else if (Take(part, "ignore")) {
-        size_t line = comment.line;
-        if (comment.own_line) {  // covers the next line that is no comment
-          size_t at = static_cast<size_t>(comment.text.data() - text.data()) + comment.text.size();
-          while (at < text.size()) {
-            ++line;
-            const size_t end = std::min(text.find('\n', at + 1), text.size());
-            const std::string_view code = TrimLeft(text.substr(at + 1, end - at - 1));
-            at = end;
-            if (!code.empty() && !code.starts_with('#')) break;
-          }
-        }
-        lines_.emplace(line, Directive{TakeBracketed(part)});
+      ReadOwn(TrimLeft(part), comment, text, std::move(directive));
+    }
+  }
+}
+
+void Suppressions::AddToLine(size_t line, Directive directive) {
+  lines_.emplace(line, directives_.size());
+  directives_.push_back(std::move(directive));
+}
+
+void Suppressions::ReadNoqa(std::string_view part, size_t line, Directive directive) {
+  directive.kind = "noqa";
+  if (!part.starts_with(':')) {
+    if (part.empty() || !(IsLetter(part.front()) || IsDigit(part.front()))) AddToLine(line, std::move(directive));
+    return;
+  }
+  directive.rules = TakeCodes(part.substr(1));
+  if (directive.rules.empty()) {
+    malformed_.push_back(line);
+  } else {
+    AddToLine(line, std::move(directive));
+  }
+}
+
+void Suppressions::ReadOwn(std::string_view part, const Comment& comment, std::string_view text, Directive directive) {
+  if (Take(part, "ignore-file")) {
+    if (!comment.own_line) return;
+    directive.kind = "ignore-file";
+    directive.rules = TakeBracketed(part);
+    file_.push_back(directives_.size());
+    directives_.push_back(std::move(directive));
+  } else if (Take(part, "ignore")) {
+    directive.kind = "ignore";
+    directive.rules = TakeBracketed(part);
+    size_t line = comment.line;
+    if (comment.own_line) {  // covers the next line that is no comment
+      size_t at = static_cast<size_t>(comment.text.data() - text.data()) + comment.text.size();
+      while (at < text.size()) {
+        ++line;
+        const size_t end = std::min(text.find('\n', at + 1), text.size());
+        const std::string_view code = TrimLeft(text.substr(at + 1, end - at - 1));
+        at = end;
+        if (!code.empty() && !code.starts_with('#')) break;
       }
     }
+    AddToLine(line, std::move(directive));
   }
 }
 
@@ -178,13 +198,45 @@ bool Suppressions::Directive::Silences(const RuleInfo& rule) const {
          std::ranges::any_of(rules, [&](const std::string& name) { return name == rule.code || name == rule.name; });
 }
 
-bool Suppressions::Covers(const RuleInfo& rule, size_t first, size_t last) const {
-  if (std::ranges::any_of(file_, [&](const Directive& directive) { return directive.Silences(rule); })) return true;
+bool Suppressions::Directive::Use(const RuleInfo& rule) {
+  if (!Silences(rule)) return false;
+  if (std::ranges::find(silenced, rule.code) == silenced.end()) silenced.push_back(rule.code);
+  return true;
+}
+
+bool Suppressions::Directive::IsUsedFor(const std::string& name, const std::vector<const RuleInfo*>& ran) const {
+  const auto rule =
+      std::ranges::find_if(ran, [&](const RuleInfo* info) { return name == info->code || name == info->name; });
+  return rule == ran.end() || std::ranges::find(silenced, (*rule)->code) != silenced.end();
+}
+
+bool Suppressions::Silence(const RuleInfo& rule, size_t first, size_t last) {
+  bool is_silenced = false;
+  for (const size_t index : file_) is_silenced = directives_[index].Use(rule) || is_silenced;
+  if (is_silenced) return true;
   for (const size_t line : {first, last}) {
     const auto [begin, end] = lines_.equal_range(line);
-    if (std::any_of(begin, end, [&](const auto& entry) { return entry.second.Silences(rule); })) return true;
+    for (auto entry = begin; entry != end; ++entry) is_silenced = directives_[entry->second].Use(rule) || is_silenced;
   }
-  return false;
+  return is_silenced;
+}
+
+std::vector<UnusedSuppression> Suppressions::Unused(const std::vector<const RuleInfo*>& ran) const {
+  std::vector<UnusedSuppression> unused;
+  for (const Directive& directive : directives_) {
+    std::string names;
+    for (const std::string& name : directive.rules) {
+      if (!directive.IsUsedFor(name, ran)) names += (names.empty() ? "" : ", ") + name;
+    }
+    const bool is_blanket = directive.rules.empty() && directive.kind != "noqa" && directive.silenced.empty();
+    if (!is_blanket && names.empty()) continue;
+    const bool is_noqa = directive.kind == "noqa";
+    std::string what(is_noqa ? "noqa" : "tfscope: ");
+    if (!is_noqa) what += directive.kind;
+    if (!names.empty()) what += is_noqa ? ": " + names : "[" + names + "]";
+    unused.push_back({directive.begin, directive.end, std::move(what)});
+  }
+  return unused;
 }
 
 }  // namespace tfscope

@@ -24,6 +24,7 @@ struct Coverage {
   size_t variables = 0;
   size_t assumptions = 0;
   size_t unmodelled = 0;                                 ///< calls of functions whose code is not known
+  size_t known = 0;                                      ///< findings that the baseline has
   size_t hidden = 0;                                     ///< possible findings that were not asked for
   std::vector<UnmodelledFunction> unmodelled_functions;  ///< the most frequent first
   std::vector<std::string> stopped;  ///< exceptions that no rule is about and that ended a program: place, text

@@ -115,6 +115,7 @@ std::string RenderSummary(std::span<const Finding> findings, const Coverage& cov
       fmt::format("{}, {}, {}, {}", Counted(coverage.programs, "program"), Counted(coverage.variables, "variable"),
                   Counted(coverage.assumptions, "assumption"), Counted(coverage.unmodelled, "unmodelled call"));
   if (coverage.unmodelled > 0 && !show_unmodelled) trust += " (--show-unmodelled)";
+  if (coverage.known > 0) trust += fmt::format(", {} (--baseline)", Counted(coverage.known, "known finding"));
   if (coverage.hidden > 0) trust += fmt::format(", {} (--show-possible)", Counted(coverage.hidden, "possible finding"));
   return text + style(Paint::kDim, trust) + "\n";
 }

@@ -91,7 +91,7 @@ class SarifLog {
     json["fullDescription"] = TextJson(description.empty() ? rule.summary : CutText(description, kMaxDescription));
     json["help"] = {{"text", text.page}, {"markdown", text.page}};
     if (!std::string_view(kHomepage).empty()) json["helpUri"] = fmt::format("{}/rules/{}", kHomepage, rule.name);
-    json["defaultConfiguration"] = {{"enabled", true}, {"level", LevelOf(rule.severity)}};
+    json["defaultConfiguration"] = {{"enabled", rule.by_default}, {"level", LevelOf(rule.severity)}};
     json["properties"] = {
         {"tags", Json::array({"tensorflow"})},
         {"precision", rule.precision == Precision::kHigh ? "high" : "medium"},

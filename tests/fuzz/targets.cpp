@@ -14,6 +14,7 @@
 #include "analyzer/evaluator/object.h"
 #include "analyzer/reporters/events_text.h"
 #include "analyzer/reporters/inventory.h"
+#include "analyzer/reporters/report.h"
 #include "rules/rule.h"
 
 namespace tfscope {
@@ -86,12 +87,18 @@ std::string CheckDefect(Driver& driver, const Root& root) {
     findings.push_back(std::move(finding));
   }
   findings = Merge(std::move(findings), stacks);
-  Suppress(findings, driver.sources());
+  Suppress(findings, driver.sources(), {root.file}, [](const RuleInfo&, FileId) { return true; });
   Sort(findings, driver.sources());
-  const Style style(false);
-  RenderFull(findings, driver.sources(), style);
-  RenderConcise(findings, driver.sources(), style);
-  return JsonDefect("the list of findings", RenderJson(findings, driver.sources()));
+  const Coverage coverage;
+  Report report{.findings = findings, .sources = driver.sources(), .stacks = stacks, .coverage = coverage};
+  report.working_folder = report.repository = "/repository";
+  for (const FindingFormat& format : FindingFormats()) {
+    const std::string text = format.render(report);
+    if (!text.starts_with('[') && !text.starts_with('{')) continue;
+    if (format.name == "json-lines") continue;  // the lines are those of `json`
+    if (std::string defect = JsonDefect(format.name, text); !defect.empty()) return defect;
+  }
+  return "";
 }
 
 std::string InventoryDefect(Driver& driver, const Root& root) {

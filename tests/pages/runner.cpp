@@ -98,7 +98,7 @@ class Run {
       findings.push_back(std::move(finding));
     }
     findings = Merge(std::move(findings), driver_.program().stacks());
-    Suppress(findings, driver_.sources());
+    Suppress(findings, driver_.sources(), {root_.file}, [](const RuleInfo&, FileId) { return true; });
     std::erase_if(findings, [](const Finding& finding) { return finding.possible; });
     Sort(findings, driver_.sources());
     return findings;

@@ -132,7 +132,7 @@ TEST(SelectionTest, TheMoreSpecificSelectorWins) {
   EXPECT_EQ(Select({"TFV201"}, {}), (std::set<std::string_view>{"TFV201"}));
   EXPECT_EQ(Select({"duplicate-variable-name"}, {}), (std::set<std::string_view>{"TFV201"}));
   EXPECT_EQ(Select({"TFV10"}, {"TFV101"}),
-            (std::set<std::string_view>{"TFV102", "TFV103", "TFV104", "TFV105", "TFV106"}));
+            (std::set<std::string_view>{"TFV102", "TFV103", "TFV104", "TFV105", "TFV106", "TFV109"}));
   EXPECT_EQ(Select({"TFV101"}, {"TFV1"}), (std::set<std::string_view>{"TFV101"}));
   EXPECT_EQ(Select({"TFV9"}, {"ALL"}, {"TFV101"}),
             (std::set<std::string_view>{"TFV101", "TFV901", "TFV902", "TFV903"}));

@@ -91,6 +91,9 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
       ->type_name("STAGE");
   command->add_option("--max-instructions", options.max_instructions, "How much of a program is evaluated at most")
       ->type_name("N");
+  command->add_option("--flag", options.flags, "NAME=VALUE of a flag or option that the program defines (repeatable)")
+      ->allow_extra_args(false)
+      ->type_name("NAME=VALUE");
   command->add_option("--config", options.config, "A configuration file, or a setting `key = value` (repeatable)")
       ->allow_extra_args(false)
       ->type_name("FILE");
@@ -143,6 +146,13 @@ void DeclareInventory(CommandLine& line) {
   line.inventory->add_option("FILE", options.file, "The program (.py, .md, .rst), or - for standard input")->required();
   AddFormat(line.inventory, options.format, "table, tree, json");
   line.inventory->add_flag("--tree", line.tree, "Print a tree of scopes, as --output-format tree");
+  line.inventory->add_option("--entry", options.entry, "Call this function, class or Class.method of FILE instead")
+      ->type_name("FUNC");
+  line.inventory
+      ->add_option("--arg", options.entry_arguments,
+                   "An argument of it: a Python literal, or a placeholder like float32[8,?,3] (repeatable)")
+      ->allow_extra_args(false)
+      ->type_name("NAME=VALUE");
   line.inventory->add_option("--filter", options.filter, "Only variables whose names match")->type_name("REGEX");
   AddCommon(line.inventory, options);
   line.inventory->footer("Example:\n  tfscope inventory --filter 'conv.*kernel' train.py -- --mode=eval");

@@ -88,6 +88,7 @@ size_t LineIndex(const SourceFile& file, uint32_t offset) {
 }  // namespace
 
 Driver::Driver(const CommonOptions& options) : options_(options), program_(sources_) {
+  program_.SetFlags(options.flags);
   program_.SetLibraryFolders(options.library_models);
 }
 

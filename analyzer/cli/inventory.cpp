@@ -6,6 +6,7 @@
 #include "analyzer/cli/big_stack.h"
 #include "analyzer/cli/configure.h"
 #include "analyzer/cli/driver.h"
+#include "analyzer/cli/entry_call.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/diagnostics/places.h"
@@ -36,6 +37,33 @@ Inventory InventoryOf(Driver& driver, const Root& root) {
   }
   const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kInventory);
   return MakeInventory(file, logs.front(), driver.program().stacks(), driver.sources());
+}
+
+bool IsEntry(const InventoryPlace& place) { return place.file == kEntryPath; }
+
+/// The inventory of calling something of a file; nothing, after a complaint, if it cannot be called so.
+std::optional<Inventory> InventoryOfEntry(Driver& driver, const Root& root, const InventoryOptions& options) {
+  if (SyntaxErrorOf(driver, root.file)) return InventoryOf(driver, root);
+  const auto text = EntryProgram(driver, root, options.entry, options.entry_arguments);
+  if (!text) {
+    Complain(text.error());
+    return std::nullopt;
+  }
+  Root call = root;
+  call.file = driver.sources().Add(std::string(kEntryPath), *text);
+  Inventory inventory = InventoryOf(driver, call);
+  inventory.file = driver.sources().file(root.file).display_path;
+  if (inventory.error && IsEntry(inventory.error->place)) {  // the call itself does not fit
+    Complain(fmt::format("--entry {}: {}: {}", Printable(options.entry), inventory.error->type,
+                         Printable(inventory.error->message)));
+    return std::nullopt;
+  }
+  for (std::vector<InventoryVariable>& graph : inventory.graphs) {
+    for (InventoryVariable& variable : graph) {
+      std::erase_if(variable.stack, [](const InventoryCall& outer) { return IsEntry(outer.place); });
+    }
+  }
+  return inventory;
 }
 
 std::string Render(const Inventory& inventory, const InventoryOptions& options) {
@@ -70,9 +98,16 @@ int MakeAll(const InventoryOptions& options, const std::optional<std::regex>& pa
     Complain(fmt::format("{}: holds no Python program", Printable(options.file)));
     return kFailure;
   }
+  if (!options.entry.empty() && roots.front().path.extension() != ".py") {
+    Complain(fmt::format("--entry: {} is no Python file", Printable(options.file)));
+    return kFailure;
+  }
   std::vector<Inventory> inventories;
   for (const Root& root : roots) {
-    inventories.push_back(InventoryOf(driver, root));
+    std::optional<Inventory> inventory =
+        options.entry.empty() ? InventoryOf(driver, root) : InventoryOfEntry(driver, root, options);
+    if (!inventory) return kFailure;
+    inventories.push_back(std::move(*inventory));
     if (pattern.has_value()) FilterInventory(inventories.back(), *pattern);
   }
   const bool written = WriteOutput(options.output, RenderAll(inventories, options));

@@ -25,6 +25,7 @@ struct CommonOptions {
   std::vector<std::filesystem::path> search_path;     ///< folders in which imports are looked up, after the file's own
   std::vector<std::string> config;                    ///< a configuration file, and lines like `key = value`
   std::vector<std::string> arguments;                 ///< sys.argv after the file's name
+  std::vector<std::string> flags;                     ///< `name=value` for flags and options of the program
   uint64_t max_instructions = 0;                      ///< budget of one program; 0: the configuration says
   bool quiet = false;
   bool isolated = false;  ///< reads no configuration file
@@ -54,6 +55,8 @@ struct CheckOptions : CommonOptions {
 struct InventoryOptions : CommonOptions {
   std::string file;
   std::string filter;
+  std::string entry;                         ///< what to call instead of running the file
+  std::vector<std::string> entry_arguments;  ///< `name=value`
 };
 
 struct RuleOptions {

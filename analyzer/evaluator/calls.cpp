@@ -1,4 +1,5 @@
 // Calls: from the operand stack or from native code to functions, methods, classes and symbols; returning from frames.
+#include "analyzer/evaluator/api_calls.h"
 #include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/native_signature.h"
@@ -80,7 +81,10 @@ Machine::Step Machine::StartCall(Value callee, std::span<const Value> arguments,
 Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional,
                                  std::span<const KeywordArgument> keywords, Continuation continuation,
                                  size_t stack_base) {
-  if (callee.is_unknown()) return CallUnknown(callee, positional, std::move(continuation), stack_base);
+  if (callee.is_unknown()) {
+    if (IsRefused(*this, *callee.symbol(), positional.size(), keywords)) return Step::kRaise;
+    return CallUnknown(callee, positional, std::move(continuation), stack_base);
+  }
   if (auto* function = As<Function>(callee)) {
     return CallFunction(function, positional, keywords, std::move(continuation), stack_base);
   }
@@ -139,7 +143,11 @@ Machine::Step Machine::CallFunction(Function* function, std::span<const Value> p
                                     std::span<const KeywordArgument> keywords, Continuation continuation,
                                     size_t stack_base) {
   Frame* callee = BindArguments(function, positional, keywords);
-  if (callee == nullptr) return Step::kRaise;
+  if (callee == nullptr) {
+    const Value unmodelled = WithoutItsModel(*this, *function, positional.size(), keywords);
+    if (!unmodelled.defined()) return Step::kRaise;
+    return CallUnknown(unmodelled, positional, std::move(continuation), stack_base);
+  }
   if (frame_ != nullptr) frame_->stack.resize(stack_base);
   if ((function->code->flags & (kIsGenerator | kIsCoroutine)) != 0) {
     auto* generator = heap_.New<Generator>();

@@ -224,9 +224,10 @@ bool HasUnknownLocal(const Frame& frame) {
   return std::ranges::any_of(frame.locals, [](const Value& value) { return value.is_unknown(); });
 }
 
-/// Exceptions that a model's own `raise` may be; the others come of values that no model foresees.
-bool IsRaisedByTensorFlow(const Machine& machine, const Class* cls) {
+/// Exceptions that a model's own `raise` may be; the others come of values that no model foresees, or end the program.
+bool IsRaisedByTensorFlow(const Machine& machine, const Frame& frame, const Class* cls) {
   const Types& types = machine.types();
+  if (!frame.globals->name->text.starts_with("tensorflow") || !machine.IsSubclass(cls, types.exception)) return false;
   const Class* others[] = {types.name_error,   types.attribute_error, types.lookup_error,    types.assertion_error,
                            types.import_error, types.recursion_error, types.arithmetic_error};
   return std::ranges::none_of(others, [&](const Class* other) { return machine.IsSubclass(cls, other); });
@@ -242,7 +243,7 @@ void Machine::ReportException(Value exception) {
   if (instance == nullptr || instance->event != 0) return;
   if (ExceptionIs(exception, types_.stop_iteration) || ExceptionIs(exception, types_.generator_exit)) return;
   const bool by_model = frame_->globals->is_library;
-  if (by_model && !IsRaisedByTensorFlow(*this, instance->cls)) return;
+  if (by_model && !IsRaisedByTensorFlow(*this, *frame_, instance->cls)) return;
   if (!Charge(kReportCost)) return;
   const bool possible = by_model && (isolated_ || HasUnknownLocal(*frame_));
   Emit(ErrorRaised{.kind = by_model ? ErrorKind::kGraphConstruction : ErrorKind::kOther,

@@ -2,6 +2,7 @@
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
+#include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/star_imports.h"
 #include "analyzer/tensorflow/api_table.h"
 
@@ -284,6 +285,8 @@ Machine::Step Machine::ImportSubmodule(Frame& frame, Module* module, Str* name) 
 
 /// The value that a lazy import stands for. kSwitch: its module is being loaded, run the instruction again.
 Machine::Step Machine::ResolveLazy(LazyImport* lazy, Value* resolved) {
+  NestingGuard guard(*this);  // models may import a name from each other
+  if (guard.too_deep()) return Fail(guard.Raise(" while importing"));
   Value loaded;
   Step step = LoadModule(lazy->module->text, &loaded);
   if (step != Step::kNext) return step;

@@ -16,6 +16,14 @@ std::string ModuleNameOf(std::string_view path) {
   return std::string(name.substr(0, name.rfind('.')));
 }
 
+/// By its first parameter's name, a function of a class is meant for instances or for the class. Some classes only hold
+/// functions, which are called by the class's name.
+bool TakesSelf(const Code& code) {
+  if (code.argument_count == 0) return false;
+  const std::string_view first = code.locals[0]->text;
+  return first == "self" || first == "cls" || first == "_self" || first == "this" || first == "klass";
+}
+
 bool IsStaticMethod(const Class& cls, const Str* name) {
   const Value* found = cls.attributes.FindStr(name);
   return found != nullptr && As<StaticMethod>(*found) != nullptr;
@@ -92,11 +100,18 @@ Value Machine::IsolatedCall(const IsolatedRoot& root, std::vector<Value>& argume
   }
   const Class* cls = As<Class>(*found);
   if (cls == nullptr || cls->attributes.FindStr(name) == nullptr) return Value();
+  if (!TakesSelf(*root.function) || IsStaticMethod(*cls, name)) {  // called as `Class.name(...)`
+    const Result function = GetAttribute(*found, name);
+    if (!function.ok()) return Value();
+    Value pair = SymbolicArguments(*root.function, false);
+    arguments = {function.value(), As<Tuple>(pair)->items[0], As<Tuple>(pair)->items[1]};
+    return LookUp(driver.value(), heap_.Intern("call_function"));
+  }
   const Value* initializer = LookUpInClass(cls, heap_.Intern("__init__"));
   const Function* function = initializer == nullptr ? nullptr : As<Function>(*initializer);
   Value made = heap_.NewTuple({heap_.NewTuple({}), Value::Of(heap_.NewDict())});
   if (function != nullptr && !function->globals->is_library) made = SymbolicArguments(*function->code, true);
-  Value called = SymbolicArguments(*root.function, !IsStaticMethod(*cls, name));
+  Value called = SymbolicArguments(*root.function, true);
   arguments = {*found,          As<Tuple>(made)->items[0],   As<Tuple>(made)->items[1],
                Value::Of(name), As<Tuple>(called)->items[0], As<Tuple>(called)->items[1]};
   return LookUp(driver.value(), heap_.Intern("call_method"));

@@ -53,6 +53,10 @@ class Program {
   /// Folders whose library models come before the embedded ones of the same path.
   void SetLibraryFolders(std::vector<std::filesystem::path> folders) { library_folders_ = std::move(folders); }
 
+  /// `name=value` for flags that the programs define.
+  void SetFlags(std::vector<std::string> flags) { flags_ = std::move(flags); }
+  const std::vector<std::string>& flags() const { return flags_; }
+
   /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none. The
   /// running file itself comes after others of its name: what imports its own name means another module.
   std::optional<ModuleLocation> FindModule(std::string_view dotted_name) {
@@ -79,6 +83,7 @@ class Program {
   CodeStore codes_;
   CallStacks stacks_;
   FileId main_ = kNoFile;
+  std::vector<std::string> flags_;
   std::vector<std::filesystem::path> search_path_;
   std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_[2];  // by whether Python 2 was asked for
   std::unordered_map<FileId, Code*> module_codes_[2];

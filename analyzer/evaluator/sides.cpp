@@ -46,6 +46,20 @@ void Machine::LeaveBySuspension() {
 }
 
 Machine::Step Machine::MergeSideEnds(Choice& choice, SideEnd end) {
+  if (end == SideEnd::kRaised && choice.frame->globals->is_library) {
+    // What a model checks of a value that is not known holds: the error is none that the program is known to have.
+    ReturnToBranch(choice);
+    Symbol& condition = *choice.condition;
+    Frame& frame = *choice.frame;
+    const Instruction instruction = choice.instruction;
+    const bool side = !choice.side;
+    const bool truth = side != choice.inverted;
+    choice.side = side;
+    AcceptSide();
+    Decide(condition, side);
+    Jump(frame, instruction, truth);
+    return Step::kSwitch;
+  }
   bool mergeable =
       end == SideEnd::kJoined && trail().naming_writes() == choice.naming_writes && log_.events.size() == choice.events;
   if (!mergeable) {

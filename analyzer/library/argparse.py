@@ -1,6 +1,9 @@
 """argparse, for the options and positional arguments that programs declare."""
 
+import ast
 import sys
+
+import _tfscope
 
 SUPPRESS = "==SUPPRESS=="
 OPTIONAL = "?"
@@ -289,11 +292,28 @@ class _Run(object):
                 missing.append("/".join(action.option_strings) or action.metavar or action.dest)
             elif isinstance(action.default, str) and getattr(self._namespace, action.dest, None) is action.default:
                 setattr(self._namespace, action.dest, self._converted(action, action.default))
-        if missing:
+        if missing and _tfscope.assumes_arguments():
+            for action in self._parser._actions:
+                if action.required and action not in self._seen and action.dest is not SUPPRESS:
+                    setattr(self._namespace, action.dest, _tfscope.unknown(_HINTS.get(action.type, "any")))
+        elif missing:
             self._parser.error("the following arguments are required: %s" % ", ".join(missing))
         for group in self._parser._exclusive:
             if group.required and not [action for action in group.actions if action in self._given]:
                 self._parser.error("one of the arguments is required")
+
+
+_HINTS = {None: "str", str: "str", int: "int", float: "float"}  # what is known of a text that was converted
+
+
+def _flag_value(action, text):
+    """What the command line of the analysis gives for an action."""
+    if action.nargs in (None, "?") and action.kind not in _WITHOUT_VALUE:
+        return text if action.type is None else action.type(text)
+    try:
+        return ast.literal_eval(text)
+    except (SyntaxError, ValueError):
+        return text
 
 
 class ArgumentParser(object):
@@ -400,7 +420,13 @@ class ArgumentParser(object):
         for name in self._defaults:
             if not hasattr(namespace, name):
                 setattr(namespace, name, self._defaults[name])
-        return namespace, _Run(self, args, namespace).rest()
+        rest = _Run(self, args, namespace).rest()
+        for text in _tfscope.flag_values():
+            name, _, value = text.partition("=")
+            for action in self._actions:
+                if action.dest == name or name in [option.lstrip("-") for option in action.option_strings]:
+                    setattr(namespace, action.dest, _flag_value(action, value))
+        return namespace, rest
 
     def _all_options(self):
         return dict([(option, action) for action in self._actions for option in action.option_strings])

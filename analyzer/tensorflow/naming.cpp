@@ -65,7 +65,8 @@ void Naming::SetNameScope(GraphIndex graph, NameText scope) {
 Named<NameText> Naming::EnterNameScope(GraphIndex graph, const NameText& name) {
   NameText entered;
   if (!name.text.empty()) {
-    if (!IsValidName(name, NameScope(graph).text.empty())) return tl::unexpected(InvalidName(name, "scope"));
+    if (!IsValidName(name, NameScope(graph).text.empty() && !IsOpen(graph)))
+      return tl::unexpected(InvalidName(name, "scope"));
     entered = IsAbsolute(name) ? WithoutSlash(name) : UniqueName(graph, name);
   }
   SetNameScope(graph, entered);
@@ -104,10 +105,10 @@ NameText Naming::UniqueName(GraphIndex graph, const NameText& name, bool mark_as
 Named<NameText> Naming::AddOperation(GraphIndex graph, const NameText& name, Handle operation, bool direct) {
   Graph& state = *graphs_[graph];
   bool opens_scope = !direct && !name.text.empty();
-  if (opens_scope && !IsValidName(name, state.name_scope.text.empty()))
+  if (opens_scope && !IsValidName(name, state.name_scope.text.empty() && !IsOpen(graph)))
     return tl::unexpected(InvalidName(name, "scope"));
   NameText unique = IsAbsolute(name) ? WithoutSlash(name) : UniqueName(graph, name);
-  if (!IsValidName(unique, true)) return tl::unexpected(InvalidName(unique, "node"));
+  if (!IsValidName(unique, !IsOpen(graph))) return tl::unexpected(InvalidName(unique, "node"));
   if (state.operation_index.contains(unique.text)) {
     return tl::unexpected(NamingError{.kind = ErrorKind::kGraphConstruction,
                                       .message = fmt::format("Duplicate node name in graph: '{}'", unique.text),

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
+#include "analyzer/evaluator/program.h"
 
 namespace tfscope {
 namespace {
@@ -52,10 +53,18 @@ Result OfFloats(Machine& machine, NativeArguments arguments) {
   return machine.ValueError("no such function: {}", name);
 }
 
-Result ProgramArguments(Machine& machine, NativeArguments) {
-  std::vector<Value> texts;
-  for (const std::string& text : machine.options().arguments) texts.push_back(machine.heap().Text(text));
-  return machine.heap().NewList(std::move(texts));
+Value Texts(Machine& machine, const std::vector<std::string>& texts) {
+  std::vector<Value> items;
+  for (const std::string& text : texts) items.push_back(machine.heap().Text(text));
+  return machine.heap().NewList(std::move(items));
+}
+
+Result ProgramArguments(Machine& machine, NativeArguments) { return Texts(machine, machine.options().arguments); }
+Result FlagValues(Machine& machine, NativeArguments) { return Texts(machine, machine.program().flags()); }
+
+/// A check of a program that was given no arguments looks at what it does with any.
+Result AssumesArguments(Machine& machine, NativeArguments) {
+  return Value::Bool(machine.options().mode == Mode::kCheck && machine.options().arguments.empty());
 }
 
 constexpr std::array kFloatSpecs = {
@@ -63,6 +72,9 @@ constexpr std::array kFloatSpecs = {
     NativeSpec{"float_function", "name, x, y=", OfFloats, 0, TypeHint::kFloat},
     // sys.argv after the file's name.
     NativeSpec{"program_arguments", "", ProgramArguments},
+    // What `--flag` gives, `name=value` each; whether arguments that are required but not given count as unknown.
+    NativeSpec{"flag_values", "", FlagValues},
+    NativeSpec{"assumes_arguments", "", AssumesArguments, 0, TypeHint::kBool},
 };
 
 }  // namespace

@@ -97,6 +97,17 @@ Result Parameters(Machine& machine, NativeArguments arguments) {
                                   Value::Bool((code.flags & kHasKeywords) != 0)});
 }
 
+/// The name of the module whose code makes the innermost call that is the user's.
+Result CallingModule(Machine& machine, NativeArguments) {
+  const FileId file = machine.CurrentSite().call.file;
+  const OrderedMap& modules = machine.modules()->items;
+  for (size_t i = 0; i < modules.slots(); ++i) {
+    const auto* module = As<Module>(modules.slot(i).value);
+    if (module != nullptr && module->file == file && file != kNoFile) return Value::Of(module->name);
+  }
+  return Value::None();
+}
+
 Result LoadedModules(Machine& machine, NativeArguments) { return Value::Of(machine.modules()); }
 
 Result IsPython2(Machine& machine, NativeArguments) { return Value::Bool(machine.ProgramIsPython2()); }
@@ -133,6 +144,7 @@ constexpr std::array kValueSpecs = {
     NativeSpec{"is_python2", "", IsPython2, kAnything, TypeHint::kBool},
     // The modules by name, which imports ask first.
     NativeSpec{"modules", "", LoadedModules, kAnything},
+    NativeSpec{"calling_module", "", CallingModule, kAnything},
     // A value that the source does not fix; the name of what is known of its type; the number of its symbol.
     NativeSpec{"is_unknown", "value", IsUnknown, kAnything, TypeHint::kBool},
     NativeSpec{"type_hint", "value", HintOf, kAnything},

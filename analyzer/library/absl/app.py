@@ -18,7 +18,7 @@ class Error(Exception):
 
 def run(main, argv=None, flags_parser=None):
     argv = sys.argv if argv is None else argv
-    arguments = flags.FLAGS(argv) if flags_parser is None else flags_parser(argv)
+    arguments = (flags_parser or parse_flags_with_usage)(argv)
     try:
         sys.exit(main(arguments))
     except UsageError as error:
@@ -39,7 +39,10 @@ def define_help_flags():
 
 
 def parse_flags_with_usage(args):
-    return flags.FLAGS(args)
+    try:
+        return flags.FLAGS(args)
+    except flags.Error:
+        sys.exit(1)
 
 
 install_exception_handler = call_after_init

@@ -1,8 +1,16 @@
-"""OpenAI Gym: spaces are known, environments are not."""
-import _tfscope
-from gym import spaces
+"""gym: environments, of which only the spaces are known."""
+from _tfscope import unknown as _unknown
+from gym.core import ActionWrapper, Env, GoalEnv, ObservationWrapper, RewardWrapper, Wrapper
 from gym.spaces import Space
 
-make = _tfscope.unknown("opaque")
-Env = Wrapper = ObservationWrapper = ActionWrapper = RewardWrapper = _tfscope.unknown("opaque")
-envs = wrappers = logger = utils = _tfscope.unknown("opaque")
+envs = wrappers = logger = utils = _unknown("opaque")
+
+__version__ = "0.15.7"
+
+
+def make(id, **kwargs):
+    return _unknown("opaque")
+
+
+def register(id, **kwargs):
+    pass

@@ -11,7 +11,7 @@ def taken(array, index):
     index = index if isinstance(index, tuple) else (index,)
     if any([_is_mask(item) for item in index]):
         return _masked(array, index)
-    shape, offsets, plain = _walk(array._shape, index)
+    shape, offsets, plain = _walk(array._shape, index, array._flat is not None)
     if array._flat is None or not plain:
         return _element(array) if shape == () else arrays.symbolic(shape, array._dtype)
     values = [array._flat[at] for at in offsets]
@@ -40,8 +40,9 @@ def _masked(array, index):
     return arrays.array([value for value, kept in zip(array._flat, mask._flat) if kept], dtype=array._dtype)
 
 
-def _walk(shape, index):
-    """(shape, offsets into the flat values, whether the offsets are known) of an index without masks."""
+def _walk(shape, index, plain=True):
+    """(shape, offsets into the flat values, whether the offsets are known) of an index without masks. Offsets are not
+    looked for unless `plain`."""
     given = len([item for item in index if item is not None and item is not Ellipsis])
     if given > len(shape):
         raise IndexError("too many indices for array")
@@ -52,7 +53,7 @@ def _walk(shape, index):
         else:
             items.append(item)
     items = items + [slice(None)] * (len(shape) - len([item for item in items if item is not None]))
-    result, offsets, plain, axis = [], [0], True, 0
+    result, offsets, axis = [], [0], 0
     advanced = []
     for item in items:
         if item is None:

@@ -175,10 +175,10 @@ class Tensor(object):
         return self._shape
 
     def _rank(self):
-        return self._shape.ndims
+        return None if self._shape._plain is None else len(self._shape._plain)
 
     def _shape_as_list(self):
-        return None if self._shape.ndims is None else self._shape.as_list()
+        return None if self._shape._plain is None else list(self._shape._plain)
 
     def set_shape(self, shape):
         shape = tensor_shape.as_shape(shape)

@@ -235,7 +235,6 @@ def _apply(definition, name, inputs, attributes):
 def _make(definition, name, tensors, types, attributes):
     attributes.update(types)
     shapes = definition.shape_function(Inference(definition, name, tensors, attributes))
-    uncertain = any([tensor._shape._is_uncertain for tensor in tensors])
     outputs = []
     for argument in definition.outputs:
         if argument.is_list:
@@ -245,7 +244,7 @@ def _make(definition, name, tensors, types, attributes):
         else:
             kinds = [argument.dtype or types.get(argument.attribute) or definition.defaults.get(argument.attribute)]
         for kind in kinds:
-            outputs.append((tensor_shape.settled(shapes[len(outputs)], uncertain), kind._as_ref if argument.is_ref else kind))
+            outputs.append((tensor_shape.settled(shapes[len(outputs)], tensors), kind._as_ref if argument.is_ref else kind))
     value = constant_folding.fold(definition.op_type, tensors, attributes, outputs) if len(outputs) == 1 else None
     operation = ops.create_op(definition.op_type, tensors, outputs, name=name, value=value, attributes=attributes)
     if not outputs:

@@ -184,6 +184,9 @@ class TensorShape(object):
             self._plain = None
         elif isinstance(dims, TensorShape):
             self._plain = dims._plain
+            if dims._is_uncertain:
+                self.__class__ = UncertainShape
+                self._rank, self._seen = dims._rank, dims._seen
         elif isinstance(dims, (str, bytes)):
             raise TypeError("A string has ambiguous TensorShape, please wrap in a list or convert to an int: %s" % dims)
         elif isinstance(dims, int) or isinstance(dims, Dimension):
@@ -444,11 +447,20 @@ class UncertainShape(TensorShape):
         return constant_op.constant(unknown("opaque"), dtype or dtypes.int32, name=name or "shape_as_tensor")
 
 
-def settled(dims, uncertain):
-    """A shape that was inferred; what is missing in that of an uncertain tensor is not known to be unknown."""
-    if not uncertain:
+def settled(dims, tensors):
+    """The shape that was inferred from inputs. What is missing in it need not be unknown to TensorFlow where they depend
+    on what the source does not fix."""
+    if is_unknown(dims):
+        return UncertainShape()
+    if dims is not None and not any([dim is None for dim in dims]):
+        return from_plain(dims)
+    if not any([_is_unsettled(tensor._shape) for tensor in tensors]):
         return from_plain(dims)
     return UncertainShape() if dims is None else from_plain([unknown("int") if dim is None else dim for dim in dims])
+
+
+def _is_unsettled(shape):
+    return shape._is_uncertain or shape._plain is not None and any([is_unknown(dim) for dim in shape._plain])
 
 
 def _constant(value, dtype, name):

@@ -7,10 +7,13 @@ from tensorflow.python.framework import graph_elements, tensor_shape
 
 
 def assume(tensor, rank, *axes):
-    """The same tensor. If its rank is open it gets `rank`, where an axis among `axes` is open it gets some size."""
+    """The same tensor. If its rank is open it gets `rank`, unless that is just the least that a layer needs; where an
+    axis among `axes` is open it gets some size."""
     dims = tensor.shape._plain
     sized = dims is not None and all([axis >= len(dims) or dims[axis] is not None for axis in axes])
     if sized or not graph_elements.is_uncertain(tensor):
+        return tensor
+    if dims is None and rank <= 2:
         return tensor
     if dims is None:
         tensor.set_shape(tensor_shape.from_plain([_tfscope.unknown("int") for _ in range(rank)]))

@@ -64,23 +64,26 @@ def _op_of(x):
 
 
 def connected(ys, xs, stop_gradients=None):
-    """For each of xs, whether a gradient of some of ys reaches it."""
+    """For each of xs, whether a gradient of some of ys reaches it. Where it reaches none of them but something that is
+    not known, all of them may lie behind that."""
     wanted = [_op_of(x) for x in xs]
     stops = set([_op_of(value)._name for value in stop_gradients or []])
-    seen = set()
+    seen, uncertain = set(), False
     waiting = [y.op for y in ys]
     while waiting:
         op = waiting.pop()
         if op._name in seen:
             continue
         seen.add(op._name)
+        uncertain = uncertain or op._type == "Unknown"
         if op._type in _OPAQUE or op._name in stops:
             continue
         for source in op._inputs:
             dtype = source.dtype.base_dtype
             if dtype.is_floating or dtype.is_complex or dtype.name == "resource":
                 waiting.append(source.op)
-    return [op._name in seen for op in wanted]
+    found = [op._name in seen for op in wanted]
+    return [True for op in wanted] if uncertain and not any(found) else found
 
 
 def _listed(values):

@@ -286,7 +286,7 @@ def matmul(a, b, transpose_a=False, transpose_b=False, adjoint_a=False, adjoint_
             raise ValueError("Only one of transpose_b and adjoint_b can be True.")
         a = ops.convert_to_tensor(a, name="a")
         b = ops.convert_to_tensor(b, name="b")
-        a_rank, b_rank = a._shape.ndims, b._shape.ndims
+        a_rank, b_rank = a._rank(), b._rank()
         batched = a_rank is None or a_rank > 2 or b_rank is None or b_rank > 2
         if batched and not a_is_sparse and not b_is_sparse:
             if transpose_a:

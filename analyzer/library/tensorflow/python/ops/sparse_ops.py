@@ -70,3 +70,10 @@ def sparse_concat(axis, sp_inputs, name=None, expand_nonconcat_dim=False, concat
 
 def sparse_add(a, b, threshold=None, thresh=None):
     return a
+
+
+def sparse_softmax(sp_input, name=None):
+    with ops.name_scope(name, "SparseSoftmax", [sp_input.indices, sp_input.values]) as name:
+        values = ops.create_op("SparseSoftmax", [sp_input.indices, sp_input.values, sp_input.dense_shape],
+                               [(sp_input.values.shape, sp_input.values.dtype)], name).outputs[0]
+        return sparse_tensor.SparseTensor(sp_input.indices, values, sp_input.dense_shape)

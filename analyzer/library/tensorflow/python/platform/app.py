@@ -1,12 +1,14 @@
 """tf.app: runs the main function of the program."""
-
 import sys
 
+from absl.app import run as _run
 from tensorflow.python.platform import flags
+
+
+def _parse_flags_tolerate_undef(argv):
+    return flags.FLAGS(sys.argv if argv is None else argv, known_only=True)
 
 
 def run(main=None, argv=None):
     import __main__
-    arguments = flags.FLAGS(sys.argv if argv is None else argv)
-    main = main or __main__.main
-    sys.exit(main(arguments))
+    _run(main=main or __main__.main, argv=argv, flags_parser=_parse_flags_tolerate_undef)

@@ -2,7 +2,7 @@
 
 import _tfscope_files as _files
 import os
-from _tfscope import is_unknown, unknown
+from _tfscope import assumes_arguments, is_unknown, unknown
 from tensorflow.python.lib.io import file_io
 
 
@@ -43,7 +43,8 @@ def latest_checkpoint(checkpoint_dir, latest_filename=None):
     if is_unknown(state):
         return unknown("any")
     if state is None or not state.model_checkpoint_path:
-        return None
+        # A program that is only checked has made its checkpoints elsewhere.
+        return unknown("str") if assumes_arguments() else None
     return state.model_checkpoint_path if checkpoint_exists(state.model_checkpoint_path) else None
 
 

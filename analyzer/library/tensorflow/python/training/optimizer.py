@@ -1,4 +1,5 @@
 """What optimizers share: gradients of a loss, slots of the variables that have one, and the operation that updates them."""
+import _tfscope
 from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.ops import (
     control_flow_ops, gradients_impl, math_ops, resource_variable_ops, state_ops, variable_scope, variables)
@@ -25,6 +26,11 @@ def _is_variable(variable):
     return isinstance(variable, variables.Variable)
 
 
+def _may_be_more():
+    """The caller of what is evaluated is not known, and may have made variables."""
+    return _tfscope.may_exist(ops.get_default_graph()._id, True)
+
+
 class Optimizer(object):
 
     GATE_NONE = 0
@@ -48,9 +54,10 @@ class Optimizer(object):
         pairs = self.compute_gradients(
             loss, var_list=var_list, gate_gradients=gate_gradients, aggregation_method=aggregation_method,
             colocate_gradients_with_ops=colocate_gradients_with_ops, grad_loss=grad_loss)
-        if not [var for grad, var in pairs if grad is not None]:
-            raise ValueError("No gradients provided for any variable, check your graph for ops that do not support gradients, "
-                             "between variables %s and loss %s." % ([str(var) for _, var in pairs], loss))
+        if not [var for grad, var in pairs if grad is not None] and not _may_be_more():
+            _tfscope.fail(
+                "graph_construction", ValueError, "No gradients provided for any variable, check your graph for ops that do "
+                "not support gradients, between variables %s and loss %s." % ([str(var) for _, var in pairs], loss))
         return self.apply_gradients(pairs, global_step=global_step, name=name)
 
     def compute_gradients(self, loss, var_list=None, gate_gradients=GATE_OP, aggregation_method=None,
@@ -63,12 +70,12 @@ class Optimizer(object):
         self._assert_valid_dtypes([loss])
         if grad_loss is not None:
             self._assert_valid_dtypes([grad_loss])
-        if var_list is None:
+        if var_list is None or _tfscope.is_unknown(var_list):
             var_list = variables.trainable_variables() + ops.get_collection(ops.GraphKeys.TRAINABLE_RESOURCE_VARIABLES)
         else:
             var_list = nest.flatten(var_list)
-        if not var_list:
-            raise ValueError("No variables to optimize.")
+        if not var_list and not _may_be_more():
+            _tfscope.fail("graph_construction", ValueError, "No variables to optimize.")
         for var in var_list:
             if not isinstance(var, (variables.Variable, ops.Tensor)):
                 raise NotImplementedError("Trying to optimize unsupported type ", var)
@@ -84,12 +91,15 @@ class Optimizer(object):
 
     def apply_gradients(self, grads_and_vars, global_step=None, name=None):
         pairs = tuple(grads_and_vars)
-        if not pairs:
-            raise ValueError("No variables provided.")
+        if not pairs and not _may_be_more():
+            _tfscope.fail("graph_construction", ValueError, "No variables provided.")
         pairs = [(_as_gradient(grad), var) for grad, var in pairs]
         var_list = [var for grad, var in pairs if grad is not None]
+        if not var_list and not _may_be_more():
+            _tfscope.fail("graph_construction", ValueError, "No gradients provided for any variable: %s." % (
+                [str(var) for _, var in pairs],))
         if not var_list:
-            raise ValueError("No gradients provided for any variable: %s." % ([str(var) for _, var in pairs],))
+            return control_flow_ops.no_op()
         with ops.init_scope(), variable_scope.Api("tf.train.Optimizer.minimize"):
             self._create_slots(var_list)
         updates = []

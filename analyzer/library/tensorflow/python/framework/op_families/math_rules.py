@@ -43,7 +43,7 @@ def broadcast_dims(c, one, other):
     """The dimensions of an elementwise operation; an unknown one beside a greater than 1 must come to that."""
     if one is None or other is None:
         return None
-    if one == other:
+    if one is other:
         return one
     if len(one) < len(other):
         one, other = other, one
@@ -60,7 +60,7 @@ def _broadcast_dim(c, one, other):
             if dim is not None and not is_unknown(dim) and dim > 1:
                 return dim
         if is_unknown(one) or is_unknown(other):
-            return other if one == 1 or not is_unknown(one) else one
+            return one if is_unknown(one) else other
         return other if one == 1 else one if other == 1 else None
     if one == other or other == 1:
         return one

@@ -31,7 +31,7 @@ def assert_input_compatibility(spec, inputs, layer_name):
         if expected is not None and isinstance(tensor, ops.Tensor):
             uncertain_shapes.assume(tensor, expected.ndim or expected.min_ndim or 2, -1)
         shape = getattr(tensor, "shape", None)
-        if expected is None or not isinstance(shape, tensor_shape.TensorShape):
+        if expected is None or not isinstance(shape, tensor_shape.TensorShape) or shape._is_uncertain:
             continue
         start = "Input %d of layer %s is incompatible with the layer: " % (index, layer_name)
         if shape.ndims is None:

@@ -1,6 +1,7 @@
 """What happens around a layer's call: masks, the training flag, sublayers that a layer holds, and the graph of layers."""
 import collections
 
+import _tfscope
 import numpy as np
 
 from tensorflow.python.framework import ops
@@ -39,14 +40,14 @@ def current_inputs(layer):
 
 # ---- arguments
 def as_tensors(inputs):
-    """Arrays and numbers among the inputs become constants."""
+    """Arrays and numbers among the inputs become constants, and what is not known a tensor."""
     if isinstance(inputs, ops.Tensor) or not any([_is_data(value) for value in nest.flatten(inputs)]):
         return inputs
     return nest.map_structure(lambda value: ops.convert_to_tensor(value) if _is_data(value) else value, inputs)
 
 
 def _is_data(value):
-    return isinstance(value, (int, float, np.ndarray))
+    return _tfscope.is_unknown(value) or isinstance(value, (int, float, np.ndarray))
 
 
 def _passed(layer, name, args, kwargs):

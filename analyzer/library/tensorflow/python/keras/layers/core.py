@@ -49,7 +49,9 @@ class Dense(Layer):
 
     def call(self, inputs):
         rank = inputs.shape.ndims
-        if rank is not None and rank > 2:
+        if inputs.shape._is_uncertain:
+            outputs = ops.create_op("MatMul", [inputs, ops.convert_to_tensor(self.kernel)], [(inputs.shape, inputs.dtype)]).outputs[0]
+        elif rank is not None and rank > 2:
             outputs = math_ops.tensordot(inputs, self.kernel, [[rank - 1], [0]])
             outputs.set_shape(inputs.shape.as_list()[:-1] + [self.units])
         else:

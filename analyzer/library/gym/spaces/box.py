@@ -1,0 +1,2 @@
+"""gym.spaces.box"""
+from gym.spaces import Box

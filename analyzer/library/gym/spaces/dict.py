@@ -1,0 +1,2 @@
+"""gym.spaces.dict"""
+from gym.spaces import Dict

@@ -1,0 +1,2 @@
+"""gym.spaces.discrete"""
+from gym.spaces import Discrete

@@ -1,0 +1,2 @@
+"""gym.spaces.multi_binary"""
+from gym.spaces import MultiBinary

@@ -1,0 +1,2 @@
+"""gym.spaces.multi_discrete"""
+from gym.spaces import MultiDiscrete

@@ -1,0 +1,2 @@
+"""gym.spaces.space"""
+from gym.spaces import Space

@@ -1,0 +1,2 @@
+"""gym.spaces.tuple"""
+from gym.spaces import Tuple

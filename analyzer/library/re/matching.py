@@ -1,6 +1,9 @@
 """Matching of a parsed pattern: each node hands each of its possible ends to what follows it."""
 
 
+_DEEPEST = 40  # turns of a repetition that recur
+
+
 class _Search(object):
 
     def __init__(self, text, flags, groups):
@@ -101,6 +104,9 @@ class _Search(object):
         if item[0] in ("letter", "dot", "set"):
             return self.repeat_letter(node, at, then)
 
+        if count >= _DEEPEST:
+            return self.repeat_flat(node, count, at, then)
+
         def more():
             if most is not None and count >= most:
                 return None
@@ -114,6 +120,24 @@ class _Search(object):
             return then(at) if end is None else end
         end = then(at)
         return more() if end is None else end
+
+    def repeat_flat(self, node, count, at, then):
+        """As `repeat`, but each turn matches in its first way only, which takes no recursion."""
+        _, item, least, most, greedy = node
+        ends = [(at, dict(self.groups))]
+        while most is None or count + len(ends) <= most:
+            end = self.node(item, ends[-1][0], lambda end: end)
+            if end is None or end == ends[-1][0]:
+                break
+            ends.append((end, dict(self.groups)))
+        fitting = ends[max(0, least - count):]
+        for end, groups in reversed(fitting) if greedy else fitting:
+            self.groups.clear()
+            self.groups.update(groups)
+            found = then(end)
+            if found is not None:
+                return found
+        return None
 
     def repeat_letter(self, node, at, then):
         _, item, least, most, greedy = node

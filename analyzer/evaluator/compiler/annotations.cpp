@@ -1,4 +1,7 @@
 // Annotations of functions and names: their values, or their texts where evaluation is postponed.
+#include <algorithm>
+#include <string_view>
+
 #include "analyzer/evaluator/compiler/code_compiler.h"
 
 namespace tfscope {
@@ -29,10 +32,26 @@ bool CodeCompiler::CompileAnnotations(NodeId id, std::span<const NodeId> paramet
 
 /// The value of an annotation; its text under `from __future__ import annotations`.
 void CodeCompiler::CompileAnnotation(NodeId annotation) {
+  if (IsOfLaterPython(annotation)) return emit_.Emit(Opcode::kHole, annotation);
   if (!file_.postponed_annotations) return CompileExpression(annotation);
   std::optional<std::string> text = AnnotationText(annotation);
   if (!text) return emit_.Emit(Opcode::kHole, annotation);
   LoadText(names_.Name(*text), annotation);
+}
+
+/// `list[int]` and `int | None` are errors in Python 3.7; code that has them is meant for a later one.
+bool CodeCompiler::IsOfLaterPython(NodeId id) {
+  if (id == kNoNode) return false;
+  const Node& node = tree_[id];
+  if (node.kind == NodeKind::kBinary) return static_cast<BinaryOperator>(node.op) == BinaryOperator::kBitOr;
+  if (node.kind == NodeKind::kSubscript && KindOf(tree_.Child(id, 0)) == NodeKind::kName) {
+    constexpr std::string_view kGenericTypes[] = {"list", "dict", "tuple", "set", "frozenset", "type"};
+    const std::string_view name = names_.Text(tree_[tree_.Child(id, 0)].atom);
+    if (std::ranges::find(kGenericTypes, name) != std::end(kGenericTypes)) return true;
+  }
+  const bool holds_types = node.kind == NodeKind::kSubscript || node.kind == NodeKind::kTuple ||
+                           node.kind == NodeKind::kList;
+  return holds_types && std::ranges::any_of(tree_.Children(id), [this](NodeId part) { return IsOfLaterPython(part); });
 }
 
 /// The text of names, their attributes and items; nothing for other expressions, which annotations rarely are.

@@ -120,6 +120,7 @@ class CodeCompiler {
   // annotations.cpp
   bool CompileAnnotations(NodeId id, std::span<const NodeId> parameters);
   void CompileAnnotation(NodeId annotation);
+  bool IsOfLaterPython(NodeId annotation);
   std::optional<std::string> AnnotationText(NodeId id);
   std::optional<std::string> SequenceAnnotationText(NodeId id);
 

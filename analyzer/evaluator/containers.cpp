@@ -2,6 +2,7 @@
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/text.h"
+#include "analyzer/evaluator/text/quote.h"
 
 namespace tfscope {
 
@@ -241,6 +242,7 @@ Machine::Step Machine::FormatValue(Frame& frame, uint32_t form) {
     if (value.is_unknown()) return Push(Value::Of(heap_.NewSymbolicStr(Placeholder(value))));
     std::optional<std::string> text = conversion == 1 ? StrText(value) : ReprText(value);
     if (!text) return Step::kRaise;
+    if (conversion == 3) text = EscapeNonAscii(*text);
     bool symbolic = text->find('\x01') != std::string::npos;
     value = Value::Of(symbolic ? heap_.NewSymbolicStr(*text) : heap_.NewStr(*text));
   }

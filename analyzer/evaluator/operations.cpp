@@ -158,6 +158,30 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
                    assigns ? "=" : "", TypeName(*this, left), TypeName(*this, right));
 }
 
+namespace {
+
+/// Has its own `__eq__`, which the inherited `__ne__` inverts.
+bool InheritsInequality(Machine& machine, Value value) {
+  return !UserMethod(machine, value, "__ne__").defined() && UserMethod(machine, value, "__eq__").defined();
+}
+
+/// `first != second` where one has a `__ne__` and the other inherits it. Undefined: both decline.
+Result UnequalByMethods(Machine& machine, Value first, Value second) {
+  for (auto [self, other] : {std::pair(first, second), std::pair(second, first)}) {
+    const bool inverts = InheritsInequality(machine, self);
+    if (!inverts && !UserMethod(machine, self, "__ne__").defined()) continue;
+    Result answer = machine.CallMethod(self, inverts ? "__eq__" : "__ne__", {&other, 1});
+    if (!answer.ok() || (answer.value().tag() != Value::Tag::kNotImplemented && !inverts)) return answer;
+    if (answer.value().tag() == Value::Tag::kNotImplemented) continue;
+    const Truth equal = machine.TruthOf(answer.value());
+    if (equal == Truth::kRaised) return Result::Raised();
+    return equal == Truth::kUnknown ? machine.Fresh(TypeHint::kBool) : Value::Bool(equal == Truth::kFalse);
+  }
+  return Value();
+}
+
+}  // namespace
+
 Machine::Step Machine::CompareOperation(Frame& frame, CompareOperator op) {
   Value right = Pop(frame);
   Value left = Pop(frame);
@@ -181,12 +205,9 @@ Machine::Step Machine::CompareOperation(Frame& frame, CompareOperator op) {
   Class* left_type = TypeOf(left);
   Class* right_type = TypeOf(right);
   bool reflected_first = left_type != right_type && IsSubclass(right_type, left_type);
-  if (op == CompareOperator::kNotEqual && !reflected_first && UserMethod(*this, right, "__ne__").defined() &&
-      !UserMethod(*this, left, "__ne__").defined() && UserMethod(*this, left, "__eq__").defined()) {
-    // The left operand's inherited `__ne__` inverts its `__eq__`, before the right one is asked.
-    Result equal = CallMethod(left, "__eq__", {&right, 1});
-    if (!equal.ok()) return Step::kRaise;
-    if (equal.value().tag() != Value::Tag::kNotImplemented) return Push(Negate(equal.value()));
+  if (op == CompareOperator::kNotEqual && InheritsInequality(*this, left) != InheritsInequality(*this, right)) {
+    Result answer = reflected_first ? UnequalByMethods(*this, right, left) : UnequalByMethods(*this, left, right);
+    if (!answer.ok() || answer.value().defined()) return Push(answer);
   }
   if (reflected_first) AddCandidate(next.saved, right, kCompareReflected[index], left);
   AddCandidate(next.saved, left, kCompareNames[index], right);

@@ -87,7 +87,22 @@ class Unequal:
         return "ne"
 
 
+class Declines:
+    def __eq__(self, other):
+        return "eq"
+
+    def __ne__(self, other):
+        return NotImplemented
+
+
+class Truthy:
+    def __eq__(self, other):
+        return [1]
+
+
 show(lambda: (Equal() != Unequal(), Unequal() != Equal(), Equal() != 3, Equal() == Unequal()))
+show(lambda: (Declines() != Truthy(), Declines() != Equal(), Truthy() != Declines(), Declines() != Declines()))
+show(lambda: (f"{'é'!a}", f"{'é'!r}", f"{'é'!s:>3}"))
 
 
 def delegates():

@@ -49,8 +49,8 @@ bool CodeCompiler::IsOfLaterPython(NodeId id) {
     const std::string_view name = names_.Text(tree_[tree_.Child(id, 0)].atom);
     if (std::ranges::find(kGenericTypes, name) != std::end(kGenericTypes)) return true;
   }
-  const bool holds_types = node.kind == NodeKind::kSubscript || node.kind == NodeKind::kTuple ||
-                           node.kind == NodeKind::kList;
+  const bool holds_types =
+      node.kind == NodeKind::kSubscript || node.kind == NodeKind::kTuple || node.kind == NodeKind::kList;
   return holds_types && std::ranges::any_of(tree_.Children(id), [this](NodeId part) { return IsOfLaterPython(part); });
 }
 

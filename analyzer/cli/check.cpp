@@ -64,33 +64,27 @@ void CheckIsolated(Driver& driver, const std::vector<Root>& roots, Checked& chec
   }
 }
 
-/// Programs of the configuration: what they do to the files that are reported on.
-void CheckEntries(Driver& driver, const std::vector<Root>& entries, Progress& progress, Checked& checked) {
-  for (const Root& entry : entries) {
-    progress.Next(driver.sources().file(entry.file).display_path);
-    std::vector<Finding> findings = driver.FindingsOf(entry, driver.Evaluate(entry, Mode::kCheck));
-    std::erase_if(findings, [&](const Finding& finding) {
-      return !Concerns(finding, checked.reported, driver.program().stacks());
-    });
-    Keep(std::move(findings), driver, checked);
-  }
-}
-
 Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::vector<Root>& entries, bool quiet) {
   Checked checked;
   for (const Root& root : roots) checked.reported.insert(root.file);
   CoverageCounter counter(driver.sources());
   Progress progress(roots.size() + entries.size(), quiet);
   std::vector<std::string> stopped;
-  for (const Root& root : roots) {
+  const auto evaluate = [&](const Root& root, bool is_entry) {
     progress.Next(driver.sources().file(root.file).display_path);
     const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kCheck);
     counter.Add(logs);
     std::vector<Finding> findings = driver.FindingsOf(root, logs);
     NoteStop(driver, logs, findings, stopped);
+    if (is_entry) {  // what it does to the files that are reported on
+      std::erase_if(findings, [&](const Finding& finding) {
+        return !Concerns(finding, checked.reported, driver.program().stacks());
+      });
+    }
     Keep(std::move(findings), driver, checked);
-  }
-  CheckEntries(driver, entries, progress, checked);
+  };
+  for (const Root& root : roots) evaluate(root, false);
+  for (const Root& entry : entries) evaluate(entry, true);
   CheckIsolated(driver, roots, checked);
   checked.findings = Merge(std::move(checked.findings), driver.program().stacks());
   checked.coverage = counter.Result();

@@ -1,7 +1,7 @@
 """Static shapes. A shape holds plain dimensions (an int, None where unknown, or a symbol that the analysed source
 does not fix); Dimension objects are made when somebody looks at one."""
 
-from _tfscope import is_unknown, unknown
+from _tfscope import is_unknown, type_hint, unknown
 from tensorflow.python.framework import constant_op, dtypes
 
 
@@ -191,6 +191,10 @@ class TensorShape(object):
             raise TypeError("A string has ambiguous TensorShape, please wrap in a list or convert to an int: %s" % dims)
         elif isinstance(dims, int) or isinstance(dims, Dimension):
             self._plain = [_plain(dims)]
+        elif is_unknown(dims) and type_hint(dims) != "int":
+            self._plain = None
+            self.__class__ = UncertainShape
+            self._rank, self._seen = unknown("int"), {}
         elif is_unknown(dims) or not hasattr(dims, "__iter__"):
             self._plain = [_plain(dims)]
         else:

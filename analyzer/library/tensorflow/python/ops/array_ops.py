@@ -186,7 +186,10 @@ def ones_like(tensor, dtype=None, name=None, optimize=True):
 
 def placeholder(dtype, shape=None, name=None):
     dims = tensor_shape.as_shape(shape)
-    return apply("Placeholder", name, [], dtype=dtypes.as_dtype(dtype).base_dtype, shape=dims._plain)
+    tensor = apply("Placeholder", name, [], dtype=dtypes.as_dtype(dtype).base_dtype, shape=dims._plain)
+    if dims._is_uncertain:
+        tensor._shape = dims
+    return tensor
 
 
 def placeholder_with_default(input, shape, name=None):

@@ -87,6 +87,8 @@ def connected(ys, xs, stop_gradients=None):
 
 
 def _listed(values):
+    if values is None:
+        return []
     return list(values) if isinstance(values, (list, tuple)) else [values]
 
 
@@ -94,9 +96,9 @@ def gradients(ys, xs, grad_ys=None, name="gradients", colocate_gradients_with_op
               aggregation_method=None, stop_gradients=None,
               unconnected_gradients=None):
     ys, xs = _listed(ys), _listed(xs)
-    with ops.name_scope(name, "gradients", ys + xs + _listed(stop_gradients or []) + _listed(grad_ys or [])):
+    with ops.name_scope(name, "gradients", ys + xs + _listed(stop_gradients) + _listed(grad_ys)):
         ys = [ops.convert_to_tensor(y, name="y") for y in ys]
-        reached = connected(ys, xs, _listed(stop_gradients or []))
+        reached = connected(ys, xs, _listed(stop_gradients))
         for i, y in enumerate(ys):
             if grad_ys is None or _listed(grad_ys)[i] is None:
                 shape = array_ops.shape(y)

@@ -99,7 +99,8 @@ def block_of(bottleneck, scope, base_depth, num_units, stride):
 def network_of_depth(name, build, block, counts):
     """The function that builds a network of four blocks with `counts` units."""
 
-    def resnet(inputs, num_classes=None, is_training=True, global_pool=True, output_stride=None, reuse=None, scope=name):
+    def resnet(inputs, num_classes=None, is_training=True, global_pool=True, output_stride=None, reuse=None,
+               scope=name):
         blocks = [block("block%d" % (i + 1), base_depth=64 * 2 ** i, num_units=count, stride=2 if i < 3 else 1)
                   for i, count in enumerate(counts)]
         return build(inputs, blocks, num_classes, is_training, global_pool, output_stride, include_root_block=True,

@@ -6,7 +6,8 @@ from tensorflow.python.ops import array_ops, init_ops, nn_ops
 
 def arguments(weight_decay, biases_initializer, pool_padding=None):
     with arg_scope([layers.conv2d, layers.fully_connected], activation_fn=nn_ops.relu,
-                   weights_regularizer=regularizers.l2_regularizer(weight_decay), biases_initializer=biases_initializer):
+                   weights_regularizer=regularizers.l2_regularizer(weight_decay),
+                   biases_initializer=biases_initializer):
         with arg_scope([layers.conv2d], padding="SAME") as convolutions:
             if pool_padding is None:
                 return convolutions

@@ -48,7 +48,7 @@ def arg_scope(program):
     if not program.may_nest():
         return
     which = program.weighted([
-        (5, "arg_scope"), (2, "arg_scope of batch_norm"), (12 if program.bound["argscope"] else 0, "kept arg_scope"),
+        (5, "arg_scope"), (2, "arg_scope of batch_norm"), (24 if program.bound["argscope"] else 0, "kept arg_scope"),
         (1.5, "arg_scope of a user's function"), (1, "wrong arg_scope"), (1, "arg_scope of variables")])
     program.mark(which)
     if which == "kept arg_scope":

@@ -34,7 +34,8 @@ Use UseOf(const EventLog& log, GraphId graph, const std::set<VariableId>& member
   }
   for (const VariableId member : members) {
     const VariableMade* made = log.Made(member);
-    if (made == nullptr || made->api.starts_with("tf.feature_column.")) continue;  // an input layer adds its own unasked
+    if (made == nullptr || made->api.starts_with("tf.feature_column."))
+      continue;  // an input layer adds its own unasked
     use.member = made;
     break;
   }

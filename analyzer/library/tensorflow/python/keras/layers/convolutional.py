@@ -6,6 +6,8 @@ from tensorflow.python.keras.engine.base_layer import Layer
 from tensorflow.python.keras.engine.input_spec import InputSpec
 from tensorflow.python.keras.layers import convolution_sizes
 from tensorflow.python.keras.layers.convolution_sizes import normalize_tuple
+from tensorflow.python.keras.layers.resizing import (
+    Cropping1D, Cropping2D, Cropping3D, UpSampling1D, UpSampling2D, UpSampling3D, ZeroPadding1D, ZeroPadding2D, ZeroPadding3D)
 from tensorflow.python.ops import array_ops, nn_impl, nn_ops
 
 
@@ -279,77 +281,6 @@ class DepthwiseConv2D(Conv2D):
         return self._finish(nn_impl.depthwise_conv2d(
             inputs, self.depthwise_kernel, strides=(1, 1) + self.strides if first else (1,) + self.strides + (1,),
             padding=self.padding.upper(), rate=self.dilation_rate, data_format="NCHW" if first else "NHWC"))
-
-
-class _Resized(Layer):
-    """Layers that repeat, pad or crop the spatial dimensions; what they give is known by rank and channels only."""
-
-    def __init__(self, amount, data_format=None, **kwargs):
-        super(_Resized, self).__init__(**kwargs)
-        self.amount = amount
-        self.data_format = convolution_sizes.normalize_data_format(data_format)
-
-    def _pairs(self, rank):
-        amount = self.amount
-        if isinstance(amount, int):
-            return [(amount, amount)] * rank
-        if rank == 1 and isinstance(amount[0], int):
-            return [tuple(amount)]
-        return [(item, item) if isinstance(item, int) else tuple(item) for item in amount]
-
-
-class ZeroPadding2D(_Resized):
-
-    def __init__(self, padding=(1, 1), data_format=None, **kwargs):
-        super(ZeroPadding2D, self).__init__(padding, data_format, **kwargs)
-
-    def call(self, inputs):
-        pairs = [list(pair) for pair in self._pairs(inputs.shape.ndims - 2)]
-        none = [[0, 0]]
-        return array_ops.pad(inputs, none * 2 + pairs if self.data_format == "channels_first" else none + pairs + none)
-
-
-class ZeroPadding1D(ZeroPadding2D):
-
-    def __init__(self, padding=1, **kwargs):
-        super(ZeroPadding1D, self).__init__(padding, **kwargs)
-
-
-class ZeroPadding3D(ZeroPadding2D):
-
-    def __init__(self, padding=(1, 1, 1), data_format=None, **kwargs):
-        super(ZeroPadding3D, self).__init__(padding, data_format, **kwargs)
-
-
-class Cropping2D(_Resized):
-
-    def __init__(self, cropping=((0, 0), (0, 0)), data_format=None, **kwargs):
-        super(Cropping2D, self).__init__(cropping, data_format, **kwargs)
-
-    def call(self, inputs):
-        (top, bottom), (left, right) = self._pairs(2)
-        rows, columns = slice(top, -bottom or None), slice(left, -right or None)
-        return inputs[:, :, rows, columns] if self.data_format == "channels_first" else inputs[:, rows, columns, :]
-
-
-class UpSampling2D(_Resized):
-
-    def __init__(self, size=(2, 2), data_format=None, interpolation="nearest", **kwargs):
-        super(UpSampling2D, self).__init__(normalize_tuple(size, 2, "size"), data_format, **kwargs)
-
-    def call(self, inputs):
-        first = 2 if self.data_format == "channels_first" else 1
-        outputs = array_ops.repeat(inputs, self.amount[0], axis=first)
-        return array_ops.repeat(outputs, self.amount[1], axis=first + 1)
-
-
-class UpSampling1D(_Resized):
-
-    def __init__(self, size=2, **kwargs):
-        super(UpSampling1D, self).__init__(int(size), **kwargs)
-
-    def call(self, inputs):
-        return array_ops.repeat(inputs, self.amount, axis=1)
 
 
 Convolution2DTranspose = Conv2DTranspose

@@ -4,7 +4,8 @@ from tensorflow.python.framework import dtypes, ops, smart_cond, tensor_shape
 from tensorflow.python.keras import activations, backend, constraints, initializers, regularizers
 from tensorflow.python.keras.engine.base_layer import Layer
 from tensorflow.python.keras.engine.input_spec import InputSpec
-from tensorflow.python.ops import array_ops, math_ops, nn_ops
+from tensorflow.python.ops import array_ops, math_ops, nn_ops, variable_scope
+from tensorflow.python.util import signatures
 
 
 class Dense(Layer):
@@ -135,15 +136,42 @@ class Reshape(Layer):
     def call(self, inputs):
         return array_ops.reshape(inputs, (array_ops.shape(inputs)[0],) + self.target_shape)
 
+    def compute_output_shape(self, input_shape):
+        sizes = tensor_shape.TensorShape(input_shape).as_list()
+        if None in sizes[1:]:
+            return tensor_shape.TensorShape([sizes[0]] + [None if size == -1 else size for size in self.target_shape])
+        known = [size for size in self.target_shape if size >= 0]
+        if len(known) < len(self.target_shape) - 1:
+            raise ValueError("Can only specify one unknown dimension.")
+        whole, part = _product(sizes[1:]), _product(known)
+        if part == 0 or whole % part != 0 or len(known) == len(self.target_shape) and whole != part:
+            raise ValueError("total size of new array must be unchanged")
+        return tensor_shape.TensorShape([sizes[0]] + [whole // part if size < 0 else size for size in self.target_shape])
+
+
+def _product(sizes):
+    result = 1
+    for size in sizes:
+        result *= size
+    return result
+
 
 class Permute(Layer):
 
     def __init__(self, dims, **kwargs):
         super(Permute, self).__init__(**kwargs)
         self.dims = tuple(dims)
+        if sorted(dims) != list(range(1, len(dims) + 1)):
+            raise ValueError("Invalid permutation `dims` for Permute Layer: %s. The set of indices in `dims` must be consecutive "
+                             "and start from 1." % (dims,))
+        self.input_spec = InputSpec(ndim=len(self.dims) + 1)
 
     def call(self, inputs):
         return array_ops.transpose(inputs, perm=(0,) + self.dims)
+
+    def compute_output_shape(self, input_shape):
+        sizes = tensor_shape.TensorShape(input_shape).as_list()
+        return tensor_shape.TensorShape([sizes[0]] + [sizes[dim] for dim in self.dims])
 
 
 class RepeatVector(Layer):
@@ -154,38 +182,96 @@ class RepeatVector(Layer):
         self.input_spec = InputSpec(ndim=2)
 
     def call(self, inputs):
-        return array_ops.tile(array_ops.expand_dims(inputs, 1), [1, self.n, 1])
+        return backend.repeat(inputs, self.n)
+
+    def compute_output_shape(self, input_shape):
+        sizes = tensor_shape.TensorShape(input_shape).as_list()
+        return tensor_shape.TensorShape([sizes[0], self.n, sizes[1]])
 
 
 class Lambda(Layer):
 
     def __init__(self, function, output_shape=None, mask=None, arguments=None, **kwargs):
         super(Lambda, self).__init__(**kwargs)
-        self.function = function
-        self.arguments = arguments or {}
+        self.function, self.mask = function, mask
+        self.arguments = arguments if arguments else {}
+        self.supports_masking = mask is not None
+        self._output_shape = output_shape
+        self._made = {}  # variables of the function by name: a second call shares them
 
     def call(self, inputs, mask=None, training=None):
-        return self.function(inputs, **self.arguments)
+        arguments = self.arguments
+        names = signatures.names_of(self.function)
+        if "mask" in names:
+            arguments["mask"] = mask
+        if "training" in names:
+            arguments["training"] = training
+        with variable_scope.variable_creator_scope(self._variable_creator):
+            return self.function(inputs, **arguments)
+
+    def _variable_creator(self, next_creator, **kwargs):
+        name = kwargs["name"]
+        if name not in self._made:
+            self._made[name] = made = next_creator(**kwargs)
+            (self._trainable_weights if made.trainable else self._non_trainable_weights).append(made)
+        return self._made[name]
+
+    def compute_mask(self, inputs, mask=None):
+        return self.mask(inputs, mask) if callable(self.mask) else self.mask
 
 
 class Masking(Layer):
 
-    def __init__(self, mask_value=0.0, **kwargs):
+    def __init__(self, mask_value=0., **kwargs):
         super(Masking, self).__init__(**kwargs)
+        self.supports_masking = True
         self.mask_value = mask_value
+        self._compute_output_and_mask_jointly = True
+
+    def compute_mask(self, inputs, mask=None):
+        return backend.any(math_ops.not_equal(inputs, self.mask_value), axis=-1)
 
     def call(self, inputs):
-        return array_ops.identity(inputs)
+        mask = backend.any(math_ops.not_equal(inputs, self.mask_value), axis=-1, keepdims=True)
+        outputs = inputs * math_ops.cast(mask, inputs.dtype)
+        outputs._keras_mask = array_ops.squeeze(mask, axis=-1)
+        return outputs
+
+    def compute_output_shape(self, input_shape):
+        return input_shape
 
 
-class SpatialDropout1D(Dropout):
-    pass
-
-
-class SpatialDropout2D(Dropout):
+class _SpatialDropout(Dropout):
+    """Drops whole channels."""
 
     def __init__(self, rate, data_format=None, **kwargs):
-        super(SpatialDropout2D, self).__init__(rate, **kwargs)
+        super(_SpatialDropout, self).__init__(rate, **kwargs)
+        self.data_format = data_format or backend.image_data_format()
+        if self.data_format not in ("channels_last", "channels_first"):
+            raise ValueError("data_format must be in {\"channels_last\", \"channels_first\"}")
+        self.input_spec = InputSpec(ndim=self._rank + 2)
+
+    def _get_noise_shape(self, inputs):
+        sizes = array_ops.shape(inputs)
+        ones = (1,) * self._rank
+        if self.data_format == "channels_first":
+            return (sizes[0], sizes[1]) + ones
+        return (sizes[0],) + ones + (sizes[self._rank + 1],)
+
+
+class SpatialDropout1D(_SpatialDropout):
+    _rank = 1
+
+    def __init__(self, rate, **kwargs):
+        super(SpatialDropout1D, self).__init__(rate, "channels_last", **kwargs)
+
+
+class SpatialDropout2D(_SpatialDropout):
+    _rank = 2
+
+
+class SpatialDropout3D(_SpatialDropout):
+    _rank = 3
 
 
 class ActivityRegularization(Layer):

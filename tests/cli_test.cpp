@@ -129,9 +129,9 @@ class Transcript {
   std::string result_;
 };
 
-/// Paths without their suffix, relative to the project. What the README shows is real, too.
+/// Paths without their suffix, relative to the project. What the README and the page about models show is real, too.
 std::vector<std::string> Transcripts() {
-  std::vector<std::string> names = {"README"};
+  std::vector<std::string> names = {"README", "docs/library-models"};
   for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(TFSCOPE_SOURCE_DIR) / "testdata" / "cli")) {
     if (entry.path().extension() == ".md") names.push_back("testdata/cli/" + entry.path().stem().string());
   }

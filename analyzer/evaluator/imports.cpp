@@ -307,14 +307,18 @@ Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, 
       *value = *found;
       return Step::kNext;
     }
-    // A package that imports a part of itself has no such attribute yet: the part is found below.
-    const bool is_own_part = lazy->name == name && lazy->module->text == module->name->text;
-    if (!is_own_part) {
-      Step step = nested ? ResolveNested([&] { return ResolveLazy(lazy, value); }) : ResolveLazy(lazy, value);
-      if (step != Step::kNext) return step;
+    // While an import is resolved, one without a module stands for it. Coming back to that, as `from package import
+    // part` in the package does, only a submodule can be meant.
+    if (!lazy->module->text.empty()) {
+      const Value pending = *found;
+      auto* under_way = heap_.New<LazyImport>();
+      under_way->module = heap_.Intern("");
       heap_.WillWrite(module->dict);
-      module->attributes().SetStr(name, *value);
-      return Step::kNext;
+      module->attributes().SetStr(name, Value::Of(under_way));
+      Step step = nested ? ResolveNested([&] { return ResolveLazy(lazy, value); }) : ResolveLazy(lazy, value);
+      heap_.WillWrite(module->dict);
+      module->attributes().SetStr(name, step == Step::kNext ? *value : pending);
+      return step;
     }
   }
   if (Value special = SpecialAttribute(Value::Of(module), name->text); special.defined() && !special.is_none()) {

@@ -1,52 +1,40 @@
 """Keras' activation functions, by name too."""
-from tensorflow.python.ops import math_ops, nn_impl, nn_ops
+from tensorflow.python.keras import backend
+from tensorflow.python.ops import math_ops, nn_ops
 
 
 def softmax(x, axis=-1):
-    return nn_ops.softmax(x, axis=axis)
+    rank = x.shape.ndims
+    if rank == 2:
+        return nn_ops.softmax(x)
+    if rank is not None and rank < 2:
+        raise ValueError("Cannot apply softmax to a tensor that is 1D. Received input: %s" % x)
+    powers = math_ops.exp(x - math_ops.reduce_max(x, axis=axis, keepdims=True))
+    return powers / math_ops.reduce_sum(powers, axis=axis, keepdims=True)
 
 
 def elu(x, alpha=1.0):
-    return nn_ops.elu(x)
+    return backend.elu(x, alpha)
 
 
-def selu(x):
-    return nn_ops.selu(x)
-
-
-def softplus(x):
-    return nn_ops.softplus(x)
-
-
-def softsign(x):
-    return nn_ops.softsign(x)
-
-
-def relu(x, alpha=0.0, max_value=None, threshold=0):
-    if alpha != 0.0:
-        return nn_ops.leaky_relu(x, alpha=alpha)
-    return nn_ops.relu6(x) if max_value == 6 else nn_ops.relu(x)
-
-
-def tanh(x):
-    return math_ops.tanh(x)
-
-
-def sigmoid(x):
-    return math_ops.sigmoid(x)
-
-
-def exponential(x):
-    return math_ops.exp(x)
+def relu(x, alpha=0., max_value=None, threshold=0):
+    return backend.relu(x, alpha=alpha, max_value=max_value, threshold=threshold)
 
 
 def hard_sigmoid(x):
-    return math_ops.maximum(math_ops.minimum(0.2 * x + 0.5, 1.0), 0.0)
+    return backend.hard_sigmoid(x)
 
 
 def linear(x):
     return x
 
+
+def selu(x):
+    return 1.0507009873554805 * backend.elu(x, 1.6732632423543772)
+
+
+softplus, softsign, tanh, sigmoid, exponential = (
+    nn_ops.softplus, nn_ops.softsign, math_ops.tanh, math_ops.sigmoid, math_ops.exp)
 
 _by_name = {"softmax": softmax, "elu": elu, "selu": selu, "softplus": softplus, "softsign": softsign, "relu": relu,
             "tanh": tanh, "sigmoid": sigmoid, "exponential": exponential, "hard_sigmoid": hard_sigmoid, "linear": linear}

@@ -6,7 +6,7 @@ import re
 import _tfscope
 from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.keras import backend, initializers, regularizers
-from tensorflow.python.keras.engine import input_spec, layer_calls
+from tensorflow.python.keras.engine import input_spec, layer_calls, op_layers
 from tensorflow.python.ops import array_ops, math_ops, variable_scope, variables
 from tensorflow.python.ops.variables import VariableAggregation, VariableSynchronization
 from tensorflow.python.util import nest
@@ -162,6 +162,8 @@ class Layer(object):
         masks = layer_calls.masks_of(self, inputs, args, kwargs)
         given = kwargs
         kwargs, training = layer_calls.framework_arguments(self, args, kwargs, masks)
+        if layer_calls.lacks_history(inputs):
+            op_layers.wrap(inputs)
         with layer_calls.Running(self, inputs, training):
             input_spec.assert_input_compatibility(self.input_spec, inputs, self._name)
             with ops.name_scope(self._name_scope()):
@@ -189,6 +191,7 @@ class Layer(object):
 
     def _maybe_build(self, inputs):
         if not self.built:
+            layer_calls.make_resources(self)
             input_spec.assert_input_compatibility(self.input_spec, inputs, self._name)
             tensors = nest.flatten(inputs)
             if self._dtype is None and tensors and hasattr(tensors[0], "dtype"):

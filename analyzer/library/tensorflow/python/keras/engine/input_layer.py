@@ -33,6 +33,7 @@ class InputLayer(base_layer.Layer):
             self._batch_input_shape = tuple(input_tensor.shape.as_list())
         input_tensor._keras_history = layer_calls.KerasHistory(self, 0, 0)
         input_tensor._keras_mask = None
+        input_tensor.graph._attributes["keras_inputs"] = True
         layer_calls.Node(self, [input_tensor], [input_tensor], connected=False)
 
     def get_config(self):

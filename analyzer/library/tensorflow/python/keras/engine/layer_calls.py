@@ -5,6 +5,7 @@ import _tfscope
 import numpy as np
 
 from tensorflow.python.framework import ops
+from tensorflow.python.keras.engine import op_layers
 from tensorflow.python.ops import array_ops, variables
 from tensorflow.python.util import nest, signatures
 
@@ -117,6 +118,13 @@ def variables_of(layer):
     return [item for value in _attributes(layer) for item in _members(value) if isinstance(item, variables.Variable)]
 
 
+def make_resources(layer):
+    """A tf.layers layer inside of a Keras layer makes resource variables."""
+    for inner in layer._layers:
+        if inner._is_legacy_layer:
+            inner._use_resource_variables = True
+
+
 def in_order(found):
     """Each variable once, as they stand in their graph's collection; the others at the end."""
     known = found[0].graph.get_collection(ops.GraphKeys.GLOBAL_VARIABLES)
@@ -188,6 +196,15 @@ class Node(object):
 def _shape_tuple(tensor):
     shape = tensor.shape
     return None if shape.ndims is None else tuple(shape.as_list())
+
+
+def lacks_history(tensors):
+    """Whether some of them come from a model's input by operations that are no layers. Inside of a call nothing does."""
+    if _running or not ops.get_default_graph()._attributes.get("keras_inputs"):
+        return False
+    flat = [tensor for tensor in nest.flatten(tensors) if isinstance(tensor, ops.Tensor)]
+    return (any([not hasattr(tensor, "_keras_history") for tensor in flat])
+            and any([op_layers.from_input(tensor) for tensor in flat]))
 
 
 def connect(layer, inputs, outputs, args, kwargs):

@@ -1,7 +1,7 @@
 """Networks of layers: functional ones, which know their inputs and outputs, and those of users' own classes."""
 from tensorflow.python.framework import ops, tensor_shape
 from tensorflow.python.keras import backend
-from tensorflow.python.keras.engine import base_layer, layer_calls, network_graph
+from tensorflow.python.keras.engine import base_layer, layer_calls, network_graph, op_layers
 from tensorflow.python.ops import array_ops
 from tensorflow.python.util import nest, signatures
 
@@ -30,6 +30,8 @@ class Network(base_layer.Layer):
     def _init_graph_network(self, inputs, outputs, name=None, trainable=True):
         inputs, outputs = _only(inputs), _only(outputs)
         flat_inputs, flat_outputs = nest.flatten(inputs), nest.flatten(outputs)
+        if layer_calls.lacks_history(outputs):
+            op_layers.wrap(outputs)
         self._base_init(name=name, trainable=trainable)
         self._nested_inputs, self._nested_outputs = inputs, outputs
         self.inputs, self.outputs = flat_inputs, flat_outputs
@@ -126,6 +128,7 @@ class Network(base_layer.Layer):
         self.built = True
 
     def _maybe_build(self, inputs):
+        layer_calls.make_resources(self)
         if type(self).build is Network.build or self._is_graph_network:
             self.built = True  # its layers build themselves
         else:

@@ -151,7 +151,9 @@ TEST_P(TranscriptTest, IsReproduced) {
 
 INSTANTIATE_TEST_SUITE_P(Cli, TranscriptTest, testing::ValuesIn(Transcripts()),
                          [](const testing::TestParamInfo<std::string>& info) {
-                           return fs::path(info.param).stem().string();
+                           std::string name = fs::path(info.param).stem().string();
+                           std::ranges::replace(name, '-', '_');
+                           return name;
                          });
 
 TEST(TranscriptTest, ToldWhatIsWrong) {

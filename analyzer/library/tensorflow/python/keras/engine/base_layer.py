@@ -14,11 +14,16 @@ from tensorflow.python.util import nest
 _ALLOWED = ("input_shape", "batch_input_shape", "batch_size", "weights", "activity_regularizer", "autocast")
 
 
+_snake_names = {}  # by name of the class: matching costs, and a program makes many layers of one class
+
+
 def to_snake_case(name):
     """`MaxPooling2D` is `max_pooling2d`, `LSTMCell` `lstm_cell`; a private class is `private_x`."""
-    apart = re.sub("(.)([A-Z][a-z0-9]+)", r"\1_\2", name)
-    text = re.sub("([a-z])([A-Z])", r"\1_\2", apart).lower()
-    return "private" + text if text[0] == "_" else text
+    if name not in _snake_names:
+        apart = re.sub("(.)([A-Z][a-z0-9]+)", r"\1_\2", name)
+        text = re.sub("([a-z])([A-Z])", r"\1_\2", apart).lower()
+        _snake_names[name] = "private" + text if text[0] == "_" else text
+    return _snake_names[name]
 
 
 class Layer(object):

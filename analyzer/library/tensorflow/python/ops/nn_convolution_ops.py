@@ -201,7 +201,7 @@ def convolution(input, filter, padding, strides=None, dilation_rate=None, name=N
         if not depth.is_compatible_with(filter.shape[count]):
             raise ValueError("number of input channels does not match corresponding dimension of filter, %s != %s" % (
                 depth, filter.shape[count]))
-        if any([stride > 1 for stride in strides]):
+        if any([_exceeds_one(stride) for stride in strides]):
             raise ValueError("strides > 1 not supported in conjunction with dilation_rate > 1")
         whole = [1, 1] + strides if channel == 1 else [1] + strides + [1]
 
@@ -246,10 +246,10 @@ class _BlockedOp(object):
     def __init__(self, dilation_rate, padding, op, filter_shape, spatial_dims, data_format):
         self._op, self._padding = op, padding
         self._rate_tensor = ops.convert_to_tensor(list(dilation_rate), dtypes.int32, name="dilation_rate")
-        if any([rate < 1 for rate in dilation_rate]):
+        if any([isinstance(rate, int) and rate < 1 for rate in dilation_rate]):
             raise ValueError("dilation_rate must be positive")
         self._rate = list(dilation_rate)
-        self._dense = all([rate == 1 for rate in dilation_rate])
+        self._dense = not any([isinstance(rate, int) and rate != 1 for rate in dilation_rate])
         if not self._dense:
             first = 2 if data_format is not None and data_format.startswith("NC") else 1
             self._dims = list(range(first, first + len(self._rate))) if spatial_dims is None else spatial_dims
@@ -271,6 +271,11 @@ class _BlockedOp(object):
         return array_ops.batch_to_space_nd(result, blocks, _for_all(crops, self._dims))
 
 
+def _exceeds_one(number):
+    """Surely: of what is not known, no."""
+    return isinstance(number, int) and number > 1
+
+
 class Convolution(object):
     """A convolution by a filter that is given later, with the input."""
 
@@ -282,7 +287,7 @@ class Convolution(object):
             raise ValueError("number of input channels does not match corresponding dimension of filter, %s != %s" % (
                 depth, filter_shape[count]))
         strides, rate = list(strides or [1] * count), list(dilation_rate or [1] * count)
-        if any([stride > 1 for stride in strides]) and any([one > 1 for one in rate]):
+        if any([_exceeds_one(stride) for stride in strides]) and any([_exceeds_one(one) for one in rate]):
             raise ValueError("strides > 1 not supported in conjunction with dilation_rate > 1")
         whole = [1, 1] + strides if channel == 1 else [1] + strides + [1]
 

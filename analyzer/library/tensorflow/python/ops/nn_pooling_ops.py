@@ -11,7 +11,7 @@ def _pool2d(op_type, value, ksize, strides, padding, data_format, name):
     channel = 1 if data_format.startswith("NC") else 3
     ksize = nn_ops.window_sizes(ksize, 2, channel, "ksize")
     strides = nn_ops.window_sizes(strides, 2, channel, "strides")
-    if op_type == "MaxPool" and any([size == 0 for size in ksize]):
+    if op_type == "MaxPool" and any([isinstance(size, int) and size == 0 for size in ksize]):
         raise ValueError("ksize cannot be zero.")
     return apply(op_type, name, [value], ksize=ksize, strides=strides, padding=padding, data_format=data_format)
 

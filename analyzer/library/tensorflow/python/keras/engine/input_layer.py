@@ -1,5 +1,6 @@
 """Inputs of models: placeholders with a layer that stands for them."""
-from tensorflow.python.framework import dtypes, tensor_shape
+import _tfscope
+from tensorflow.python.framework import dtypes, ops, tensor_shape
 from tensorflow.python.keras import backend
 from tensorflow.python.keras.engine import base_layer, layer_calls
 
@@ -10,10 +11,10 @@ class InputLayer(base_layer.Layer):
                  ragged=False, **kwargs):
         if "batch_input_shape" in kwargs:
             whole = kwargs.pop("batch_input_shape")
-            if input_shape and whole:
+            if _both(input_shape, whole):
                 raise ValueError("Only provide the input_shape OR batch_input_shape argument to InputLayer, not both at the "
                                  "same time.")
-            batch_size, input_shape = whole[0], whole[1:]
+            batch_size, input_shape = (None, whole) if _tfscope.is_unknown(whole) else (whole[0], whole[1:])
         if kwargs:
             raise ValueError("Unrecognized keyword arguments:", kwargs.keys())
         name = name or "input_" + str(backend.get_uid("input"))
@@ -28,7 +29,10 @@ class InputLayer(base_layer.Layer):
         self.is_placeholder = input_tensor is None
         if self.is_placeholder:
             self._batch_input_shape = _whole_shape(batch_size, input_shape)
-            input_tensor = backend.placeholder(shape=self._batch_input_shape, dtype=dtype, name=self._name, sparse=sparse)
+            if _tfscope.is_unknown(self._batch_input_shape):
+                input_tensor = ops.unknown_constant(dtypes.as_dtype(dtype), name=self._name)
+            else:
+                input_tensor = backend.placeholder(shape=self._batch_input_shape, dtype=dtype, name=self._name, sparse=sparse)
         else:
             self._batch_input_shape = tuple(input_tensor.shape.as_list())
         input_tensor._keras_history = layer_calls.KerasHistory(self, 0, 0)
@@ -41,9 +45,13 @@ class InputLayer(base_layer.Layer):
                 "ragged": self.ragged, "name": self._name}
 
 
+def _both(one, other):
+    return not (_tfscope.is_unknown(one) or _tfscope.is_unknown(other)) and one and other
+
+
 def _whole_shape(batch_size, shape):
-    if shape is None:
-        return None
+    if shape is None or _tfscope.is_unknown(shape):
+        return shape
     if isinstance(shape, int):
         shape = (shape,)
     return (batch_size,) + tuple(shape.as_list() if isinstance(shape, tensor_shape.TensorShape) else shape)
@@ -53,12 +61,13 @@ def Input(shape=None, batch_size=None, name=None, dtype=None, sparse=False, tens
     if sparse and ragged:
         raise ValueError("Cannot set both sparse and ragged to True in a Keras input.")
     whole = kwargs.pop("batch_input_shape", kwargs.pop("batch_shape", None))
-    if shape and whole:
+    if _both(shape, whole):
         raise ValueError("Only provide the `shape` OR `batch_input_shape` argument to Input, not both at the same time.")
-    sizes = {"batch_input_shape": whole} if whole else {"batch_size": batch_size, "input_shape": shape}
+    given = whole is not None and (_tfscope.is_unknown(whole) or bool(whole))
+    sizes = {"batch_input_shape": whole} if given else {"batch_size": batch_size, "input_shape": shape}
     if kwargs:
         raise ValueError("Unrecognized keyword arguments:", kwargs.keys())
-    if not whole and shape is None and tensor is None:
+    if not given and shape is None and tensor is None:
         raise ValueError("Please provide to Input either a `shape` or a `tensor` argument. Note that `shape` does not include "
                          "the batch dimension.")
     layer = InputLayer(name=name, dtype=dtype, sparse=sparse, ragged=ragged, input_tensor=tensor, **sizes)

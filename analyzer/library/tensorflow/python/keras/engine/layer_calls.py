@@ -41,8 +41,12 @@ def current_inputs(layer):
 
 # ---- arguments
 def as_tensors(inputs):
-    """Arrays and numbers among the inputs become constants, and what is not known a tensor."""
-    if isinstance(inputs, ops.Tensor) or not any([_is_data(value) for value in nest.flatten(inputs)]):
+    """Arrays and numbers among the inputs become constants, what is not known a tensor of which nothing is known."""
+    if isinstance(inputs, ops.Tensor):
+        return inputs
+    if _tfscope.is_unknown(inputs):
+        return ops.convert_to_tensor(inputs)
+    if not any([_is_data(value) for value in nest.flatten(inputs)]):
         return inputs
     return nest.map_structure(lambda value: ops.convert_to_tensor(value) if _is_data(value) else value, inputs)
 

@@ -1,4 +1,5 @@
 """Layers that make one tensor of several."""
+import _tfscope
 from tensorflow.python.framework import tensor_shape
 from tensorflow.python.keras import backend
 from tensorflow.python.keras.engine.base_layer import Layer
@@ -38,6 +39,11 @@ class _Merge(Layer):
     def __init__(self, **kwargs):
         super(_Merge, self).__init__(**kwargs)
         self.supports_masking = True
+
+    def __call__(self, inputs, *args, **kwargs):
+        if _tfscope.is_unknown(inputs):
+            return _tfscope.unknown("any")  # a list of how many is not known
+        return super(_Merge, self).__call__(inputs, *args, **kwargs)
 
     def build(self, input_shape):
         sizes = _sizes_of(input_shape)

@@ -1,4 +1,5 @@
 """Batch and layer normalization."""
+import _tfscope
 from tensorflow.python.framework import constant_op, dtypes, ops, smart_cond, tensor_shape, uncertain_shapes
 from tensorflow.python.keras import backend, constraints, initializers, regularizers
 from tensorflow.python.keras.engine.base_layer import Layer
@@ -15,6 +16,7 @@ class BatchNormalization(Layer):
                  renorm_clipping=None, renorm_momentum=0.99, fused=None, trainable=True, virtual_batch_size=None,
                  adjustment=None, name=None, **kwargs):
         super(BatchNormalization, self).__init__(name=name, trainable=trainable, **kwargs)
+        axis = _tfscope.known(axis, -1)
         if not isinstance(axis, (int, list)):
             raise TypeError("axis must be int or list, type given: %s" % type(axis))
         self.axis = axis[:] if isinstance(axis, list) else axis
@@ -28,7 +30,7 @@ class BatchNormalization(Layer):
         self.gamma_regularizer = regularizers.get(gamma_regularizer)
         self.beta_constraint = constraints.get(beta_constraint)
         self.gamma_constraint = constraints.get(gamma_constraint)
-        self.renorm, self.fused = renorm, True if fused is None else fused
+        self.renorm, self.fused = renorm, _tfscope.known(True if fused is None else fused, True)
         self.virtual_batch_size, self.adjustment = virtual_batch_size, adjustment
         self.supports_masking = True
         self._bessels_correction_test_only = True

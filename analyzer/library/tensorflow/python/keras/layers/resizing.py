@@ -1,4 +1,5 @@
 """Layers that pad, crop or repeat the dimensions of space."""
+import _tfscope
 from tensorflow.python.framework import tensor_shape
 from tensorflow.python.keras import backend
 from tensorflow.python.keras.engine.base_layer import Layer
@@ -26,6 +27,8 @@ class _Resizing(Layer):
 
 def _pairs(value, rank, name):
     """Amounts before and after each dimension."""
+    if _tfscope.is_unknown(value):
+        return tuple([(_tfscope.unknown("int"), _tfscope.unknown("int")) for _ in range(rank)])
     if isinstance(value, int):
         return ((value, value),) * rank
     if len(value) != rank:
@@ -82,7 +85,7 @@ class _Cropping(_Resizing):
         return (self.cropping,) if self._rank == 1 else self.cropping
 
     def call(self, inputs):
-        space = tuple([slice(before, -after if after else None) for before, after in self._every()])
+        space = tuple([slice(before, -after if _tfscope.is_unknown(after) or after else None) for before, after in self._every()])
         whole = (slice(None),)
         return inputs[whole * 2 + space if self.data_format == "channels_first" else whole + space + whole]
 
@@ -127,7 +130,7 @@ class UpSampling1D(_UpSampling):
     _rank = 1
 
     def __init__(self, size=2, **kwargs):
-        super(UpSampling1D, self).__init__(int(size), **kwargs)
+        super(UpSampling1D, self).__init__(size if _tfscope.is_unknown(size) else int(size), **kwargs)
 
     def call(self, inputs):
         return backend.repeat_elements(inputs, self.size, axis=1)

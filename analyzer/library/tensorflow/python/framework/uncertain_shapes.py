@@ -10,7 +10,7 @@ def assume(tensor, rank, *axes):
     """The same tensor. If its rank is open it gets `rank`, unless that is just the least that a layer needs; where an
     axis among `axes` is open it gets some size."""
     dims = tensor.shape._plain
-    sized = dims is not None and all([axis >= len(dims) or dims[axis] is not None for axis in axes])
+    sized = dims is not None and (not dims or all([axis >= len(dims) or dims[axis] is not None for axis in axes]))
     if sized or not graph_elements.is_uncertain(tensor):
         return tensor
     if dims is None and rank <= 2:

@@ -214,10 +214,16 @@ std::string Machine::PlainMessage(const Instance& exception) {
 
 namespace {
 
-/// Whether the pending exception is about to leave the outermost function of a model of TensorFlow.
+/// Whether the pending exception is about to leave the outermost function of a model of what builds graphs. Files,
+/// flags, sessions and checkpoints depend on what is outside of the program.
 bool LeavesModel(const Frame& frame) {
-  return frame.globals->is_library && frame.back != nullptr && !frame.back->globals->is_library &&
-         frame.globals->name->text.starts_with("tensorflow.");
+  constexpr std::string_view kOutside[] = {"tensorflow.python.lib.", "tensorflow.python.platform.",
+                                           "tensorflow.python.client.", "tensorflow.python.training.saver",
+                                           "tensorflow.python.training.checkpoint"};
+  if (!frame.globals->is_library || frame.back == nullptr || frame.back->globals->is_library) return false;
+  const std::string_view module = frame.globals->name->text;
+  return module.starts_with("tensorflow.") &&
+         std::ranges::none_of(kOutside, [&](std::string_view outside) { return module.starts_with(outside); });
 }
 
 bool HasUnknownLocal(const Frame& frame) {
@@ -230,7 +236,8 @@ bool IsRaisedByTensorFlow(const Machine& machine, const Frame& frame, const Clas
   if (!frame.globals->name->text.starts_with("tensorflow") || !machine.IsSubclass(cls, types.exception)) return false;
   const Class* others[] = {types.name_error,   types.attribute_error, types.lookup_error,    types.assertion_error,
                            types.import_error, types.recursion_error, types.arithmetic_error};
-  return std::ranges::none_of(others, [&](const Class* other) { return machine.IsSubclass(cls, other); });
+  return machine.IsSubclass(cls, types.exception) &&
+         std::ranges::none_of(others, [&](const Class* other) { return machine.IsSubclass(cls, other); });
 }
 
 }  // namespace

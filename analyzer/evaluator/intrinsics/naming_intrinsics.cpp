@@ -245,7 +245,10 @@ Result Fail(Machine& machine, NativeArguments arguments) {
   const auto* kind = std::ranges::find(kKinds, kind_name, &KindName::name);
   NamingError error;
   error.kind = kind == kKinds.end() ? ErrorKind::kOther : kind->kind;
-  error.message = NameOf(machine, arguments[2]).text;
+  const auto message = NameOf(machine, arguments[2]);
+  error.message = message.text;
+  const bool by_shapes = error.kind == ErrorKind::kIncompatibleShapes || error.kind == ErrorKind::kGraphConstruction;
+  if (by_shapes && message.symbolic) error.certainty = Certainty::kPossible;  // an unknown size may be another one
   if (arguments[3].defined()) error.variable = NameOf(machine, arguments[3]).text;
   if (arguments[4].is_object()) error.other = machine.naming().FindVariable(arguments[4].object());
   return RaiseReported(machine, type, error);

@@ -30,8 +30,9 @@ def decode_csv(
     return apply("DecodeCSV", name, [records, list(record_defaults)])
 
 
-def _parsed(op_type, serialized, features, name, leading):
-    """A tensor or sparse tensor for each feature, in the order of the sorted keys."""
+def _parsed(op_type, serialized, features, name, leading, is_sequence=False):
+    """A tensor or sparse tensor for each feature, in the order of the sorted keys. Lists in a sequence have a dimension
+    for its steps."""
     with ops.name_scope(name, op_type, [serialized]):
         serialized = ops.convert_to_tensor(serialized, name="serialized")
         result = {}
@@ -43,7 +44,7 @@ def _parsed(op_type, serialized, features, name, leading):
                     shape = [None] + shape
                 result[key] = _output(op_type, serialized, leading + shape, feature.dtype)
             else:
-                rank = len(leading) + 1
+                rank = len(leading) + (2 if is_sequence else 1)
                 result[key] = sparse_tensor.SparseTensor(
                     _output(op_type, serialized, [None, rank], dtypes.int64),
                     _output(op_type, serialized, [None], feature.dtype),
@@ -76,7 +77,7 @@ def parse_single_sequence_example(
         sequences[key] = FixedLenSequenceFeature(feature.shape, feature.dtype) if isinstance(
             feature, FixedLenFeature) else feature
     return (_parsed("ParseSingleSequenceExample", serialized, context_features or {}, name, []),
-            _parsed("ParseSingleSequenceExample", serialized, sequences, name, []))
+            _parsed("ParseSingleSequenceExample", serialized, sequences, name, [], is_sequence=True))
 
 
 def string_to_number(string_tensor=None, out_type=dtypes.float32, name=None, input=None):

@@ -2,6 +2,7 @@
 arithmetic on it. A value is a Python number, string or boolean, or nested lists of them; None stands for an unknown
 element of a shape."""
 
+from _tfscope import is_unknown
 from tensorflow.python.framework.nested_values import MOST_ELEMENTS, cast, count, flat, has_unknown, is_partial, nested
 
 
@@ -33,8 +34,9 @@ def fold(op_type, inputs, attributes, outputs):
 def _unknown_elements(tensor):
     """A part of a shape of which only the length is known."""
     dims = tensor._shape._plain
-    known = dims is not None and len(dims) == 1 and dims[0] is not None and dims[0] <= MOST_ELEMENTS
-    return [None] * dims[0] if known else None
+    if dims is None or len(dims) != 1 or dims[0] is None or is_unknown(dims[0]) or dims[0] > MOST_ELEMENTS:
+        return None
+    return [None] * dims[0]
 
 
 def _shape_of(values, inputs, attributes, output):

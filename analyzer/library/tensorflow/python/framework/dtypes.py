@@ -1,5 +1,7 @@
 """Element types: the DType objects, their reference variants and what converts to them."""
 
+from _tfscope import is_unknown
+
 
 class _Kind(object):
     """What DType's properties answer from: one row of the table below."""
@@ -235,6 +237,8 @@ def _from_numpy(type_value):
         return type_value
     # Both numpy.dtype objects and numpy's scalar classes know their element type by this attribute.
     name = getattr(type_value, "_element_type", None)
+    if is_unknown(name):
+        return float32  # what nearly all data is
     if name is None:
         hash(type_value)
         return None

@@ -113,10 +113,10 @@ class Inference(object):
         value = self.inputs[i]._value
         if value is None:
             dims = self.shape(i)
-            return None if not dims or dims[0] is None else [None] * dims[0]
+            return None if not dims or dims[0] is None or _tfscope.is_unknown(dims[0]) else [None] * dims[0]
         if not isinstance(value, list):
             return None
-        return [None if dim is None or dim == -1 else dim for dim in value]
+        return [dim if _tfscope.is_unknown(dim) or dim != -1 else None for dim in value]
 
     def need_rank(self, i, rank):
         """Input i's dimensions, of the given rank; [None, ...] where its rank is unknown."""
@@ -260,18 +260,24 @@ def _to_tensor(value, dtype, name, preferred_dtype, as_ref):
     return ops.convert_to_tensor(value, dtype, name, preferred_dtype)
 
 
+def _is_guess(tensor):
+    """Nothing is known of the tensor; its element type is what most data has."""
+    return tensor.op._type == "Unknown"
+
+
 def _convert(definition, argument, value, types, sources):
     attribute = argument.attribute
     dtype = argument.dtype if attribute is None else types.get(attribute)
     if type(value) is ops.Tensor:
         found = value.dtype
-        if dtype is None or found.base_dtype is dtype.base_dtype:
+        guessed = attribute is not None and attribute in sources and sources[attribute] is None
+        if dtype is None or found.base_dtype is dtype.base_dtype or guessed or _is_guess(value):
             if argument.is_ref and not found._is_ref_dtype:
                 raise TypeError("'%s' Op requires that input '%s' be a mutable tensor (e.g.: a tf.Variable)" %
                                 (definition.op_type, argument.name))
-            if attribute is not None and dtype is None:
+            if attribute is not None and (dtype is None or guessed and not _is_guess(value)):
                 types[attribute] = found.base_dtype
-                sources[attribute] = argument.name
+                sources[attribute] = None if _is_guess(value) else argument.name
             return value
     preferred = definition.defaults.get(attribute) if dtype is None else None
     try:
@@ -285,7 +291,7 @@ def _convert(definition, argument, value, types, sources):
         _refuse(definition, argument, value, dtype, types, sources)
     if attribute is not None and attribute not in types:
         types[attribute] = tensor.dtype.base_dtype
-        sources[attribute] = argument.name
+        sources[attribute] = None if _is_guess(tensor) else argument.name
     if argument.is_ref and not tensor.dtype._is_ref_dtype:
         raise TypeError("'%s' Op requires that input '%s' be a mutable tensor (e.g.: a tf.Variable)" %
                         (definition.op_type, argument.name))

@@ -281,6 +281,8 @@ class TensorShape(object):
 
     def concatenate(self, other):
         other = as_shape(other)
+        if other._is_uncertain:
+            return other
         if self._plain is None or other._plain is None:
             return unknown_shape()
         return from_plain(self._plain + other._plain)

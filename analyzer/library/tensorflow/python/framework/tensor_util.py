@@ -1,5 +1,6 @@
 """Constant values of tensors, as far as TensorFlow's Python side tells them."""
 
+from _tfscope import is_unknown
 from tensorflow.python.framework import nested_values, ops, tensor_shape
 
 # Operations through which TensorFlow looks for a constant value.
@@ -56,7 +57,7 @@ def constant_value_as_shape(tensor):
         return tensor_shape.TensorShape(tensor)
     value = tensor._value
     if isinstance(value, list):
-        return tensor_shape.TensorShape([None if dim is None or dim == -1 else dim for dim in value])
+        return tensor_shape.TensorShape([dim if is_unknown(dim) or dim != -1 else None for dim in value])
     dims = tensor._shape._plain
     if dims is None or dims[0] is None:
         return tensor_shape.unknown_shape()

@@ -6,6 +6,12 @@ import _tfscope
 from tensorflow.python.framework import graph_elements, tensor_shape
 
 
+def forget(tensor, rank):
+    """An uncertain tensor was taken to have another rank than what is asked of it now: that was wrong."""
+    if graph_elements.is_uncertain(tensor) and len(tensor.shape._plain) != rank:
+        tensor._shape = tensor_shape.UncertainShape()
+
+
 def assume(tensor, rank, *axes):
     """The same tensor. If its rank is open it gets `rank`, unless that is just the least that a layer needs; where an
     axis among `axes` is open it gets some size."""

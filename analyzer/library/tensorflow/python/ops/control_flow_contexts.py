@@ -115,6 +115,8 @@ class CondContext(ControlFlowContext):
         return True
 
     def AddValue(self, val):
+        if val.op._type == "Unknown":  # its name is not known
+            return val
         if val.name in self._values:
             return self._external_values.get(val.name, val)
         result = val
@@ -163,6 +165,8 @@ class WhileContext(ControlFlowContext):
         return self
 
     def AddValue(self, val):
+        if val.op._type == "Unknown":  # its name is not known
+            return val
         if val.name in self._values or val.op._control_flow_context is self:
             return self._external_values.get(val.name, val)
         self._values.add(val.name)

@@ -257,7 +257,7 @@ def _loop(context, cond, body, loop_vars, shape_invariants, return_same_structur
 
 
 def _build_loop(context, cond, body, loop_vars, flat_vars, tensors, shapes):
-    context._values = set([tensor.name for tensor in tensors])
+    context._values = set([tensor.name for tensor in tensors if tensor.op._type != "Unknown"])
     real = tensors
     if context.outer_context is not None:
         real = [context.outer_context.AddValue(tensor) for tensor in tensors]
@@ -317,7 +317,7 @@ def _close_loop(merged, value):
 
 def _less_or_equal(one, other):
     """Whether a shape says at least as much as the other."""
-    if other._plain is None:
+    if other._plain is None or one._is_uncertain:
         return True
     if one._plain is None or len(one._plain) != len(other._plain):
         return False

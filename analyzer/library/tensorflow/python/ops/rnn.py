@@ -1,7 +1,7 @@
 """Cells run over time: in a loop of the graph, or unrolled."""
 
 from _tfscope import is_unknown
-from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape, tensor_util
+from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape, tensor_util, uncertain_shapes
 from tensorflow.python.keras.engine import base_layer
 from tensorflow.python.ops import array_ops, control_flow_ops, math_ops, rnn_cell_impl, tensor_array_ops
 from tensorflow.python.ops import variable_scope as vs
@@ -132,11 +132,14 @@ def dynamic_rnn(cell, inputs, sequence_length=None, initial_state=None, dtype=No
     with vs.variable_scope(scope or "rnn") as varscope:
         _cache_on_reader(varscope)
         flat_input = nest.flatten(inputs)
-        if not time_major:
+        if any([is_unknown(part) for part in flat_input]) or not time_major:
             flat_input = [ops.convert_to_tensor(part) for part in flat_input]
+        for part in flat_input:
+            uncertain_shapes.assume(part, 3, 2)
+        if not time_major:
             flat_input = [_transpose_batch_time(part) for part in flat_input]
         if sequence_length is not None:
-            sequence_length = math_ops.cast(sequence_length, dtypes.int32)
+            sequence_length = uncertain_shapes.assume(math_ops.cast(sequence_length, dtypes.int32), 1)
             if sequence_length.get_shape().ndims not in (None, 1):
                 raise ValueError("sequence_length must be a vector of length batch_size, but saw shape: %s" %
                                  sequence_length.get_shape())
@@ -169,11 +172,15 @@ def _static_sizes(shapes):
     for shape in shapes:
         if not shape[2:].is_fully_defined():
             raise ValueError("Input size (depth of inputs) must be accessible via shape inference, but saw value None.")
-        if shape.dims[0].value != steps:
+        if _differ(shape.dims[0].value, steps):
             raise ValueError("Time steps is not the same for all the elements in the input in a batch.")
-        if shape.dims[1].value != batch:
+        if _differ(shape.dims[1].value, batch):
             raise ValueError("Batch_size is not the same for all the elements in the input.")
     return steps, batch
+
+
+def _differ(one, other):
+    return (one is None) != (other is None) or not tensor_shape.fits(one, other)
 
 
 def _loop_over_time(cell, inputs, state, parallel_iterations, swap_memory, sequence_length, dtype):
@@ -327,6 +334,9 @@ def static_rnn(cell, inputs, initial_state=None, dtype=None, sequence_length=Non
     _check_inputs(inputs)
     with vs.variable_scope(scope or "rnn") as varscope:
         _cache_on_reader(varscope)
+        if is_unknown(inputs):
+            inputs = [inputs[0], inputs[1]]  # one step that makes variables, one that shares them
+        inputs = nest.map_structure(lambda part: ops.convert_to_tensor(part) if is_unknown(part) else part, inputs)
         first = nest.flatten(inputs)[0]
         rows = _rows(first, inputs)
         batch_size = rows if rows else array_ops.shape(first)[0]
@@ -349,6 +359,8 @@ def static_rnn(cell, inputs, initial_state=None, dtype=None, sequence_length=Non
 
 
 def _rows(first, inputs):
+    for part in nest.flatten(inputs):
+        uncertain_shapes.assume(part, 2, 1)
     if first.get_shape().ndims == 1:
         return tensor_shape.dimension_value(first.get_shape()[0])
     rows = first.get_shape().with_rank_at_least(2).dims[0]

@@ -2,7 +2,7 @@
 
 import collections
 
-from _tfscope import is_unknown
+from _tfscope import is_unknown, unknown
 from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape, tensor_util
 from tensorflow.python.keras import activations, initializers
 from tensorflow.python.keras.engine.input_spec import InputSpec
@@ -51,6 +51,8 @@ def _tensor_and_static(value, label):
         static = tensor_shape.as_shape(known) if known is not None or value.shape.ndims else tensor_shape.TensorShape([None])
         return array_ops.expand_dims(value, 0) if value.shape.ndims == 0 else value, static
     shape = tensor_shape.as_shape([value] if is_unknown(value) else value)
+    if shape._is_uncertain:
+        return constant_op.constant([unknown("int")], dtype=dtypes.int32), shape  # one size, most likely
     return constant_op.constant(shape.as_list(), dtype=dtypes.int32) if shape.is_fully_defined() else None, shape
 
 
@@ -127,6 +129,7 @@ class RNNCell(base_layer.Layer):
 
 class LayerRNNCell(RNNCell):
     """A cell that makes its variables once, when it is built."""
+    _takes_tensors = True
 
     def __call__(self, inputs, state, scope=None, *args, **kwargs):
         return base_layer.Layer.__call__(self, inputs, state, scope=scope, *args, **kwargs)

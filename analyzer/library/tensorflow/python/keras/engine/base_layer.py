@@ -27,6 +27,7 @@ def to_snake_case(name):
 
 
 class Layer(object):
+    _takes_tensors = False  # whatever is not known of an input is a tensor
 
     def __init__(self, trainable=True, name=None, dtype=None, dynamic=False, **kwargs):
         for kwarg in kwargs:
@@ -163,7 +164,7 @@ class Layer(object):
 
     # ---- calls
     def __call__(self, inputs, *args, **kwargs):
-        inputs = layer_calls.as_tensors(inputs)
+        inputs = layer_calls.as_tensors(self, inputs)
         masks = layer_calls.masks_of(self, inputs, args, kwargs)
         given = kwargs
         kwargs, training = layer_calls.framework_arguments(self, args, kwargs, masks)

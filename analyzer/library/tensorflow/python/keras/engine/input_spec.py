@@ -29,6 +29,8 @@ def assert_input_compatibility(spec, inputs, layer_name):
               (layer_name, len(specs), len(inputs), inputs))
     for index, (tensor, expected) in enumerate(zip(inputs, specs)):
         if expected is not None and isinstance(tensor, ops.Tensor):
+            if expected.ndim is not None and tensor.shape._plain is not None:
+                uncertain_shapes.forget(tensor, expected.ndim)
             uncertain_shapes.assume(tensor, expected.ndim or expected.min_ndim or 2, -1)
         shape = getattr(tensor, "shape", None)
         if expected is None or not isinstance(shape, tensor_shape.TensorShape) or shape._is_uncertain:

@@ -40,19 +40,15 @@ def current_inputs(layer):
 
 
 # ---- arguments
-def as_tensors(inputs):
-    """Arrays and numbers among the inputs become constants, what is not known a tensor of which nothing is known."""
-    if isinstance(inputs, ops.Tensor):
+def as_tensors(layer, inputs):
+    """Arrays and numbers among the inputs become constants."""
+    if isinstance(inputs, ops.Tensor) or not any([_is_data(layer, value) for value in nest.flatten(inputs)]):
         return inputs
-    if _tfscope.is_unknown(inputs):
-        return ops.convert_to_tensor(inputs)
-    if not any([_is_data(value) for value in nest.flatten(inputs)]):
-        return inputs
-    return nest.map_structure(lambda value: ops.convert_to_tensor(value) if _is_data(value) else value, inputs)
+    return nest.map_structure(lambda value: ops.convert_to_tensor(value) if _is_data(layer, value) else value, inputs)
 
 
-def _is_data(value):
-    return _tfscope.is_unknown(value) or isinstance(value, (int, float, np.ndarray))
+def _is_data(layer, value):
+    return isinstance(value, (int, float, np.ndarray)) or layer._takes_tensors and _tfscope.is_unknown(value)
 
 
 def _passed(layer, name, args, kwargs):

@@ -12,6 +12,7 @@ from tensorflow.python.ops import array_ops, nn_impl, nn_ops
 
 
 class Conv(Layer):
+    _takes_tensors = True
 
     def __init__(self, rank, filters, kernel_size, strides=1, padding="valid", data_format=None, dilation_rate=1,
                  activation=None, use_bias=True, kernel_initializer="glorot_uniform", bias_initializer="zeros",

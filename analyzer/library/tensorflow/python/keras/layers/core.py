@@ -9,6 +9,7 @@ from tensorflow.python.util import signatures
 
 
 class Dense(Layer):
+    _takes_tensors = True
 
     def __init__(self, units, activation=None, use_bias=True, kernel_initializer="glorot_uniform",
                  bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None,
@@ -62,10 +63,11 @@ class Dense(Layer):
         return outputs if self.activation is None else self.activation(outputs)
 
     def compute_output_shape(self, input_shape):
-        return tensor_shape.TensorShape(input_shape)[:-1].concatenate(self.units)
+        return tensor_shape.TensorShape(input_shape)[:-1].concatenate([self.units])
 
 
 class Dropout(Layer):
+    _takes_tensors = True
 
     def __init__(self, rate, noise_shape=None, seed=None, **kwargs):
         super(Dropout, self).__init__(**kwargs)
@@ -93,6 +95,7 @@ class Dropout(Layer):
 
 
 class Flatten(Layer):
+    _takes_tensors = True
 
     def __init__(self, data_format=None, **kwargs):
         super(Flatten, self).__init__(**kwargs)
@@ -104,7 +107,9 @@ class Flatten(Layer):
         if self.data_format == "channels_first" and rank is not None and rank > 1:
             inputs = array_ops.transpose(inputs, perm=[0] + [i for i in range(2, rank)] + [1])
         batch = inputs.shape.as_list()[0] if rank else None
-        outputs = array_ops.reshape(inputs, (batch or array_ops.shape(inputs)[0], -1))
+        if not _tfscope.is_unknown(batch) and not batch:
+            batch = array_ops.shape(inputs)[0]
+        outputs = array_ops.reshape(inputs, (batch, -1))
         outputs.set_shape(self.compute_output_shape(inputs.shape))
         return outputs
 
@@ -112,7 +117,7 @@ class Flatten(Layer):
         sizes = tensor_shape.TensorShape(input_shape).as_list()
         width = 1
         for size in sizes[1:]:
-            width = width * size if width and size else None
+            width = width * size if width is not None and (_tfscope.is_unknown(size) or size) else None
         return tensor_shape.TensorShape([sizes[0], width])
 
 

@@ -9,6 +9,7 @@ from tensorflow.python.ops.variables import VariableAggregation, VariableSynchro
 
 
 class BatchNormalization(Layer):
+    _takes_tensors = True
 
     def __init__(self, axis=-1, momentum=0.99, epsilon=1e-3, center=True, scale=True, beta_initializer="zeros",
                  gamma_initializer="ones", moving_mean_initializer="zeros", moving_variance_initializer="ones",

@@ -9,6 +9,7 @@ from tensorflow.python.ops import array_ops, math_ops, nn_ops
 
 
 class _Pooling(Layer):
+    _takes_tensors = True
 
     def __init__(self, rank, pool_size, strides, padding, data_format, name, **kwargs):
         super(_Pooling, self).__init__(name=name, **kwargs)
@@ -87,6 +88,7 @@ class AveragePooling3D(MaxPooling3D):
 
 
 class _GlobalPooling(Layer):
+    _takes_tensors = True
 
     def __init__(self, data_format=None, **kwargs):
         super(_GlobalPooling, self).__init__(**kwargs)

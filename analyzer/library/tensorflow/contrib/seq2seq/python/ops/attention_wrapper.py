@@ -4,7 +4,7 @@ import collections
 import functools
 import math
 
-from tensorflow.python.framework import dtypes, ops, tensor_shape
+from tensorflow.python.framework import dtypes, ops, tensor_shape, uncertain_shapes
 from tensorflow.python.layers import base as layers_base
 from tensorflow.python.layers import core as layers_core
 from tensorflow.python.ops import array_ops, check_ops, init_ops, math_ops, nn_ops, random_ops, rnn_cell_impl
@@ -200,6 +200,7 @@ def _prepared(memory, lengths, check_inner_dims_defined):
         lengths = ops.convert_to_tensor(lengths, name="memory_sequence_length")
     parts = nest.flatten(memory)
     for part in parts if check_inner_dims_defined else []:
+        uncertain_shapes.assume(part, 3, 2)
         if not part.get_shape()[2:].is_fully_defined():
             raise ValueError("Expected memory %s to have fully defined inner dims, but saw shape: %s" % (
                 part.name, part.get_shape()))

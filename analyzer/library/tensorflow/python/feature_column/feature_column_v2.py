@@ -3,7 +3,7 @@ import math
 
 import _tfscope
 from tensorflow.python.framework import dtypes, ops
-from tensorflow.python.ops import array_ops, init_ops, math_ops, variable_scope
+from tensorflow.python.ops import array_ops, embedding_ops, init_ops, math_ops, variable_scope
 
 
 def _too_small(number):
@@ -135,8 +135,10 @@ class EmbeddingColumn(FeatureColumn):
         return weights
 
     def dense_tensor(self, features, weight_collections, trainable):
-        self._weights(weight_collections, trainable)
-        return super(EmbeddingColumn, self).dense_tensor(features, weight_collections, trainable)
+        weights = self._weights(weight_collections, trainable)
+        given = super(EmbeddingColumn, self).dense_tensor(features, weight_collections, trainable)
+        # Whatever the rows that are looked up, gradients reach the weights.
+        return embedding_ops.embedding_lookup(weights, math_ops.cast(given[:, 0], dtypes.int64))
 
 
 def _check_dimension(dimension, initializer):

@@ -35,7 +35,7 @@ bool IsExcluded(const Settings& settings, const fs::path& path, bool is_folder) 
 
 bool IsReadInFolders(const fs::path& path) {
   const std::string suffix = path.extension().string();
-  return suffix == ".py" || suffix == ".md" || suffix == ".rst";
+  return suffix == ".py" || suffix == ".ipynb" || suffix == ".md" || suffix == ".rst";
 }
 
 std::string PathText(const fs::path& path) { return Printable(path.string()); }
@@ -151,7 +151,8 @@ class Walk {
 
 InputKind KindOf(const fs::path& path) {
   const std::string suffix = path.extension().string();
-  return suffix == ".md" || suffix == ".markdown" || suffix == ".rst" ? InputKind::kDocument : InputKind::kPython;
+  const bool is_document = suffix == ".md" || suffix == ".markdown" || suffix == ".rst" || suffix == ".ipynb";
+  return is_document ? InputKind::kDocument : InputKind::kPython;
 }
 
 tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& paths, Configuration& configuration,
@@ -170,9 +171,6 @@ tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& pa
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
       return tl::unexpected(fmt::format("{}: no such file or folder", PathText(path)));
-    }
-    if (path.extension() == ".ipynb") {
-      return tl::unexpected(fmt::format("{}: notebooks cannot be read yet; export it as a .py file", PathText(path)));
     }
     if (fs::is_directory(status)) {
       discovery.folders.push_back(path);

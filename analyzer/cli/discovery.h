@@ -28,10 +28,10 @@ struct Discovery {
   std::vector<std::string> errors;             ///< folders that could not be read
 };
 
-/// The kind of a file by its suffix; anything that is no document is read as Python.
+/// The kind of a file by its suffix; a notebook is a document, and what is no document is read as Python.
 InputKind KindOf(const std::filesystem::path& path);
 
-/// Files named, and `.py`, `.md` and `.rst` files in folders, without what the configuration or ignore files exclude. A
+/// Files named, and `.py`, `.ipynb`, `.md` and `.rst` files in folders, without what the configuration or ignore files exclude. A
 /// path that does not exist is an error, and so is a mistake in a configuration file: one sentence.
 tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& paths, Configuration& configuration,
                                               const std::string& stdin_filename);

@@ -13,6 +13,7 @@
 #include "analyzer/cli/output.h"
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/diagnostics/suppression.h"
+#include "analyzer/source/notebook.h"
 #include "rules/rule.h"
 
 namespace tfscope {
@@ -125,7 +126,7 @@ void Driver::LoadInput(const Input& input, std::vector<Root>& roots) {
   if (!files) return Fail(fmt::format("{}: {}", Printable(input.path.string()), files.error().message));
   const bool mentions = std::ranges::any_of(
       *files, [&](FileId file) { return sources_.file(file).text.find("tensorflow") != std::string::npos; });
-  if (!input.named && !mentions) return;
+  if (!input.named && !mentions && !IsNotebook(input.path.string())) return;
   for (const FileId file : *files) roots.push_back({file, input.path, input.settings});
 }
 
@@ -133,6 +134,11 @@ void Driver::LoadStandardInput(const Settings* settings, std::vector<Root>& root
   const std::string name = options_.stdin_filename.empty() ? "-" : options_.stdin_filename;
   const std::string bytes = ReadStandardInput();
   if (KindOf(name) == InputKind::kDocument) {
+    if (IsNotebook(name)) {
+      if (const auto notebook = ReadNotebook(bytes); !notebook) {
+        return Fail(fmt::format("{}: {}", Printable(name), notebook.error()));
+      }
+    }
     for (const FileId file : sources_.AddDocument(name, bytes))
       roots.push_back({file, options_.stdin_filename, settings});
   } else {

@@ -11,6 +11,7 @@
 #include "analyzer/cli/output.h"
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/reporters/inventory.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -21,8 +22,10 @@ std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
   const std::vector<const SyntaxError*> errors = log.Of<SyntaxError>();
   if (errors.empty()) return std::nullopt;
   const LineColumn begin = driver.sources().Begin(errors.front()->span);
+  const SourceFile& source = driver.sources().file(file);
+  const CellLine place = PlaceInCell(source, begin.line);
   return InventoryError{
-      "SyntaxError", errors.front()->message, {driver.sources().file(file).display_path, begin.line, begin.column}};
+      "SyntaxError", errors.front()->message, {source.display_path, place.line, begin.column, place.cell}};
 }
 
 Inventory InventoryOf(Driver& driver, const Root& root) {

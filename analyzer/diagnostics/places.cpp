@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/source/notebook.h"
+
 namespace tfscope {
 namespace {
 
@@ -59,7 +61,8 @@ bool IsInModel(const SourceManager& sources, Span span) {
 
 std::string PlaceText(const SourceManager& sources, Span span) {
   if (!span.valid()) return "an unknown place";
-  return fmt::format("{}:{}", Printable(sources.file(span.file).display_path), sources.Begin(span).line);
+  const SourceFile& file = sources.file(span.file);
+  return fmt::format("{}:{}", Printable(file.display_path), LineText(PlaceInCell(file, sources.Begin(span).line)));
 }
 
 std::string SnippetText(const SourceManager& sources, Span span) {

@@ -3,6 +3,7 @@
 
 #include "analyzer/reporters/findings.h"
 #include "analyzer/reporters/report.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -11,6 +12,16 @@ using Json = nlohmann::ordered_json;
 
 Json TextOrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+/// In a notebook, lines count from the start of a cell, which is told, too.
+void PlaceInNotebook(const SourceManager& sources, Span span, Json& json) {
+  const SourceFile& file = sources.file(span.file);
+  const CellLine begin = PlaceInCell(file, sources.Begin(span).line);
+  if (begin.cell == 0) return;
+  json["line"] = begin.line;
+  if (json.contains("end_line")) json["end_line"] = begin.line + sources.End(span).line - sources.Begin(span).line;
+  json["cell"] = begin.cell;
+}
+
 Json NoteJson(const Note& note, const SourceManager& sources) {
   Json json = {{"message", note.message}, {"file", nullptr}, {"line", nullptr}, {"column", nullptr}};
   if (note.span.valid()) {
@@ -18,6 +29,7 @@ Json NoteJson(const Note& note, const SourceManager& sources) {
     json["file"] = sources.file(note.span.file).display_path;
     json["line"] = begin.line;
     json["column"] = begin.column;
+    PlaceInNotebook(sources, note.span, json);
   }
   return json;
 }
@@ -28,12 +40,14 @@ Json FixJson(const std::optional<Fix>& fix, const SourceManager& sources) {
   for (const Edit& edit : fix->edits) {
     const LineColumn begin = sources.Begin(edit.span);
     const LineColumn end = sources.End(edit.span);
-    edits.push_back({{"file", sources.file(edit.span.file).display_path},
-                     {"line", begin.line},
-                     {"column", begin.column},
-                     {"end_line", end.line},
-                     {"end_column", end.column},
-                     {"content", edit.text}});
+    Json json = {{"file", sources.file(edit.span.file).display_path},
+                 {"line", begin.line},
+                 {"column", begin.column},
+                 {"end_line", end.line},
+                 {"end_column", end.column},
+                 {"content", edit.text}};
+    PlaceInNotebook(sources, edit.span, json);
+    edits.push_back(std::move(json));
   }
   return {{"message", fix->message}, {"applicability", "safe"}, {"edits", std::move(edits)}};
 }
@@ -43,7 +57,7 @@ Json FindingJson(const Finding& finding, const SourceManager& sources) {
   const LineColumn end = sources.End(finding.span);
   Json notes = Json::array();
   for (const Note& note : finding.notes) notes.push_back(NoteJson(note, sources));
-  return {{"code", finding.rule->code},
+  Json json = {{"code", finding.rule->code},
           {"name", finding.rule->name},
           {"severity", SeverityName(finding.severity)},
           {"message", finding.message},
@@ -57,6 +71,8 @@ Json FindingJson(const Finding& finding, const SourceManager& sources) {
           {"condition", TextOrNull(finding.condition)},
           {"fix", FixJson(finding.fix, sources)},
           {"help", TextOrNull(finding.help)}};
+  PlaceInNotebook(sources, finding.span, json);
+  return json;
 }
 
 }  // namespace

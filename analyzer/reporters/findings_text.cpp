@@ -7,6 +7,7 @@
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/reporters/findings.h"
 #include "analyzer/reporters/snippet.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -25,9 +26,11 @@ Paint PaintOf(Severity severity) {
 
 std::string Headline(const Finding& finding, const SourceManager& sources, const Style& style) {
   const LineColumn begin = sources.Begin(finding.span);
-  const std::string path = Printable(sources.file(finding.span.file).display_path);
+  const SourceFile& file = sources.file(finding.span.file);
+  const std::string path = Printable(file.display_path);
+  const std::string place = LineText(PlaceInCell(file, begin.line));
   std::string line =
-      fmt::format("{}:{}:{}: {} [{}] {}", style(Paint::kBold, path), begin.line, begin.column,
+      fmt::format("{}:{}:{}: {} [{}] {}", style(Paint::kBold, path), place, begin.column,
                   style(PaintOf(finding.severity), finding.rule->code), finding.rule->name, finding.message);
   if (!finding.condition.empty()) line += fmt::format(", when {}", finding.condition);
   if (finding.possible) line += " (possible)";

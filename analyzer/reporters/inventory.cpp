@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/diagnostics/places.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -66,7 +67,8 @@ constexpr DtypeBytes kDtypes[] = {
 InventoryPlace PlaceOf(Span span, const SourceManager& sources) {
   if (!span.valid()) return {};
   const LineColumn begin = sources.Begin(span);
-  return {sources.file(span.file).display_path, begin.line, begin.column};
+  const CellLine place = PlaceInCell(sources.file(span.file), begin.line);
+  return {sources.file(span.file).display_path, place.line, begin.column, place.cell};
 }
 
 std::vector<std::string> CollectionNames(const std::vector<std::string>& keys) {

@@ -17,6 +17,7 @@ struct InventoryPlace {
   std::string file;
   uint32_t line = 0;
   uint32_t column = 0;
+  uint32_t cell = 0;  ///< of a notebook, in which `line` counts; 0 elsewhere
 };
 
 struct InventoryCall {

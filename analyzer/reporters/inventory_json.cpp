@@ -11,6 +11,12 @@ using Json = nlohmann::ordered_json;
 Json LineOrNull(const InventoryPlace& place) { return place.line == 0 ? Json(nullptr) : Json(place.line); }
 Json FileOrNull(const InventoryPlace& place) { return place.line == 0 ? Json(nullptr) : Json(place.file); }
 
+/// `json` with the cell of a notebook in which its line counts.
+Json WithCell(Json json, const InventoryPlace& place) {
+  if (place.cell != 0) json["cell"] = place.cell;
+  return json;
+}
+
 Json ShapeJson(const Shape& shape) {
   if (!shape.rank_known()) return nullptr;
   Json dimensions = Json::array();
@@ -23,13 +29,14 @@ Json ShapeJson(const Shape& shape) {
 Json VariableJson(const InventoryVariable& variable) {
   Json stack = Json::array();
   for (const InventoryCall& call : variable.stack) {
-    stack.push_back({{"file", FileOrNull(call.place)}, {"line", LineOrNull(call.place)}, {"function", call.function}});
+    Json json = {{"file", FileOrNull(call.place)}, {"line", LineOrNull(call.place)}, {"function", call.function}};
+    stack.push_back(WithCell(std::move(json), call.place));
   }
   Json shared_at = Json::array();
   for (const InventoryPlace& place : variable.shared_at) {
-    shared_at.push_back({{"file", FileOrNull(place)}, {"line", LineOrNull(place)}});
+    shared_at.push_back(WithCell({{"file", FileOrNull(place)}, {"line", LineOrNull(place)}}, place));
   }
-  return {{"name", variable.name},
+  Json json = {{"name", variable.name},
           {"shape", ShapeJson(variable.shape)},
           {"dtype", variable.dtype},
           {"trainable", variable.trainable},
@@ -40,14 +47,16 @@ Json VariableJson(const InventoryVariable& variable) {
           {"column", variable.place.line == 0 ? Json(nullptr) : Json(variable.place.column)},
           {"stack", std::move(stack)},
           {"shared_at", std::move(shared_at)}};
+  return WithCell(std::move(json), variable.place);
 }
 
 Json ErrorJson(const std::optional<InventoryError>& error) {
   if (!error.has_value()) return nullptr;
-  return {{"type", error->type},
+  Json json = {{"type", error->type},
           {"message", error->message},
           {"file", FileOrNull(error->place)},
           {"line", LineOrNull(error->place)}};
+  return WithCell(std::move(json), error->place);
 }
 
 }  // namespace

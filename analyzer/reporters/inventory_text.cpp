@@ -7,6 +7,7 @@
 
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/reporters/inventory.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -22,7 +23,7 @@ std::string CollectionsText(const InventoryVariable& variable) {
 
 std::string WhereText(const InventoryVariable& variable) {
   if (variable.place.line == 0) return "-";
-  return fmt::format("{}:{}", Printable(variable.place.file), variable.place.line);
+  return fmt::format("{}:{}", Printable(variable.place.file), LineText({variable.place.cell, variable.place.line}));
 }
 
 std::string Align(const Row& row, const std::array<size_t, kColumns>& widths) {

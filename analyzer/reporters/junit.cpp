@@ -5,6 +5,7 @@
 
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/reporters/report.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -32,9 +33,10 @@ bool IsFailure(const Finding& finding) { return finding.severity >= Severity::kW
 
 std::string TestCase(const Finding& finding, std::string_view path, const SourceManager& sources) {
   const LineColumn begin = sources.Begin(finding.span);
+  const CellLine place = PlaceInCell(sources.file(finding.span.file), begin.line);
   const std::string_view module = path.substr(0, path.ends_with(".py") ? path.size() - 3 : path.size());
   const std::string statement = Statement(finding);
-  std::string text = fmt::format("line {}, col {}, {}", begin.line, begin.column, statement);
+  std::string text = fmt::format("line {}, col {}, {}", LineText(place), begin.column, statement);
   if (const std::string details = Details(finding); !details.empty()) text += "\n" + details;
   const std::string content = IsFailure(finding)
                                   ? fmt::format("<failure message=\"{}\" type=\"{}\">{}</failure>", Xml(statement),
@@ -42,7 +44,7 @@ std::string TestCase(const Finding& finding, std::string_view path, const Source
                                   : fmt::format("<system-out>{}</system-out>", Xml(text));
   return fmt::format(
       "    <testcase name=\"org.tfscope.{}\" classname=\"{}\" line=\"{}\" column=\"{}\">\n      {}\n    </testcase>\n",
-      finding.rule->code, Xml(module), begin.line, begin.column, content);
+      finding.rule->code, Xml(module), place.line, begin.column, content);
 }
 
 std::string Suite(std::string_view path, std::span<const Finding> findings, const SourceManager& sources) {

@@ -5,6 +5,7 @@
 
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/reporters/report.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -33,8 +34,9 @@ std::string Markdown(std::string_view raw) {
 
 std::string Row(const Finding& finding, const Report& report) {
   const LineColumn begin = report.sources.Begin(finding.span);
+  const std::string line = LineText(PlaceInCell(report.sources.file(finding.span.file), begin.line));
   return fmt::format("| {} | {} {} | {}:{}:{} | {} |\n", SeverityName(finding.severity), finding.rule->code,
-                     finding.rule->name, Markdown(RepositoryPath(report, finding.span.file)), begin.line, begin.column,
+                     finding.rule->name, Markdown(RepositoryPath(report, finding.span.file)), line, begin.column,
                      Markdown(Statement(finding)));
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/diagnostics/places.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -49,7 +50,11 @@ constexpr FindingFormat kFormats[] = {
 
 std::span<const FindingFormat> FindingFormats() { return kFormats; }
 
-Region RegionOf(const SourceManager& sources, Span span) { return {sources.Begin(span), sources.End(span)}; }
+Region RegionOf(const SourceManager& sources, Span span) {
+  // These formats know lines of files only, and those of a notebook are JSON.
+  if (PlaceInCell(sources.file(span.file), 1).cell != 0) return {};
+  return {sources.Begin(span), sources.End(span)};
+}
 
 Region ByteRegionOf(const SourceManager& sources, Span span) {
   Region region = RegionOf(sources, span);

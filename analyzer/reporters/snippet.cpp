@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/diagnostics/places.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -54,7 +55,8 @@ std::string RenderSnippet(const Label& label, size_t gutter, const SourceManager
   const std::string indent(head.size() + DisplayWidth(Join(cells, from, first)), ' ');
 
   const std::string bar = style(Paint::kFrame, fmt::format("{:>{}} |", "", gutter));
-  const std::string numbered = style(Paint::kFrame, fmt::format("{:>{}} |", begin.line, gutter));
+  const uint32_t shown = PlaceInCell(sources.file(label.span.file), begin.line).line;
+  const std::string numbered = style(Paint::kFrame, fmt::format("{:>{}} |", shown, gutter));
   std::string mark(marked, label.mark);
   if (!label.text.empty()) mark += fmt::format(" {}", label.text);
   return fmt::format("{}\n{} {}{}{}\n{} {}{}\n", bar, numbered, head, Join(cells, from, to), to < count ? "..." : "",

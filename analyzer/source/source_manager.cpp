@@ -11,6 +11,7 @@
 
 #include "analyzer/source/decoding.h"
 #include "analyzer/source/document.h"
+#include "analyzer/source/notebook.h"
 
 namespace tfscope {
 namespace {
@@ -96,6 +97,9 @@ tl::expected<std::vector<FileId>, ReadError> SourceManager::LoadDocument(const s
   const auto bytes = ReadBytes(absolute);
   if (!bytes) return tl::unexpected(bytes.error());
   if (FindInvalidUtf8(*bytes) != std::string::npos) return tl::unexpected(ReadError{"the document is not UTF-8"});
+  if (IsNotebook(absolute)) {
+    if (const auto notebook = ReadNotebook(*bytes); !notebook) return tl::unexpected(ReadError{notebook.error()});
+  }
   std::vector<FileId> programs = StoreDocument(absolute, DisplayPath(absolute), DecodeLeniently(*bytes));
   programs_by_path_.emplace(absolute, programs);
   return programs;
@@ -116,6 +120,16 @@ std::vector<FileId> SourceManager::AddDocument(std::string display_path, std::st
 
 std::vector<FileId> SourceManager::StoreDocument(const std::string& path, const std::string& display_path,
                                                  std::string text) {
+  if (IsNotebook(path)) {
+    auto notebook = ReadNotebook(text);
+    if (!notebook || notebook->text.empty()) return {};
+    SourceFile file;
+    file.path = path;
+    file.display_path = display_path;
+    file.text = std::move(notebook->text);
+    file.column_shifts = std::move(notebook->cells);
+    return {Store(std::move(file))};
+  }
   std::vector<DocumentProgram> programs = FindPrograms(text);
   if (programs.empty()) return {};
   Document& document = documents_.emplace_back();

@@ -27,7 +27,7 @@ struct SourceFile {
   bool ascii = false;  ///< `text` has only ASCII: columns are bytes
   std::vector<uint32_t> line_starts;    ///< offset of each line of `text`
   std::vector<uint32_t> line_numbers;   ///< Markdown: the document's line of each line of `text`; empty otherwise
-  std::vector<uint32_t> column_shifts;  ///< Markdown: code points cut from the front of each line; empty otherwise
+  std::vector<uint32_t> column_shifts;  ///< Markdown: code points cut from each line; notebooks: its cell
 };
 
 /// Why a file could not be read, as one sentence without its path.
@@ -45,7 +45,7 @@ class SourceManager {
   tl::expected<FileId, ReadError> Load(const std::filesystem::path& path);
 
   /// The Python programs of a Markdown or reStructuredText document, in order. A block is a program of its own unless
-  /// it reads a name that only the program before it binds: then it continues that program.
+  /// it continues the one before it by reading its names. The code cells of a notebook are one program.
   tl::expected<std::vector<FileId>, ReadError> LoadDocument(const std::filesystem::path& path);
 
   /// Text that comes from no file: standard input, tests, embedded library models (`display_path` like

@@ -31,8 +31,8 @@ struct Discovery {
 /// The kind of a file by its suffix; a notebook is a document, and what is no document is read as Python.
 InputKind KindOf(const std::filesystem::path& path);
 
-/// Files named, and `.py`, `.ipynb`, `.md` and `.rst` files in folders, without what the configuration or ignore files exclude. A
-/// path that does not exist is an error, and so is a mistake in a configuration file: one sentence.
+/// Files named, and `.py`, `.ipynb`, `.md` and `.rst` files in folders, without what the configuration or ignore files
+/// exclude. A path that does not exist is an error, and so is a mistake in a configuration file: one sentence.
 tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& paths, Configuration& configuration,
                                               const std::string& stdin_filename);
 

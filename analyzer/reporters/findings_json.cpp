@@ -58,19 +58,19 @@ Json FindingJson(const Finding& finding, const SourceManager& sources) {
   Json notes = Json::array();
   for (const Note& note : finding.notes) notes.push_back(NoteJson(note, sources));
   Json json = {{"code", finding.rule->code},
-          {"name", finding.rule->name},
-          {"severity", SeverityName(finding.severity)},
-          {"message", finding.message},
-          {"file", sources.file(finding.span.file).display_path},
-          {"line", begin.line},
-          {"column", begin.column},
-          {"end_line", end.line},
-          {"end_column", end.column},
-          {"notes", std::move(notes)},
-          {"variable", TextOrNull(finding.variable)},
-          {"condition", TextOrNull(finding.condition)},
-          {"fix", FixJson(finding.fix, sources)},
-          {"help", TextOrNull(finding.help)}};
+               {"name", finding.rule->name},
+               {"severity", SeverityName(finding.severity)},
+               {"message", finding.message},
+               {"file", sources.file(finding.span.file).display_path},
+               {"line", begin.line},
+               {"column", begin.column},
+               {"end_line", end.line},
+               {"end_column", end.column},
+               {"notes", std::move(notes)},
+               {"variable", TextOrNull(finding.variable)},
+               {"condition", TextOrNull(finding.condition)},
+               {"fix", FixJson(finding.fix, sources)},
+               {"help", TextOrNull(finding.help)}};
   PlaceInNotebook(sources, finding.span, json);
   return json;
 }

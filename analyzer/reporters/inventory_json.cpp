@@ -37,25 +37,25 @@ Json VariableJson(const InventoryVariable& variable) {
     shared_at.push_back(WithCell({{"file", FileOrNull(place)}, {"line", LineOrNull(place)}}, place));
   }
   Json json = {{"name", variable.name},
-          {"shape", ShapeJson(variable.shape)},
-          {"dtype", variable.dtype},
-          {"trainable", variable.trainable},
-          {"collections", variable.collections},
-          {"api", variable.api},
-          {"file", FileOrNull(variable.place)},
-          {"line", LineOrNull(variable.place)},
-          {"column", variable.place.line == 0 ? Json(nullptr) : Json(variable.place.column)},
-          {"stack", std::move(stack)},
-          {"shared_at", std::move(shared_at)}};
+               {"shape", ShapeJson(variable.shape)},
+               {"dtype", variable.dtype},
+               {"trainable", variable.trainable},
+               {"collections", variable.collections},
+               {"api", variable.api},
+               {"file", FileOrNull(variable.place)},
+               {"line", LineOrNull(variable.place)},
+               {"column", variable.place.line == 0 ? Json(nullptr) : Json(variable.place.column)},
+               {"stack", std::move(stack)},
+               {"shared_at", std::move(shared_at)}};
   return WithCell(std::move(json), variable.place);
 }
 
 Json ErrorJson(const std::optional<InventoryError>& error) {
   if (!error.has_value()) return nullptr;
   Json json = {{"type", error->type},
-          {"message", error->message},
-          {"file", FileOrNull(error->place)},
-          {"line", LineOrNull(error->place)}};
+               {"message", error->message},
+               {"file", FileOrNull(error->place)},
+               {"line", LineOrNull(error->place)}};
   return WithCell(std::move(json), error->place);
 }
 

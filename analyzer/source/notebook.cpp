@@ -33,8 +33,8 @@ std::string TextOf(const Json& source) {
 
 bool IsPython(const Json& notebook) {
   const Json& metadata = FieldOf(notebook, "metadata");
-  for (const Json& language : {FieldOf(FieldOf(metadata, "language_info"), "name"),
-                               FieldOf(FieldOf(metadata, "kernelspec"), "language")}) {
+  for (const Json& language :
+       {FieldOf(FieldOf(metadata, "language_info"), "name"), FieldOf(FieldOf(metadata, "kernelspec"), "language")}) {
     if (language.is_string()) return language.get<std::string>().find("ython") != std::string::npos;
   }
   return true;
@@ -200,7 +200,8 @@ tl::expected<Notebook, std::string> ReadNotebook(std::string_view bytes) {
   if (json.is_discarded()) return tl::unexpected(std::string("the notebook is not valid JSON"));
   const Json& worksheets = FieldOf(json, "worksheets");
   const Json& cells = FieldOf(json, "cells");
-  if (!cells.is_array() && !worksheets.is_array()) return tl::unexpected(std::string("the notebook has no list of cells"));
+  if (!cells.is_array() && !worksheets.is_array())
+    return tl::unexpected(std::string("the notebook has no list of cells"));
   Notebook notebook;
   if (!IsPython(json)) return notebook;
   uint32_t number = 0;

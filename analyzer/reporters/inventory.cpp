@@ -183,7 +183,8 @@ std::string InventoryTotals(const std::vector<InventoryVariable>& variables) {
 
 std::string InventoryRemarks(const Inventory& inventory, const Style& style) {
   const auto at = [](const InventoryPlace& place) {
-    return place.line == 0 ? std::string() : fmt::format(" ({}:{})", Printable(place.file), place.line);
+    if (place.line == 0) return std::string();
+    return fmt::format(" ({}:{})", Printable(place.file), LineText({place.cell, place.line}));
   };
   std::string text;
   if (inventory.error.has_value()) {

@@ -72,14 +72,16 @@ std::string RenderInventoryJson(const Inventory& inventory) {
   }
   Json limits = Json::array();
   for (const InventoryLimit& limit : inventory.limits) {
-    limits.push_back({{"limit", limit.what}, {"file", FileOrNull(limit.place)}, {"line", LineOrNull(limit.place)}});
+    Json json = {{"limit", limit.what}, {"file", FileOrNull(limit.place)}, {"line", LineOrNull(limit.place)}};
+    limits.push_back(WithCell(std::move(json), limit.place));
   }
   Json assumptions = Json::array();
   for (const InventoryAssumption& assumption : inventory.assumptions) {
-    assumptions.push_back({{"condition", assumption.condition},
-                           {"taken", assumption.taken},
-                           {"file", FileOrNull(assumption.place)},
-                           {"line", LineOrNull(assumption.place)}});
+    Json json = {{"condition", assumption.condition},
+                 {"taken", assumption.taken},
+                 {"file", FileOrNull(assumption.place)},
+                 {"line", LineOrNull(assumption.place)}};
+    assumptions.push_back(WithCell(std::move(json), assumption.place));
   }
   Json json = {{"version", 1}, {"file", inventory.file}};
   json["graphs"] = std::move(graphs);

@@ -324,17 +324,15 @@ Machine::Step Machine::ReturnFrom(Frame& frame, Value value) {
   return Deliver(value, std::move(continuation));
 }
 
+/// A frame without contents: a new one, or one that ended, which a roll-back may have filled again.
 Frame* Machine::NewFrame() {
-  if (free_frames_.empty()) return heap_.New<Frame>();
+  if (free_frames_.empty()) {
+    Frame* frame = heap_.New<Frame>();
+    frame->born = trail().epoch();
+    return frame;
+  }
   Frame* frame = free_frames_.back();
   free_frames_.pop_back();
-  frame->epoch = trail().epoch();
-  return frame;
-}
-
-/// Keeps a finished frame for the next call. Not while a snapshot is open, which may have to bring it back.
-void Machine::Recycle(Frame* frame) {
-  if (trail().recording()) return;
   frame->locals.clear();
   frame->cells.clear();
   frame->stack.clear();
@@ -346,7 +344,13 @@ void Machine::Recycle(Frame* frame) {
   frame->function = nullptr;
   frame->next = 0;
   frame->has_stack_id = false;
-  free_frames_.push_back(frame);
+  frame->epoch = frame->born = trail().epoch();
+  return frame;
+}
+
+/// Keeps a finished frame for the next call. Not if it is older than an open snapshot, which may have to bring it back.
+void Machine::Recycle(Frame* frame) {
+  if (trail().IsTransient(frame->born)) free_frames_.push_back(frame);
 }
 
 /// Raises what CPython says of a keyword that is no string: those before it are bound first.

@@ -30,6 +30,7 @@ struct Frame : Object {
   Module* globals = nullptr;
   Frame* back = nullptr;  ///< caller
   uint32_t next = 0;      ///< index of the next instruction
+  uint32_t born = 0;      ///< epoch of the trail when this activation began
   OnReturn on_return = OnReturn::kPush;
   uint8_t operation = 0;  ///< of kBinary: the operator
   std::vector<Value> locals;

@@ -349,21 +349,10 @@ class IntFlag(int, Flag):
     def _operand(self, other):
         return int(other) if isinstance(other, int) else None
 
-    def __or__(self, other):
-        value = self._operand(other)
-        return NotImplemented if value is None else type(self)(self._value_ | value)
-
-    def __and__(self, other):
-        value = self._operand(other)
-        return NotImplemented if value is None else type(self)(self._value_ & value)
-
-    def __xor__(self, other):
-        value = self._operand(other)
-        return NotImplemented if value is None else type(self)(self._value_ ^ value)
-
-    __ror__ = __or__
-    __rand__ = __and__
-    __rxor__ = __xor__
+    # In the order of bases int comes before Flag.
+    __or__ = __ror__ = Flag.__or__
+    __and__ = __rand__ = Flag.__and__
+    __xor__ = __rxor__ = Flag.__xor__
 
     def __invert__(self):
         return type(self)(~self._value_)

@@ -216,8 +216,8 @@ tl::expected<Notebook, std::string> ReadNotebook(std::string_view bytes) {
 }
 
 CellLine PlaceInCell(const SourceFile& file, uint32_t line) {
-  const std::vector<uint32_t>& cells = file.column_shifts;
-  if (!file.line_numbers.empty() || cells.empty() || line == 0) return {0, line};
+  const std::vector<uint32_t>& cells = file.cells;
+  if (cells.empty() || line == 0) return {0, line};
   // The end of a program lies past its last line.
   const uint32_t cell = cells[std::min<size_t>(line, cells.size()) - 1];
   const auto first = std::ranges::lower_bound(cells, cell);

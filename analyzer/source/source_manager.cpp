@@ -127,7 +127,7 @@ std::vector<FileId> SourceManager::StoreDocument(const std::string& path, const 
     file.path = path;
     file.display_path = display_path;
     file.text = std::move(notebook->text);
-    file.column_shifts = std::move(notebook->cells);
+    file.cells = std::move(notebook->cells);
     return {Store(std::move(file))};
   }
   std::vector<DocumentProgram> programs = FindPrograms(text);

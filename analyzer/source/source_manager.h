@@ -22,12 +22,12 @@ struct SourceFile {
   std::string path;          ///< absolute path on disk; of a Markdown program, that of the document
   std::string display_path;  ///< as the user sees it: relative to the working folder when below it
   std::string text;          ///< UTF-8 with LF line ends, no byte order mark; offsets of spans point into it
-  std::string_view
-      document;        ///< what to show as source lines; empty if equal to `text` (Markdown: the document's text)
-  bool ascii = false;  ///< `text` has only ASCII: columns are bytes
+  std::string_view document;  ///< what to show as source lines; empty if `text` is (Markdown: the document's text)
+  bool ascii = false;         ///< `text` has only ASCII: columns are bytes
   std::vector<uint32_t> line_starts;    ///< offset of each line of `text`
   std::vector<uint32_t> line_numbers;   ///< Markdown: the document's line of each line of `text`; empty otherwise
-  std::vector<uint32_t> column_shifts;  ///< Markdown: code points cut from each line; notebooks: its cell
+  std::vector<uint32_t> column_shifts;  ///< Markdown: code points cut from each line; empty otherwise
+  std::vector<uint32_t> cells;          ///< notebooks: the cell of each line of `text`; empty otherwise
 };
 
 /// Why a file could not be read, as one sentence without its path.

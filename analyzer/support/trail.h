@@ -14,15 +14,17 @@ using TrailMark = size_t;
 class Trail {
  public:
   /// True while a snapshot is open; outside of one nothing is recorded.
-  bool recording() const { return open_ > 0; }
+  bool recording() const { return !open_.empty(); }
 
   /// Number of the newest snapshot. An object whose own epoch is smaller was not saved since.
   uint32_t epoch() const { return epoch_; }
 
+  /// Whether what was made in the epoch `born` is younger than every open snapshot: no roll-back brings it back.
+  bool IsTransient(uint32_t born) const { return open_.empty() || born >= open_.back(); }
+
   /// Opens a snapshot. Each is closed by one `Close`, in reverse order of opening.
   TrailMark Open() {
-    ++open_;
-    ++epoch_;
+    open_.push_back(++epoch_);
     return undo_.size();
   }
 
@@ -32,12 +34,13 @@ class Trail {
       undo_.back()();
       undo_.pop_back();
     }
-    ++epoch_;
+    open_.back() = ++epoch_;
   }
 
   /// Closes the newest snapshot and keeps what was written; outer snapshots still know how to undo it.
   void Close() {
-    if (--open_ == 0) undo_.clear();
+    open_.pop_back();
+    if (open_.empty()) undo_.clear();
   }
 
   /// Records how to undo a write that is about to happen. Only call while `recording()`.
@@ -49,7 +52,7 @@ class Trail {
 
  private:
   std::vector<std::function<void()>> undo_;
-  uint32_t open_ = 0;
+  std::vector<uint32_t> open_;  ///< of each open snapshot the epoch that it began
   uint32_t epoch_ = 1;
   uint64_t naming_writes_ = 0;
 };

@@ -19,9 +19,9 @@ namespace tfscope {
 /// One Python program: a `.py` file, standard input, or the joined blocks of a Markdown document.
 struct SourceFile {
   FileId id = kNoFile;
-  std::string path;          ///< absolute path on disk; of a Markdown program, that of the document
-  std::string display_path;  ///< as the user sees it: relative to the working folder when below it
-  std::string text;          ///< UTF-8 with LF line ends, no byte order mark; offsets of spans point into it
+  std::string path;           ///< absolute path on disk; of a Markdown program, that of the document
+  std::string display_path;   ///< as the user sees it: relative to the working folder when below it
+  std::string text;           ///< UTF-8 with LF line ends, no byte order mark; offsets of spans point into it
   std::string_view document;  ///< what to show as source lines; empty if `text` is (Markdown: the document's text)
   bool ascii = false;         ///< `text` has only ASCII: columns are bytes
   std::vector<uint32_t> line_starts;    ///< offset of each line of `text`

@@ -1,7 +1,11 @@
 // Facts about TensorFlow 1.15.0, each asked of the real one.
 #include "analyzer/tensorflow/api_table.h"
 
+#include <string>
+
 #include <gtest/gtest.h>
+
+#include "analyzer/tensorflow/api_moves.h"
 
 namespace tfscope {
 namespace {
@@ -148,6 +152,47 @@ TEST(ApiTable, ReadsSmallAndBrokenTables) {
   EXPECT_FALSE(table.Find("b", "0").has_value());
   EXPECT_FALSE(table.Find("d", "a").has_value());
   EXPECT_FALSE(ApiTable("").Find("a", "b").has_value());
+}
+
+// Facts about TensorFlow 2.15.1 and tf_slim 1.1.0.
+TEST(LaterApiTable, TfSlim) {
+  const ApiTable& later = ApiTable::Of("tf_slim.nets");
+  EXPECT_EQ(&later, &ApiTable::Later());
+  EXPECT_TRUE(later.HasModule("tf_slim.ops.variables"));
+  EXPECT_FALSE(later.HasModule("tf_slim.python"));
+  ASSERT_TRUE(later.Find("tf_slim", "conv2d").has_value());
+  EXPECT_EQ(later.Find("tf_slim", "conv2d")->name, "convolution2d");
+  EXPECT_EQ(later.Find("tf_slim", "conv2d")->module, "tf_slim.layers.layers");
+  EXPECT_FALSE(later.Find("tf_slim", "embed_sequence").has_value());
+  EXPECT_EQ(later.AttributeErrorText("tf_slim", "embed_sequence"), "module 'tf_slim' has no attribute 'embed_sequence'");
+}
+
+TEST(LaterApiTable, WhatCompatHasMore) {
+  EXPECT_EQ(&ApiTable::Of("tensorflow.compat.v1"), &Table());
+  EXPECT_FALSE(Table().Find("tensorflow.compat.v1.nn", "silu").has_value());
+  EXPECT_TRUE(ApiTable::Later().Find("tensorflow.compat.v1.nn", "silu").has_value());
+  EXPECT_TRUE(ApiTable::Later().Find("tensorflow.compat.v1", "mlir").has_value());
+  EXPECT_EQ(ApiTable::Later().Find("tensorflow.compat.v1", "zeros")->parameters, "shape,dtype=,name=,layout=");
+  EXPECT_FALSE(ApiTable::Later().Find("tensorflow.compat.v1", "contrib").has_value());
+}
+
+TEST(ApiMoves, LeadFromWhatIsGoneToWhatThereIs) {
+  for (const ApiMove& move : AllMoves()) {
+    EXPECT_FALSE(Table().Find(move.module, move.attribute).has_value()) << move.attribute;
+    if (!move.now.starts_with("tf.")) continue;
+    const size_t dot = move.now.rfind('.');
+    const std::string module = "tensorflow" + std::string(move.now.substr(2, dot - 2));
+    EXPECT_TRUE(Table().Find(module, move.now.substr(dot + 1)).has_value()) << move.now;
+  }
+}
+
+TEST(ApiMoves, AreFoundInBothPlaces) {
+  ASSERT_NE(FindMove("tensorflow", "mul"), nullptr);
+  EXPECT_EQ(FindMove("tensorflow", "mul")->now, "tf.multiply");
+  EXPECT_EQ(FindMove("tensorflow.compat.v1.train", "SummaryWriter"), FindMove("tensorflow.train", "SummaryWriter"));
+  EXPECT_EQ(FindMove("tensorflow.compat.v1", "contrib")->now, "tf_slim");
+  EXPECT_EQ(FindMove("tensorflow", "multiply"), nullptr);
+  EXPECT_EQ(FindMove("numpy", "mul"), nullptr);
 }
 
 }  // namespace

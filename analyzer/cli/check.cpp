@@ -5,10 +5,12 @@
 
 #include "analyzer/cli/baseline.h"
 #include "analyzer/cli/big_stack.h"
+#include "analyzer/cli/cell_reruns.h"
 #include "analyzer/cli/configure.h"
 #include "analyzer/cli/coverage.h"
 #include "analyzer/cli/driver.h"
 #include "analyzer/cli/entries.h"
+#include "analyzer/cli/entry_call.h"
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/cli/progress.h"
@@ -70,21 +72,28 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::ve
   CoverageCounter counter(driver.sources());
   Progress progress(roots.size() + entries.size(), quiet);
   std::vector<std::string> stopped;
-  const auto evaluate = [&](const Root& root, bool is_entry) {
-    progress.Next(driver.sources().file(root.file).display_path);
+  const auto evaluate = [&](const Root& root) {
+    const bool is_entry = !root.entry.empty();
+    progress.Next(is_entry ? root.entry : driver.sources().file(root.file).display_path);
     const std::vector<EventLog> logs = driver.Evaluate(root, Mode::kCheck);
     counter.Add(logs);
     std::vector<Finding> findings = driver.FindingsOf(root, logs);
-    NoteStop(driver, logs, findings, stopped);
+    const std::optional<std::string> failure = EntryFailure(driver, logs.front());
+    if (is_entry && failure) {
+      driver.Fail(fmt::format("{}, an entry of the configuration: {}", Printable(root.entry), *failure));
+    } else {
+      NoteStop(driver, logs, findings, stopped);
+    }
     if (is_entry) {  // what it does to the files that are reported on
       std::erase_if(findings, [&](const Finding& finding) {
         return !Concerns(finding, checked.reported, driver.program().stacks());
       });
     }
+    std::ranges::move(RerunFindings(driver, root, logs, findings), std::back_inserter(findings));
     Keep(std::move(findings), driver, checked);
   };
-  for (const Root& root : roots) evaluate(root, false);
-  for (const Root& entry : entries) evaluate(entry, true);
+  for (const Root& root : roots) evaluate(root);
+  for (const Root& entry : entries) evaluate(entry);
   CheckIsolated(driver, roots, checked);
   checked.findings = Merge(std::move(checked.findings), driver.program().stacks());
   checked.coverage = counter.Result();

@@ -25,6 +25,7 @@ struct Root {
   std::filesystem::path path;
   const Settings* settings = nullptr;                 ///< what the configuration says about it; null: nothing
   std::optional<std::vector<std::string>> arguments;  ///< its own sys.argv after its name; else that of all
+  std::string entry;                                  ///< as `entries` of the configuration names it; else empty
 };
 
 /// One run over some programs. Everything here happens on the calling thread; see RunOnBigStack.
@@ -64,10 +65,11 @@ class Driver {
   /// What the rules say about a root, each with the condition under which it happens, unmerged.
   std::vector<Finding> FindingsOf(const Root& root, const std::vector<EventLog>& logs);
 
+  /// Complains, and makes `failed()` true.
+  void Fail(std::string_view message);
   bool failed() const { return failed_; }
 
  private:
-  void Fail(std::string_view message);
   MachineOptions OptionsOf(const Root& root, Mode mode, Budgets budgets) const;
   std::vector<EventLog> InternalError(const Root& root, std::string_view surprise);
   void LoadInput(const Input& input, std::vector<Root>& roots);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "analyzer/cli/output.h"
+#include <fmt/format.h>
+
+#include "analyzer/cli/entry_call.h"
 #include "analyzer/diagnostics/places.h"
 
 namespace tfscope {
@@ -29,6 +31,32 @@ std::string TakeWord(std::string_view line, size_t& at) {
   return word;
 }
 
+/// `FILE:NAME`, taken apart. A file may have a colon in its name.
+std::pair<std::string, std::string> FileAndCallee(const std::filesystem::path& base, const std::string& word) {
+  std::error_code error;
+  const size_t colon = word.rfind(':');
+  if (colon == std::string::npos || std::filesystem::exists(base / word, error)) return {word, ""};
+  return {word.substr(0, colon), word.substr(colon + 1)};
+}
+
+/// The program that an entry names; nothing, after a complaint, if there is none.
+std::optional<Root> LoadEntry(const EntryPoint& entry, const Settings& settings, Driver& driver) {
+  constexpr std::string_view kWanted = "an entry of the configuration";
+  std::vector<std::string> words = SplitWords(entry.text);
+  if (words.empty()) return std::nullopt;
+  const auto [file_name, callee] = FileAndCallee(entry.base, words.front());
+  words.erase(words.begin());
+  const std::filesystem::path path = (entry.base / file_name).lexically_normal();
+  const auto file = driver.LoadFile(path, kWanted);
+  if (!file) return std::nullopt;
+  Root root{.file = *file, .path = path, .settings = &settings, .arguments = std::move(words), .entry = entry.text};
+  if (callee.empty()) return root;
+  auto program = EntryProgram(driver, root, callee, {}, MissingArgument::kUnknown);
+  if (program) return *program;
+  driver.Fail(fmt::format("{}, {}: {}", Printable(entry.text), kWanted, program.error()));
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string> SplitWords(std::string_view line) {
@@ -50,13 +78,10 @@ std::vector<Root> LoadEntries(const std::vector<Input>& inputs, const std::vecto
     if (input.settings == nullptr) continue;
     for (const EntryPoint& entry : input.settings->entries) {
       if (!seen.emplace(entry.base, entry.text).second) continue;
-      std::vector<std::string> words = SplitWords(entry.text);
-      if (words.empty()) continue;
-      const std::filesystem::path path = (entry.base / words.front()).lexically_normal();
-      words.erase(words.begin());
-      const auto file = driver.LoadFile(path, "an entry of the configuration");
-      const bool is_root = file && words.empty() && std::ranges::find(roots, *file, &Root::file) != roots.end();
-      if (file && !is_root) entries.push_back({*file, path, input.settings, std::move(words)});
+      std::optional<Root> root = LoadEntry(entry, *input.settings, driver);
+      if (!root) continue;
+      const bool is_root = root->arguments->empty() && std::ranges::find(roots, root->file, &Root::file) != roots.end();
+      if (!is_root) entries.push_back(std::move(*root));
     }
   }
   return entries;

@@ -17,6 +17,9 @@ namespace fs = std::filesystem;
 
 using Complaint = tl::unexpected<std::string>;
 
+/// The path of such a program. By its first character it is none of the user's.
+constexpr std::string_view kEntryPath = "<entry>";
+
 constexpr std::array<std::string_view, 17> kDtypes = {
     "bfloat16", "bool",  "complex128", "complex64", "float16", "float32", "float64", "half",  "int16",
     "int32",    "int64", "int8",       "string",    "uint16",  "uint32",  "uint64",  "uint8",
@@ -213,6 +216,20 @@ std::string DidYouMean(std::string_view name, const std::vector<std::string>& ca
   return nearest.empty() ? std::string() : fmt::format(", did you mean `{}`?", Printable(nearest));
 }
 
+/// A string literal of that text.
+std::string QuotedText(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char character : text) {
+    if (static_cast<unsigned char>(character) < 0x20) {
+      quoted += fmt::format("\\x{:02x}", static_cast<unsigned char>(character));
+      continue;
+    }
+    if (character == '"' || character == '\\') quoted += '\\';
+    quoted += character;
+  }
+  return quoted + "\"";
+}
+
 /// The dotted name by which the file is imported: below the nearest folder upwards that is no package.
 std::string ModuleName(const fs::path& path) {
   std::error_code error;
@@ -230,16 +247,21 @@ bool Takes(const std::optional<Signature>& signature, const std::string& name) {
   return !signature || signature->takes_any_name || std::ranges::find(signature->names, name) != signature->names.end();
 }
 
-/// A call with those arguments that its signature takes, or why it cannot be made.
+/// The parenthesized arguments of a call, or why it cannot be made.
 tl::expected<std::string, std::string> Call(std::string_view callee, const std::optional<Signature>& signature,
-                                            const std::vector<Argument>& arguments) {
+                                            const std::vector<Argument>& arguments, MissingArgument missing_argument) {
   std::string text;
   for (const Argument& argument : arguments) {
     text += fmt::format("{}{}={}", text.empty() ? "" : ", ", argument.name, argument.expression);
   }
   std::vector<std::string> missing;
   for (const std::string& name : signature ? signature->required : std::vector<std::string>()) {
-    if (std::ranges::find(arguments, name, &Argument::name) == arguments.end()) missing.push_back("`" + name + "`");
+    if (std::ranges::find(arguments, name, &Argument::name) != arguments.end()) continue;
+    if (missing_argument == MissingArgument::kRefused) {
+      missing.push_back("`" + name + "`");
+    } else {
+      text += fmt::format("{}{}=_tfscope.unknown(\"any\")", text.empty() ? "" : ", ", name);
+    }
   }
   if (!missing.empty()) {
     return Complaint(fmt::format(
@@ -249,61 +271,110 @@ tl::expected<std::string, std::string> Call(std::string_view callee, const std::
   return fmt::format("({})", text);
 }
 
+/// The beginning of the program, which binds `module`. Flags are parsed by then, as a program's main function finds them.
+std::string Preamble(const Root& root) {
+  return fmt::format(
+      "import importlib\n"
+      "import sys\n"
+      "import _tfscope\n"
+      "import tensorflow as tf\n"
+      "sys.argv[0] = {}\n"
+      "module = importlib.import_module({})\n"
+      "flags = sys.modules.get(\"absl.flags\")\n"
+      "if flags is not None:\n"
+      "  flags.FLAGS(sys.argv, known_only=True)\n",
+      QuotedText(root.path.string()), QuotedText(ModuleName(root.path)));
+}
+
+/// The call of a function, of a class, or of a method of a new instance.
+class EntryCall {
+ public:
+  EntryCall(Driver& driver, const Root& root, std::string_view entry)
+      : definitions_(driver.program().Tree(root.file), driver.program().interner()),
+        entry_(entry),
+        name_(entry.substr(0, entry.find('.'))),
+        method_(name_.size() == entry.size() ? std::string_view() : entry.substr(name_.size() + 1)) {
+    const NodeId definition = definitions_.Find(name_);
+    is_class_ = definition != kNoNode && definitions_.IsClass(definition);
+    is_bound_ = definition != kNoNode || definitions_.Binds(name_);
+    const NodeId function = is_class_ ? definitions_.Method(definition, "__init__") : definition;
+    first_ = definitions_.SignatureOf(function, is_class_);
+    if (is_class_ && !method_.empty()) second_ = definitions_.SignatureOf(definitions_.Method(definition, method_), true);
+  }
+
+  bool is_bound() const { return is_bound_; }
+  std::string Suggestion() const { return DidYouMean(name_, definitions_.names()); }
+
+  /// The expression, or why the arguments do not fit. The arguments of `Class.method` go to whichever takes them, those
+  /// that both take to both.
+  tl::expected<std::string, std::string> Expression(const std::vector<Argument>& arguments, MissingArgument missing) {
+    std::vector<Argument> of_first;
+    std::vector<Argument> of_second;
+    for (const Argument& argument : arguments) {
+      const bool in_second = !method_.empty() && Takes(second_, argument.name);
+      const bool in_first =
+          (method_.empty() || is_class_) && Takes(first_, argument.name) && (first_ || !second_ || !in_second);
+      if (!in_first && !in_second) return Complaint(NotTaken(argument.name));
+      if (in_first) of_first.push_back(argument);
+      if (in_second) of_second.push_back(argument);
+    }
+    std::string text = "module." + name_;
+    if (method_.empty() || is_class_) {
+      const auto call = Call(name_, first_, of_first, missing);
+      if (!call) return Complaint(call.error());
+      text += *call;
+    }
+    if (method_.empty()) return text;
+    const auto call = Call(entry_, second_, of_second, missing);
+    if (!call) return Complaint(call.error());
+    return text + fmt::format(".{}{}", method_, *call);
+  }
+
+ private:
+  std::string NotTaken(const std::string& argument) const {
+    std::vector<std::string> names = first_ ? first_->names : std::vector<std::string>();
+    if (second_) names.insert(names.end(), second_->names.begin(), second_->names.end());
+    return fmt::format("{} takes no `{}`{}", Printable(entry_), Printable(argument), DidYouMean(argument, names));
+  }
+
+  Definitions definitions_;
+  std::string entry_;
+  std::string name_;
+  std::string method_;  ///< empty: the function or class itself is called
+  bool is_class_ = false;
+  bool is_bound_ = false;
+  std::optional<Signature> first_;   ///< of the function, or of the class's `__init__`
+  std::optional<Signature> second_;  ///< of the method
+};
+
 }  // namespace
 
-tl::expected<std::string, std::string> EntryProgram(Driver& driver, const Root& root, std::string_view entry,
-                                                    const std::vector<std::string>& texts) {
-  const std::string file = Printable(driver.sources().file(root.file).display_path);
+tl::expected<Root, std::string> EntryProgram(Driver& driver, const Root& root, std::string_view entry,
+                                             const std::vector<std::string>& texts, MissingArgument missing) {
   std::vector<Argument> arguments;
   for (const std::string& text : texts) {
     auto argument = ReadArgument(driver, text);
     if (!argument) return Complaint(argument.error());
     arguments.push_back(std::move(*argument));
   }
-  const Definitions definitions(driver.program().Tree(root.file), driver.program().interner());
-  const std::string name(entry.substr(0, entry.find('.')));
-  const std::string method(name.size() == entry.size() ? std::string_view() : entry.substr(name.size() + 1));
-  const NodeId definition = definitions.Find(name);
-  if (definition == kNoNode && !definitions.Binds(name)) {
-    return Complaint(fmt::format("{} defines no `{}`{}", file, Printable(name), DidYouMean(name, definitions.names())));
+  EntryCall call(driver, root, entry);
+  if (!call.is_bound()) {
+    const std::string file = Printable(driver.sources().file(root.file).display_path);
+    const std::string name(entry.substr(0, entry.find('.')));
+    return Complaint(fmt::format("{} defines no `{}`{}", file, Printable(name), call.Suggestion()));
   }
-  const bool is_class = definition != kNoNode && definitions.IsClass(definition);
-  const NodeId function = is_class ? definitions.Method(definition, "__init__") : definition;
-  const std::optional<Signature> first = definitions.SignatureOf(function, is_class);
-  std::optional<Signature> second;
-  if (is_class && !method.empty()) {
-    second = definitions.SignatureOf(definitions.Method(definition, method), true);
-  }
-  // The arguments of `Class.method` go to whichever takes them, those that both take to both.
-  std::vector<Argument> of_first;
-  std::vector<Argument> of_second;
-  for (Argument& argument : arguments) {
-    const bool in_second = !method.empty() && Takes(second, argument.name);
-    const bool in_first =
-        (method.empty() || is_class) && (Takes(first, argument.name) && (first || !second || !in_second));
-    if (!in_first && !in_second) {
-      std::vector<std::string> names = first ? first->names : std::vector<std::string>();
-      if (second) names.insert(names.end(), second->names.begin(), second->names.end());
-      return Complaint(fmt::format("{} takes no `{}`{}", Printable(entry), Printable(argument.name),
-                                   DidYouMean(argument.name, names)));
-    }
-    if (in_first) of_first.push_back(argument);
-    if (in_second) of_second.push_back(argument);
-  }
-  std::string text = "import importlib\n";
-  if (std::ranges::any_of(arguments, &Argument::is_placeholder)) text += "import tensorflow as tf\n";
-  text += fmt::format("module = importlib.import_module(\"{}\")\nmodule.{}", ModuleName(root.path), name);
-  if (method.empty() || is_class) {
-    const auto call = Call(name, first, of_first);
-    if (!call) return Complaint(call.error());
-    text += *call;
-  }
-  if (!method.empty()) {
-    const auto call = Call(entry, second, of_second);
-    if (!call) return Complaint(call.error());
-    text += fmt::format(".{}{}", method, *call);
-  }
-  return text + "\n";
+  const auto expression = call.Expression(arguments, missing);
+  if (!expression) return Complaint(expression.error());
+  Root program = root;
+  program.file = driver.sources().Add(std::string(kEntryPath), Preamble(root) + *expression + "\n");
+  return program;
+}
+
+std::optional<std::string> EntryFailure(const Driver& driver, const EventLog& log) {
+  if (!log.error) return std::nullopt;
+  const Span place = log.error->place;
+  if (place.valid() && driver.sources().file(place.file).display_path != kEntryPath) return std::nullopt;
+  return fmt::format("{}: {}", log.error->type, Printable(log.error->message));
 }
 
 }  // namespace tfscope

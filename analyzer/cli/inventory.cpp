@@ -42,31 +42,22 @@ Inventory InventoryOf(Driver& driver, const Root& root) {
   return MakeInventory(file, logs.front(), driver.program().stacks(), driver.sources());
 }
 
-bool IsEntry(const InventoryPlace& place) { return place.file == kEntryPath; }
-
 /// The inventory of calling something of a file; nothing, after a complaint, if it cannot be called so.
 std::optional<Inventory> InventoryOfEntry(Driver& driver, const Root& root, const InventoryOptions& options) {
   if (SyntaxErrorOf(driver, root.file)) return InventoryOf(driver, root);
-  const auto text = EntryProgram(driver, root, options.entry, options.entry_arguments);
-  if (!text) {
-    Complain(text.error());
+  const auto program =
+      EntryProgram(driver, root, options.entry, options.entry_arguments, MissingArgument::kRefused);
+  if (!program) {
+    Complain(program.error());
     return std::nullopt;
   }
-  Root call = root;
-  call.file = driver.sources().Add(std::string(kEntryPath), *text);
-  Inventory inventory = InventoryOf(driver, call);
-  inventory.file = driver.sources().file(root.file).display_path;
-  if (inventory.error && IsEntry(inventory.error->place)) {  // the call itself does not fit
-    Complain(fmt::format("--entry {}: {}: {}", Printable(options.entry), inventory.error->type,
-                         Printable(inventory.error->message)));
+  const std::vector<EventLog> logs = driver.Evaluate(*program, Mode::kInventory);
+  if (const auto failure = EntryFailure(driver, logs.front())) {
+    Complain(fmt::format("--entry {}: {}", Printable(options.entry), *failure));
     return std::nullopt;
   }
-  for (std::vector<InventoryVariable>& graph : inventory.graphs) {
-    for (InventoryVariable& variable : graph) {
-      std::erase_if(variable.stack, [](const InventoryCall& outer) { return IsEntry(outer.place); });
-    }
-  }
-  return inventory;
+  return MakeInventory(driver.sources().file(root.file).display_path, logs.front(), driver.program().stacks(),
+                       driver.sources());
 }
 
 std::string Render(const Inventory& inventory, const InventoryOptions& options) {

@@ -115,6 +115,20 @@ std::optional<ApiEntry> EntryOf(const Function& model) {
   return entry;
 }
 
+/// A program that imports `tensorflow.compat.v1` may run with a later TensorFlow, some of whose functions take more.
+bool IsTakenLater(Machine& machine, const ApiEntry& entry, size_t positional,
+                  std::span<const KeywordArgument> keywords) {
+  constexpr std::string_view kCompat = "tensorflow.compat.v1";
+  if (machine.modules()->items.FindStr(machine.heap().Intern(kCompat)) == nullptr) return false;
+  const std::vector<std::string> places = ApiTable::TensorFlow().PlacesOf(entry.name);
+  return std::ranges::any_of(places, [&](const std::string& place) {
+    const size_t dot = place.rfind('.');  // of `tf.nn.relu`
+    const std::optional<ApiEntry> later =
+        ApiTable::Later().Find(std::string(kCompat) + place.substr(2, dot - 2), place.substr(dot + 1));
+    return later && !RefusalOf(*later, positional, keywords);
+  });
+}
+
 }  // namespace
 
 std::optional<std::string> RefusalOf(const ApiEntry& entry, size_t positional,
@@ -131,11 +145,15 @@ std::optional<std::string> RefusalOf(const ApiEntry& entry, size_t positional,
 bool IsRefused(Machine& machine, const Symbol& callee, size_t positional, std::span<const KeywordArgument> keywords) {
   const auto* module = callee.operation == Symbol::Operation::kAttribute ? As<Module>(callee.a) : nullptr;
   if (module == nullptr || callee.name == nullptr || machine.InLibrary()) return false;
-  const std::string_view name = callee.name->text;
-  const std::optional<ApiEntry> entry =
-      ApiTable::TensorFlow().Find(module->name->text, name.substr(name.rfind('.') + 1));
+  const std::string_view path = module->name->text;
+  const std::string_view name = std::string_view(callee.name->text).substr(callee.name->text.rfind('.') + 1);
+  const std::optional<ApiEntry> entry = ApiTable::Of(path).Find(path, name);
   if (!entry) return false;
-  const std::optional<std::string> refusal = RefusalOf(*entry, positional, keywords);
+  std::optional<std::string> refusal = RefusalOf(*entry, positional, keywords);
+  if (refusal) {
+    const std::optional<ApiEntry> later = ApiTable::Later().Find(path, name);
+    if (later && !RefusalOf(*later, positional, keywords)) refusal.reset();
+  }
   if (refusal) Refuse(machine, *refusal);
   return refusal.has_value();
 }
@@ -149,7 +167,7 @@ Value WithoutItsModel(Machine& machine, const Function& model, size_t positional
   const std::optional<std::string> refusal = RefusalOf(*entry, positional - (constructs ? 1 : 0), keywords);
   if (constructs && !refusal) return Value();  // an instance without its constructor has no model either
   machine.TakePending();
-  if (refusal) {
+  if (refusal && !IsTakenLater(machine, *entry, positional - (constructs ? 1 : 0), keywords)) {
     Refuse(machine, *refusal);
     return Value();
   }

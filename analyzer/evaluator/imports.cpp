@@ -4,6 +4,7 @@
 #include "analyzer/evaluator/program.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/star_imports.h"
+#include "analyzer/tensorflow/api_moves.h"
 #include "analyzer/tensorflow/api_table.h"
 
 namespace tfscope {
@@ -182,7 +183,7 @@ Machine::Step Machine::EnterModule(Module* module, Continuation continuation) {
 /// A module that is neither the user's nor modelled: one of TensorFlow's without a model, or opaque.
 Value Machine::MissingModule(std::string_view dotted_name) {
   Value result;
-  if (ApiTable::TensorFlow().HasModule(dotted_name)) {
+  if (ApiTable::Of(dotted_name).HasModule(dotted_name) || ApiTable::Later().HasModule(dotted_name)) {
     Module* module = NewModule(dotted_name);
     module->is_library = true;
     module->is_package = true;
@@ -362,8 +363,8 @@ Machine::Step Machine::ResolveNested(const std::function<Step()>& resolve) {
 
 /// An attribute that a module does not have. Of TensorFlow's modules the API table knows more than the models do.
 Result Machine::MissingModuleAttribute(Module* module, Str* name) {
-  const ApiTable& table = ApiTable::TensorFlow();
   std::string_view module_name = module->name->text;
+  const ApiTable& table = ApiTable::Of(module_name);
   if (!module->is_library || !table.HasModule(module_name)) {
     if (module->is_library && !module_name.starts_with("tensorflow"))
       return WithoutModel(heap_, module, name, CurrentSpan());
@@ -373,18 +374,23 @@ Result Machine::MissingModuleAttribute(Module* module, Str* name) {
     if (entry->kind == ApiKind::kModule) return MissingModule(fmt::format("{}.{}", module_name, name->text));
     return WithoutModel(heap_, module, name, CurrentSpan());
   }
+  // Who imports `tensorflow.compat.v1` may have a later TensorFlow.
+  if (ApiTable::Later().Find(module_name, name->text)) return WithoutModel(heap_, module, name, CurrentSpan());
   return MissingApi(module, name);
 }
 
 /// Reports a name that TensorFlow does not have. A check goes on with the function that was meant, outside of `try`.
 Result Machine::MissingApi(Module* module, Str* name) {
-  const ApiTable& table = ApiTable::TensorFlow();
   std::string_view module_name = module->name->text;
+  const ApiTable& table = ApiTable::Of(module_name);
   std::string message =
       importing_ ? table.ImportErrorText(module_name, name->text) : table.AttributeErrorText(module_name, name->text);
-  std::vector<std::string> places = table.PlacesOf(name->text);
+  std::vector<std::string> places = ApiTable::TensorFlow().PlacesOf(name->text);
+  const ApiMove* move = FindMove(module_name, name->text);
   std::string suggestion;
-  if (!places.empty()) {
+  if (move != nullptr) {
+    suggestion = move->now;
+  } else if (!places.empty()) {
     suggestion = places[0];
   } else if (std::string_view nearest = table.Nearest(module_name, name->text); !nearest.empty()) {
     suggestion = fmt::format("{}.{}", module_name, nearest);
@@ -397,14 +403,14 @@ Result Machine::MissingApi(Module* module, Str* name) {
                   .attribute_span = CurrentSpan()});
   size_t event = log_.events.size() - 1;
   size_t dot = suggestion.rfind('.');
-  bool goes_on = options_.mode == Mode::kCheck && dot != std::string::npos && !InsideTry() &&
-                 suggestion.substr(dot + 1) == name->text;
-  if (goes_on) {
+  bool is_same = dot != std::string::npos &&
+                 (move == nullptr ? suggestion.substr(dot + 1) == name->text : move->same_call);
+  if (is_same && options_.mode == Mode::kCheck && !InsideTry()) {
     Value meant;
     std::string meant_module = suggestion.substr(0, dot);
     if (meant_module.starts_with("tf.")) meant_module.replace(0, 2, "tensorflow");
     Step step = ResolveNested([&] { return LoadModule(meant_module, &meant); });
-    if (step == Step::kNext) return GetAttribute(meant, name);
+    if (step == Step::kNext) return GetAttribute(meant, heap_.Intern(suggestion.substr(dot + 1)));
     TakePending();
   }
   Result result = Raise(importing_ ? types_.import_error : types_.attribute_error, message);

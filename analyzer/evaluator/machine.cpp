@@ -60,8 +60,10 @@ Machine::~Machine() = default;
 
 std::vector<EventLog> Machine::RunMain(FileId file) {
   main_ = NewModule("__main__");
+  const std::string& path = program_.sources().file(file).display_path;
   main_->file = file;
-  main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(program_.sources().file(file).display_path));
+  main_->is_library = path.starts_with('<');  // a program of ours that calls the user's
+  main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(path));
   main_->attributes().SetStr(heap_.Intern("__package__"), Value::None());
   main_->attributes().SetStr(heap_.Intern("__spec__"), Value::None());
   RegisterModule("__main__", Value::Of(main_));

@@ -10,8 +10,14 @@ namespace {
 constexpr std::string_view kSources = "*";
 
 bool MayHave(const Module& module, Str* name) {
-  return module.attributes().FindStr(name) != nullptr ||
-         ApiTable::TensorFlow().Find(module.name->text, name->text).has_value();
+  const std::string_view path = module.name->text;
+  return module.attributes().FindStr(name) != nullptr || ApiTable::Of(path).Find(path, name->text).has_value();
+}
+
+/// The model of a module of tf_slim takes the functions from tf.contrib, which has some that tf_slim has not.
+bool LacksInTable(const Module& module, Str* name) {
+  const std::string_view path = module.name->text;
+  return module.is_library && ApiTable::Later().HasModule(path) && !ApiTable::Of(path).Find(path, name->text);
 }
 
 }  // namespace
@@ -28,7 +34,7 @@ void NoteStar(Machine& machine, Module* target, Value source) {
 }
 
 std::optional<Result> StarAttribute(Machine& machine, Module* module, Str* name) {
-  if (name->text.starts_with("_")) return std::nullopt;
+  if (name->text.starts_with("_") || LacksInTable(*module, name)) return std::nullopt;
   const Value* known = module->attributes().FindStr(machine.heap().Intern(kSources));
   const auto* sources = known == nullptr ? nullptr : As<Tuple>(*known);
   if (sources == nullptr) return std::nullopt;

@@ -218,10 +218,37 @@ tl::expected<Notebook, std::string> ReadNotebook(std::string_view bytes) {
 CellLine PlaceInCell(const SourceFile& file, uint32_t line) {
   const std::vector<uint32_t>& cells = file.cells;
   if (cells.empty() || line == 0) return {0, line};
-  // The end of a program lies past its last line.
+  // The end of a program lies past its last line. A cell that is run again comes after a line of no cell.
   const uint32_t cell = cells[std::min<size_t>(line, cells.size()) - 1];
-  const auto first = std::ranges::lower_bound(cells, cell);
-  return {cell, line - static_cast<uint32_t>(first - cells.begin())};
+  size_t first = std::min<size_t>(line, cells.size());
+  while (first > 0 && cells[first - 1] == cell) --first;
+  return {cell, line - static_cast<uint32_t>(first)};
+}
+
+std::optional<Rerun> RerunOfCell(const SourceFile& notebook, uint32_t cell) {
+  const std::vector<uint32_t>& cells = notebook.cells;
+  if (cell == 0) return std::nullopt;
+  const auto [first, last] = std::ranges::equal_range(cells, cell);
+  if (first == last) return std::nullopt;
+  const auto offset_of = [&](auto line) {
+    const auto index = static_cast<size_t>(line - cells.begin());
+    return index < notebook.line_starts.size() ? notebook.line_starts[index]
+                                               : static_cast<uint32_t>(notebook.text.size());
+  };
+  Rerun rerun{.cell = cell, .original = offset_of(first)};
+  const uint32_t end = offset_of(last);
+  SourceFile& program = rerun.program;
+  program.path = notebook.path;
+  program.display_path = notebook.display_path;
+  program.cells.assign(cells.begin(), last);
+  program.cells.push_back(0);
+  program.cells.insert(program.cells.end(), first, last);
+  program.text = notebook.text.substr(0, end) + "\n";
+  rerun.copy = static_cast<uint32_t>(program.text.size());
+  const std::string again = notebook.text.substr(rerun.original, end - rerun.original);
+  if (again.find("from __future__") != std::string::npos) return std::nullopt;  // only a program's first line may be one
+  program.text += again;
+  return rerun;
 }
 
 std::string LineText(CellLine place) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,18 @@ struct CellLine {
 };
 
 CellLine PlaceInCell(const SourceFile& file, uint32_t line);
+
+/// The program of a notebook up to one of its cells, which is then run again; `copy` is where that cell begins for the
+/// second time.
+struct Rerun {
+  SourceFile program;
+  uint32_t cell = 0;
+  uint32_t copy = 0;      ///< offset in `program`
+  uint32_t original = 0;  ///< offset of the cell in the notebook's program
+};
+
+/// Nothing if the file is no notebook or does not have the cell.
+std::optional<Rerun> RerunOfCell(const SourceFile& notebook, uint32_t cell);
 
 /// `cell 3:12`, or `12` outside notebooks.
 std::string LineText(CellLine place);

@@ -52,6 +52,8 @@ class SourceManager {
   /// `<library>/x.py`). What cannot be decoded becomes U+FFFD here.
   FileId Add(std::string display_path, std::string_view bytes);
   std::vector<FileId> AddDocument(std::string display_path, std::string_view bytes);
+  /// A program that was put together of other programs' lines; only its id, line starts and `ascii` are filled in.
+  FileId Store(SourceFile file);
 
   const SourceFile& file(FileId id) const { return files_[id]; }
   size_t size() const { return files_.size(); }
@@ -74,7 +76,6 @@ class SourceManager {
     std::vector<uint32_t> line_starts;
   };
 
-  FileId Store(SourceFile file);
   std::vector<FileId> StoreDocument(const std::string& path, const std::string& display_path, std::string text);
 
   std::deque<SourceFile> files_;

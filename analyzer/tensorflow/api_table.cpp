@@ -158,6 +158,15 @@ const ApiTable& ApiTable::TensorFlow() {
   return table;
 }
 
+const ApiTable& ApiTable::Later() {
+  static const ApiTable table(LaterApiTableText());
+  return table;
+}
+
+const ApiTable& ApiTable::Of(std::string_view module) {
+  return module.substr(0, module.find('.')) == "tf_slim" ? Later() : TensorFlow();
+}
+
 const ApiTable::ModuleLine* ApiTable::Module(std::string_view path) const {
   const auto found = std::ranges::lower_bound(modules_, path, {}, &ModuleLine::path);
   return found != modules_.end() && found->path == path ? &*found : nullptr;

@@ -12,8 +12,9 @@
 
 namespace tfscope {
 
-/// The embedded table, unread.
+/// The embedded tables, unread.
 std::string_view ApiTableText();
+std::string_view LaterApiTableText();
 
 enum class ApiKind : uint8_t { kModule, kClass, kFunction, kConstant, kObject };
 
@@ -44,6 +45,10 @@ class ApiTable {
 
   /// The table of TensorFlow 1.15, read at the first use.
   static const ApiTable& TensorFlow();
+  /// The table of `tensorflow.compat.v1` in TensorFlow 2.15, as far as that has more, and of tf_slim.
+  static const ApiTable& Later();
+  /// The one of the two that lists the package of a module.
+  static const ApiTable& Of(std::string_view module);
 
   /// `import name` works. Names below `tensorflow_core` are those below `tensorflow`.
   bool HasModule(std::string_view name) const;

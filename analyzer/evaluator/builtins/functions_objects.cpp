@@ -81,7 +81,8 @@ bool HasHook(Machine& machine, Value object) {
 /// Attributes that are found only by calling or loading something: properties, and names of TensorFlow's modules.
 bool MayHave(Machine& machine, Value object, Str* name) {
   if (const Module* module = As<Module>(object)) {
-    return module->is_library && ApiTable::TensorFlow().Find(module->name->text, name->text).has_value();
+    const std::string_view path = module->name->text;
+    return module->is_library && ApiTable::Of(path).Find(path, name->text).has_value();
   }
   return machine.LookUpInClass(machine.TypeOf(object), name) != nullptr;
 }

@@ -1,0 +1,2 @@
+"""Evaluation."""
+from tensorflow.contrib.slim.python.slim.evaluation import *

@@ -1,0 +1,2 @@
+"""Layers, their initializers, optimizers and regularizers."""
+from tensorflow.contrib.layers import *

@@ -1,0 +1,2 @@
+"""As in tf.contrib.layers."""
+from tensorflow.contrib.layers.python.layers.optimizers import *

@@ -1,0 +1,2 @@
+"""Training."""
+from tensorflow.contrib.slim.python.slim.learning import *

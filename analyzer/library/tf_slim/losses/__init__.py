@@ -1,0 +1,2 @@
+"""Losses and their collection."""
+from tensorflow.contrib.losses import *

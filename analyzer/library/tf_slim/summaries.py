@@ -1,0 +1,2 @@
+"""Summaries."""
+from tensorflow.contrib.slim.python.slim.summaries import *

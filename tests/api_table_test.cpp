@@ -164,7 +164,8 @@ TEST(LaterApiTable, TfSlim) {
   EXPECT_EQ(later.Find("tf_slim", "conv2d")->name, "convolution2d");
   EXPECT_EQ(later.Find("tf_slim", "conv2d")->module, "tf_slim.layers.layers");
   EXPECT_FALSE(later.Find("tf_slim", "embed_sequence").has_value());
-  EXPECT_EQ(later.AttributeErrorText("tf_slim", "embed_sequence"), "module 'tf_slim' has no attribute 'embed_sequence'");
+  EXPECT_EQ(later.AttributeErrorText("tf_slim", "embed_sequence"),
+            "module 'tf_slim' has no attribute 'embed_sequence'");
 }
 
 TEST(LaterApiTable, WhatCompatHasMore) {

@@ -41,7 +41,8 @@ TEST(Notebook, EmptyCellsHaveNoLines) {
 }
 
 TEST(Notebook, CellsOfTextCountButSayNothing) {
-  const auto notebook = ReadNotebook(R"({"cells": [{"cell_type": "markdown", "source": "# x"}, {"cell_type": "raw", "source": "y"},
+  const auto notebook =
+      ReadNotebook(R"({"cells": [{"cell_type": "markdown", "source": "# x"}, {"cell_type": "raw", "source": "y"},
                                                    {"cell_type": "code", "source": "z"}]})");
   ASSERT_TRUE(notebook);
   EXPECT_EQ(notebook->text, "z\n");
@@ -97,8 +98,9 @@ TEST(Notebook, MagicsKeepTheirLine) {
 }
 
 TEST(Notebook, WhatOnlyLooksLikeAMagicStays) {
-  EXPECT_EQ(TextOf(NotebookOf({R"("a = (b\n     % c)\nd = '''\n%x\n!y?\n'''\ne = f \\\n  % g\nh = '%s' % i\nj != k")"})),
-            "a = (b\n     % c)\nd = '''\n%x\n!y?\n'''\ne = f \\\n  % g\nh = '%s' % i\nj != k\n");
+  EXPECT_EQ(
+      TextOf(NotebookOf({R"("a = (b\n     % c)\nd = '''\n%x\n!y?\n'''\ne = f \\\n  % g\nh = '%s' % i\nj != k")"})),
+      "a = (b\n     % c)\nd = '''\n%x\n!y?\n'''\ne = f \\\n  % g\nh = '%s' % i\nj != k\n");
 }
 
 TEST(Notebook, CellMagics) {

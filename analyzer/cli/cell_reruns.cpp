@@ -106,8 +106,8 @@ std::vector<Finding> RerunFindings(Driver& driver, const Root& root, const std::
   for (const uint32_t cell : DefiningCells(driver, root, logs, driver.program().stacks())) {
     auto remark = FindingOfRerun(driver, root, cell);
     const bool is_wrong_already = remark && std::ranges::any_of(findings, [&](const Finding& finding) {
-      return finding.rule == remark->rule && finding.span == remark->span;
-    });
+                                    return finding.rule == remark->rule && finding.span == remark->span;
+                                  });
     if (remark && !is_wrong_already) remarks.push_back(std::move(*remark));
   }
   return remarks;

@@ -271,7 +271,8 @@ tl::expected<std::string, std::string> Call(std::string_view callee, const std::
   return fmt::format("({})", text);
 }
 
-/// The beginning of the program, which binds `module`. Flags are parsed by then, as a program's main function finds them.
+/// The beginning of the program, which binds `module`. Flags are parsed by then, as a program's main function finds
+/// them.
 std::string Preamble(const Root& root) {
   return fmt::format(
       "import importlib\n"
@@ -299,7 +300,8 @@ class EntryCall {
     is_bound_ = definition != kNoNode || definitions_.Binds(name_);
     const NodeId function = is_class_ ? definitions_.Method(definition, "__init__") : definition;
     first_ = definitions_.SignatureOf(function, is_class_);
-    if (is_class_ && !method_.empty()) second_ = definitions_.SignatureOf(definitions_.Method(definition, method_), true);
+    if (is_class_ && !method_.empty())
+      second_ = definitions_.SignatureOf(definitions_.Method(definition, method_), true);
   }
 
   bool is_bound() const { return is_bound_; }

@@ -45,8 +45,7 @@ Inventory InventoryOf(Driver& driver, const Root& root) {
 /// The inventory of calling something of a file; nothing, after a complaint, if it cannot be called so.
 std::optional<Inventory> InventoryOfEntry(Driver& driver, const Root& root, const InventoryOptions& options) {
   if (SyntaxErrorOf(driver, root.file)) return InventoryOf(driver, root);
-  const auto program =
-      EntryProgram(driver, root, options.entry, options.entry_arguments, MissingArgument::kRefused);
+  const auto program = EntryProgram(driver, root, options.entry, options.entry_arguments, MissingArgument::kRefused);
   if (!program) {
     Complain(program.error());
     return std::nullopt;

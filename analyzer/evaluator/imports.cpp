@@ -403,8 +403,8 @@ Result Machine::MissingApi(Module* module, Str* name) {
                   .attribute_span = CurrentSpan()});
   size_t event = log_.events.size() - 1;
   size_t dot = suggestion.rfind('.');
-  bool is_same = dot != std::string::npos &&
-                 (move == nullptr ? suggestion.substr(dot + 1) == name->text : move->same_call);
+  bool is_same =
+      dot != std::string::npos && (move == nullptr ? suggestion.substr(dot + 1) == name->text : move->same_call);
   if (is_same && options_.mode == Mode::kCheck && !InsideTry()) {
     Value meant;
     std::string meant_module = suggestion.substr(0, dot);

@@ -246,7 +246,8 @@ std::optional<Rerun> RerunOfCell(const SourceFile& notebook, uint32_t cell) {
   program.text = notebook.text.substr(0, end) + "\n";
   rerun.copy = static_cast<uint32_t>(program.text.size());
   const std::string again = notebook.text.substr(rerun.original, end - rerun.original);
-  if (again.find("from __future__") != std::string::npos) return std::nullopt;  // only a program's first line may be one
+  if (again.find("from __future__") != std::string::npos)
+    return std::nullopt;  // only a program's first line may be one
   program.text += again;
   return rerun;
 }

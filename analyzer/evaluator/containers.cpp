@@ -1,6 +1,7 @@
 // Instructions that build containers, strings, slices and functions, and those that only move values on the stack.
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/set_operations.h"
 #include "analyzer/evaluator/text.h"
 #include "analyzer/evaluator/text/quote.h"
 
@@ -95,16 +96,10 @@ Machine::Step Machine::AddToContainer(Frame& frame, Instruction instruction) {
     case Opcode::kSetAdd:
     case Opcode::kSetUpdate: {
       auto* set = As<Set>(container);
-      std::vector<Value> items{value};
-      if (instruction.opcode == Opcode::kSetUpdate) {
-        items.clear();
-        if (!Collect(value, items)) return Step::kRaise;
-      }
       heap_.WillWrite(set);
-      for (Value item : items) {
-        if (!SetKey(set->items, item, Value::None())) return Step::kRaise;
-      }
-      return Step::kNext;
+      bool updates = instruction.opcode == Opcode::kSetUpdate;
+      bool done = updates ? CombineInto(*this, *set, SetOperation::kUnion, value) : AddToSet(*this, *set, value);
+      return done ? Step::kNext : Step::kRaise;
     }
     case Opcode::kDictAdd: {
       auto* dict = As<Dict>(container);
@@ -166,7 +161,7 @@ Machine::Step Machine::DispatchBuild(Frame& frame, Instruction instruction) {
       std::vector<Value> items = PopMany(stack, arg);
       auto* set = heap_.New<Set>();
       for (Value item : items) {
-        if (!SetKey(set->items, item, Value::None())) return Step::kRaise;
+        if (!AddToSet(*this, *set, item)) return Step::kRaise;
       }
       stack.push_back(Value::Of(set));
       return Step::kNext;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzer/evaluator/ordered_map.h"
+#include "analyzer/evaluator/set_table.h"
 #include "analyzer/evaluator/value.h"
 #include "analyzer/events/call_stack.h"
 #include "analyzer/source/span.h"
@@ -125,10 +126,11 @@ struct Dict : Object {
   OrderedMap items;
 };
 
-/// set and frozenset; the map's values are unused.
+/// set and frozenset; the map's values are unused. Changed by set_operations.h alone, which keeps both in step.
 struct Set : Object {
   static constexpr ObjectKind kKind = ObjectKind::kSet;
   OrderedMap items;
+  SetTable table;  ///< the order of iteration
 };
 
 struct Cell : Object {

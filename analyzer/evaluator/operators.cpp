@@ -138,13 +138,11 @@ Result ExtendInPlace(Machine& machine, Value left, Value right) {
 }
 
 Result CombineInPlace(Machine& machine, BinaryOperator op, Value left, Value right) {
-  Result combined = SetBinary(machine, op, left, right);
-  const Set* result = combined.ok() ? As<Set>(combined.value()) : nullptr;
-  if (result == nullptr) return combined;
+  std::optional<SetOperation> operation = SetOperationOf(op);
+  if (!operation) return Value::NotImplemented();
   Set* set = As<Set>(left);
   machine.heap().WillWrite(set);
-  set->items = result->items;
-  return left;
+  return CombineInto(machine, *set, *operation, right) ? Result(left) : Result::Raised();
 }
 
 }  // namespace
@@ -196,7 +194,7 @@ Result BuiltinInPlace(Machine& machine, BinaryOperator op, Value left, Value rig
     return left;
   }
   bool is_set = left.is_object() && left.object()->kind == ObjectKind::kSet;
-  if (is_set && IsSetLike(right)) return CombineInPlace(machine, op, left, right);
+  if (is_set && As<Set>(right) != nullptr) return CombineInPlace(machine, op, left, right);
   return BuiltinBinary(machine, op, left, right);
 }
 

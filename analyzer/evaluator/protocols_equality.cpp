@@ -2,6 +2,7 @@
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/set_operations.h"
 
 namespace tfscope {
 
@@ -22,20 +23,27 @@ std::optional<uint64_t> Unhashable(Machine& machine, Value value) {
   return std::nullopt;
 }
 
+/// In CPython a hash of -1 says that there is none.
+uint64_t WithoutError(uint64_t hash) { return hash == ~uint64_t{0} ? hash - 1 : hash; }
+
+/// As in CPython 3.7.
 std::optional<uint64_t> HashItems(Machine& machine, const std::vector<Value>& items) {
   NestingGuard guard(machine);
   if (guard.too_deep()) {
     (void)guard.Raise("");
     return std::nullopt;
   }
-  uint64_t hash = 0x345678 + items.size();
+  uint64_t hash = 0x345678;
+  uint64_t multiplier = 1000003;
+  uint64_t left = items.size();
   if (!machine.Charge(items.size())) return hash;
   for (Value item : items) {
     std::optional<uint64_t> next = machine.Hash(item);
     if (!next.has_value()) return std::nullopt;
-    hash = Mix(hash, *next);
+    hash = (hash ^ *next) * multiplier;
+    multiplier += 82520 + 2 * --left;
   }
-  return hash;
+  return WithoutError(hash + 97531);
 }
 
 std::optional<uint64_t> HashObject(Machine& machine, Value value) {
@@ -50,10 +58,12 @@ std::optional<uint64_t> HashObject(Machine& machine, Value value) {
       return HashItems(machine, As<Tuple>(value)->items);
     case ObjectKind::kRange: {
       const Range* range = As<Range>(value);
-      return Mix(Mix(static_cast<uint64_t>(range->start), static_cast<uint64_t>(range->stop)),
-                 static_cast<uint64_t>(range->step));
+      const int64_t length = RangeLength(range);
+      return HashItems(machine, {Value::Int(length), length > 0 ? Value::Int(range->start) : Value::None(),
+                                 length > 1 ? Value::Int(range->step) : Value::None()});
     }
     case ObjectKind::kFrozenSet: {
+      if (As<Set>(value)->table.has_order()) return As<Set>(value)->table.HashOfAll();
       uint64_t hash = 1927868237;
       const OrderedMap& items = As<Set>(value)->items;
       for (size_t i = 0; i < items.slots(); ++i) {
@@ -93,6 +103,7 @@ std::optional<uint64_t> HashOfInstance(Machine& machine, Value value) {
     if (!result.ok()) return std::nullopt;
     Value hash = Machine::Unwrap(result.value());
     if (hash.is_unknown()) return hash.symbol()->id;
+    if (IsSmallInteger(hash)) return WithoutError(static_cast<uint64_t>(hash.as_int()));
     if (IsInteger(hash)) return static_cast<uint64_t>(HashNumber(hash));
     (void)machine.TypeError("__hash__ method should return an integer");
     return std::nullopt;

@@ -27,28 +27,17 @@ int64_t RangeElement(const Range* range, int64_t index) {
 
 namespace {
 
-const OrderedMap* MapOf(Value value) {
-  if (const Set* set = As<Set>(value)) return &set->items;
-  if (const DictView* view = As<DictView>(value)) {
-    const Dict* dict = As<Dict>(Machine::Unwrap(view->dict));
-    return dict != nullptr && view->view == DictView::View::kKeys ? &dict->items : nullptr;
+/// A set-like value as a set; null if an exception is pending.
+const Set* AsSet(Machine& machine, Value value) {
+  if (const Set* set = As<Set>(value)) return set;
+  Set* set = machine.heap().New<Set>();
+  std::vector<Value> elements;
+  if (!machine.Collect(value, elements)) return nullptr;
+  for (Value element : elements) {
+    if (!machine.Charge(1)) return set;
+    if (!AddToSet(machine, *set, element)) return nullptr;
   }
-  return nullptr;
-}
-
-/// Items of a set-like value in a map of their own; false if an exception is pending.
-bool CopyItems(Machine& machine, Value value, OrderedMap& items) {
-  if (const OrderedMap* map = MapOf(value)) {
-    for (size_t i = 0; i < map->slots(); ++i) {
-      const OrderedMap::Entry& entry = map->slot(i);
-      if (entry.key.defined()) items.Append(entry.key, entry.hash, Value::None());
-    }
-    machine.heap().Charge(map->size() * sizeof(OrderedMap::Entry));
-    machine.Charge(map->size());
-    return true;
-  }
-  std::vector<Value> collected;
-  return machine.Collect(value, collected) && CombineInto(machine, items, SetOperation::kUnion, collected);
+  return set;
 }
 
 /// Whether all keys of `inner` are in `outer`.
@@ -64,8 +53,6 @@ Truth IsSubset(Machine& machine, const OrderedMap& inner, const OrderedMap& oute
   return Truth::kTrue;
 }
 
-void EraseKey(OrderedMap& map, int64_t slot) { map.EraseSlot(static_cast<size_t>(slot)); }
-
 }  // namespace
 
 bool IsSetLike(Value value) {
@@ -74,51 +61,13 @@ bool IsSetLike(Value value) {
   return view != nullptr && view->view != DictView::View::kValues;
 }
 
-bool CombineInto(Machine& machine, OrderedMap& target, SetOperation operation, const std::vector<Value>& items) {
-  OrderedMap others;
-  bool needs_others = operation == SetOperation::kIntersection || operation == SetOperation::kSymmetricDifference;
-  for (Value item : items) {
-    if (!machine.Charge(1)) return true;
-    if (needs_others || operation == SetOperation::kUnion) {
-      if (!machine.SetKey(needs_others ? others : target, item, Value::None())) return false;
-      continue;
-    }
-    int64_t slot = machine.FindKey(target, item);
-    if (slot == -2) return false;
-    if (slot >= 0) EraseKey(target, slot);
-  }
-  if (!needs_others) return true;
-  std::vector<Value> doomed;
-  const OrderedMap& keys = operation == SetOperation::kIntersection ? target : others;
-  const OrderedMap& looked_up = operation == SetOperation::kIntersection ? others : target;
-  for (size_t i = 0; i < keys.slots(); ++i) {
-    Value key = keys.slot(i).key;
-    if (!key.defined()) continue;
-    int64_t slot = machine.FindKey(looked_up, key);
-    if (slot == -2) return false;
-    if ((slot >= 0) == (operation == SetOperation::kSymmetricDifference)) doomed.push_back(key);
-  }
-  if (operation == SetOperation::kSymmetricDifference) {
-    for (size_t i = 0; i < others.slots(); ++i) {
-      Value key = others.slot(i).key;
-      if (key.defined() && machine.FindKey(target, key) == -1) machine.SetKey(target, key, Value::None());
-    }
-  }
-  for (Value key : doomed) {
-    int64_t slot = machine.FindKey(target, key);
-    if (slot == -2) return false;
-    if (slot >= 0) EraseKey(target, slot);
-  }
-  return true;
-}
-
 Result CompareSets(Machine& machine, CompareOperator op, Value left, Value right) {
-  OrderedMap a;
-  OrderedMap b;
-  if (!CopyItems(machine, left, a) || !CopyItems(machine, right, b)) return Result::Raised();
+  const Set* a = AsSet(machine, left);
+  const Set* b = a != nullptr ? AsSet(machine, right) : nullptr;
+  if (b == nullptr) return Result::Raised();
   bool reversed = op == CompareOperator::kGreater || op == CompareOperator::kGreaterEqual;
-  const OrderedMap& small = reversed ? b : a;
-  const OrderedMap& large = reversed ? a : b;
+  const OrderedMap& small = (reversed ? b : a)->items;
+  const OrderedMap& large = (reversed ? a : b)->items;
   bool is_equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
   bool strict = op == CompareOperator::kLess || op == CompareOperator::kGreater;
   bool sizes_fit = is_equality ? small.size() == large.size()
@@ -130,30 +79,31 @@ Result CompareSets(Machine& machine, CompareOperator op, Value left, Value right
   return Value::Bool((truth == Truth::kTrue) == (op != CompareOperator::kNotEqual));
 }
 
-Result SetBinary(Machine& machine, BinaryOperator op, Value left, Value right) {
-  SetOperation operation{};
+std::optional<SetOperation> SetOperationOf(BinaryOperator op) {
   switch (op) {
     case BinaryOperator::kBitOr:
-      operation = SetOperation::kUnion;
-      break;
+      return SetOperation::kUnion;
     case BinaryOperator::kBitAnd:
-      operation = SetOperation::kIntersection;
-      break;
+      return SetOperation::kIntersection;
     case BinaryOperator::kSubtract:
-      operation = SetOperation::kDifference;
-      break;
+      return SetOperation::kDifference;
     case BinaryOperator::kBitXor:
-      operation = SetOperation::kSymmetricDifference;
-      break;
+      return SetOperation::kSymmetricDifference;
     default:
-      return Value::NotImplemented();
+      return std::nullopt;
   }
-  auto* result = machine.heap().New<Set>();
-  bool frozen = left.is_object() && left.object()->kind == ObjectKind::kFrozenSet;
-  if (frozen) result->kind = ObjectKind::kFrozenSet;
-  std::vector<Value> items;
-  if (!CopyItems(machine, left, result->items) || !machine.Collect(right, items)) return Result::Raised();
-  if (!CombineInto(machine, result->items, operation, items)) return Result::Raised();
+}
+
+Result SetBinary(Machine& machine, BinaryOperator op, Value left, Value right) {
+  std::optional<SetOperation> operation = SetOperationOf(op);
+  if (!operation) return Value::NotImplemented();
+  if (const Set* set = As<Set>(left); set != nullptr && As<Set>(right) != nullptr) {
+    Set* result = Combine(machine, *operation, *set, right);
+    return result != nullptr ? Result(Value::Of(result)) : Result::Raised();
+  }
+  Set* result = machine.heap().New<Set>();
+  if (!CombineInto(machine, *result, SetOperation::kUnion, left)) return Result::Raised();
+  if (!CombineInto(machine, *result, *operation, right)) return Result::Raised();
   return Value::Of(result);
 }
 

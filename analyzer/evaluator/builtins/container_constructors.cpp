@@ -75,9 +75,7 @@ Result NewFrozenSet(Machine& machine, NativeArguments arguments) {
   if (!IsNativeIterable(machine, arguments[1])) {
     return CallLibrary(machine, "make_frozenset", {arguments[0], arguments[1]});
   }
-  std::vector<Value> items;
-  if (!machine.Collect(arguments[1], items)) return Result::Raised();
-  if (!CombineInto(machine, set->items, SetOperation::kUnion, items)) return Result::Raised();
+  if (!CombineInto(machine, *set, SetOperation::kUnion, arguments[1])) return Result::Raised();
   return Value::Of(set);
 }
 

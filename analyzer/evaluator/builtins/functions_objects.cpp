@@ -256,36 +256,10 @@ Result Callable(Machine& machine, NativeArguments arguments) {
   return Value::Bool(IsCallable(machine, value));
 }
 
-/// The hash of a tuple of numbers, and of such tuples, as CPython 3.7 has it; nothing for others.
-std::optional<uint64_t> HashOfNumbers(Machine& machine, Value value, int depth = 0) {
-  constexpr int kDeepest = 32;
-  Value plain = Machine::Unwrap(value);
-  const Tuple* tuple = As<Tuple>(plain);
-  if (tuple == nullptr) return IsNumber(plain) ? machine.Hash(value) : std::nullopt;
-  if (depth > kDeepest || !machine.Charge(tuple->items.size())) return std::nullopt;
-  uint64_t hash = 0x345678;
-  uint64_t multiplier = 1000003;
-  for (size_t left = tuple->items.size(); Value item : tuple->items) {
-    const std::optional<uint64_t> of_item = HashOfNumbers(machine, item, depth + 1);
-    if (!of_item) return std::nullopt;
-    --left;
-    hash = (hash ^ *of_item) * multiplier;
-    multiplier += 82520 + 2 * left;
-  }
-  hash += 97531;
-  return hash == UINT64_MAX ? hash - 1 : hash;
-}
-
 Result Hash(Machine& machine, NativeArguments arguments) {
-  Value value = Machine::Unwrap(arguments[0]);
   if (arguments[0].is_unknown()) return UnknownMethod(machine, "hash", arguments[0], Value(), TypeHint::kInt);
   std::optional<uint64_t> hash = machine.Hash(arguments[0]);
-  if (!hash.has_value()) return Result::Raised();
-  if (As<Tuple>(value) != nullptr) {
-    if (std::optional<uint64_t> exact = HashOfNumbers(machine, value)) return Value::Int(static_cast<int64_t>(*exact));
-  }
-  bool exact = IsNumber(value) || As<Instance>(value) != nullptr;
-  return Value::Int(static_cast<int64_t>(exact ? *hash : *hash >> 1));
+  return hash.has_value() ? Result(Value::Int(static_cast<int64_t>(*hash))) : Result::Raised();
 }
 
 Result Id(Machine& machine, NativeArguments arguments) {

@@ -9,18 +9,16 @@ namespace {
 
 bool IsFrozen(const Set& set) { return set.kind == ObjectKind::kFrozenSet; }
 
-Set* CopyOf(Machine& machine, const Set& set) {
-  auto* copy = machine.heap().New<Set>();
+Set* CopyOf(Machine& machine, Set& set) {
+  Set* copy = machine.heap().New<Set>();
   copy->kind = set.kind;
-  if (!machine.Charge(set.items.slots() / 4)) return copy;
-  copy->items = set.items;
-  machine.heap().Charge(set.items.size() * sizeof(OrderedMap::Entry));
+  CombineInto(machine, *copy, SetOperation::kUnion, Value::Of(&set));
   return copy;
 }
 
 Result Add(Machine& machine, Set& self, NativeArguments arguments) {
   machine.heap().WillWrite(&self);
-  return machine.SetKey(self.items, arguments[0], Value::None()) ? Result(Value::None()) : Result::Raised();
+  return AddToSet(machine, self, arguments[0]) ? Result(Value::None()) : Result::Raised();
 }
 
 Result Erase(Machine& machine, Set& self, Value item, bool must_exist) {
@@ -28,7 +26,7 @@ Result Erase(Machine& machine, Set& self, Value item, bool must_exist) {
   if (slot == -2) return Result::Raised();
   if (slot == -1) return must_exist && !item.is_unknown() ? KeyError(machine, item) : Result(Value::None());
   machine.heap().WillWrite(&self);
-  self.items.EraseSlot(static_cast<size_t>(slot));
+  EraseFromSet(self, static_cast<size_t>(slot));
   return Value::None();
 }
 
@@ -40,15 +38,18 @@ Result Discard(Machine& machine, Set& self, NativeArguments arguments) {
 }
 
 Result Pop(Machine& machine, Set& self, NativeArguments) {
-  std::vector<Value> elements = SetElements(machine, &self);
-  if (elements.empty()) return machine.Raise(machine.types().key_error, "pop from an empty set");
-  Result erased = Erase(machine, self, elements[0], true);
-  return erased.ok() && machine.Charge(elements.size()) ? Result(elements[0]) : erased;
+  if (self.items.empty()) return machine.Raise(machine.types().key_error, "pop from an empty set");
+  machine.heap().WillWrite(&self);
+  const bool by_table = self.table.has_order() && !machine.InPython2();
+  Value element = by_table ? self.table.NextToPop() : SetElements(machine, &self)[0];
+  if (!by_table) machine.Charge(self.items.size());
+  Result erased = Erase(machine, self, element, true);
+  return erased.ok() ? Result(element) : erased;
 }
 
 Result Clear(Machine& machine, Set& self, NativeArguments) {
   machine.heap().WillWrite(&self);
-  self.items.Clear();
+  ClearSet(self);
   return Value::None();
 }
 
@@ -56,25 +57,26 @@ Result Copy(Machine& machine, Set& self, NativeArguments) { return Value::Of(Cop
 
 bool CombineAll(Machine& machine, Set& target, SetOperation operation, const Tuple* others) {
   for (Value other : others->items) {
-    std::vector<Value> items;
-    if (!machine.Collect(other, items)) return false;
-    if (!CombineInto(machine, target.items, operation, items)) return false;
+    if (!CombineInto(machine, target, operation, other)) return false;
   }
   return true;
 }
 
 template <SetOperation operation>
 Result Combined(Machine& machine, Set& self, NativeArguments arguments) {
-  Set* result = CopyOf(machine, self);
-  return CombineAll(machine, *result, operation, As<Tuple>(arguments[0])) ? Result(Value::Of(result))
-                                                                          : Result::Raised();
+  const std::vector<Value>& others = As<Tuple>(arguments[0])->items;
+  Set* result = others.empty() ? CopyOf(machine, self) : Combine(machine, operation, self, others[0]);
+  for (size_t i = 1; result != nullptr && i < others.size(); ++i) {
+    if (!CombineInto(machine, *result, operation, others[i])) return Result::Raised();
+  }
+  return result != nullptr ? Result(Value::Of(result)) : Result::Raised();
 }
 
 template <SetOperation operation>
 Result CombineSelf(Machine& machine, Set& self, NativeArguments arguments) {
   const Tuple* others = As<Tuple>(arguments[0]);
   bool fills = operation == SetOperation::kUnion && others->items.size() == 1;
-  if (fills && !IsNativeIterable(machine, others->items[0])) {
+  if (fills && As<Set>(Machine::Unwrap(others->items[0])) == nullptr && !IsNativeIterable(machine, others->items[0])) {
     return CallLibrary(machine, "fill_set", {Value::Of(&self), others->items[0]});
   }
   machine.heap().WillWrite(&self);
@@ -85,7 +87,7 @@ Result CombineSelf(Machine& machine, Set& self, NativeArguments arguments) {
 Result Initialize(Machine& machine, Set& self, NativeArguments arguments) {
   if (IsFrozen(self)) return Value::None();
   machine.heap().WillWrite(&self);
-  self.items.Clear();
+  ClearSet(self);
   if (!arguments[0].defined()) return Value::None();
   Value items = machine.heap().NewTuple({arguments[0]});
   return CombineSelf<SetOperation::kUnion>(machine, self, {&items, 1});
@@ -95,9 +97,7 @@ Result Initialize(Machine& machine, Set& self, NativeArguments arguments) {
 Result AsSet(Machine& machine, Value iterable) {
   if (iterable.is_unknown() || As<Set>(Machine::Unwrap(iterable)) != nullptr) return Machine::Unwrap(iterable);
   auto* set = machine.heap().New<Set>();
-  std::vector<Value> items;
-  if (!machine.Collect(iterable, items)) return Result::Raised();
-  if (!CombineInto(machine, set->items, SetOperation::kUnion, items)) return Result::Raised();
+  if (!CombineInto(machine, *set, SetOperation::kUnion, iterable)) return Result::Raised();
   return Value::Of(set);
 }
 

@@ -120,9 +120,7 @@ Result Format(Machine& machine, NativeArguments arguments) {
 
 Result Hash(Machine& machine, NativeArguments arguments) {
   std::optional<uint64_t> hash = machine.Hash(Machine::Unwrap(arguments[0]));
-  if (!hash.has_value()) return Result::Raised();
-  bool exact = IsNumber(Machine::Unwrap(arguments[0]));
-  return Value::Int(static_cast<int64_t>(exact ? *hash : *hash >> 1));
+  return hash.has_value() ? Result(Value::Int(static_cast<int64_t>(*hash))) : Result::Raised();
 }
 
 Result IsTrue(Machine& machine, NativeArguments arguments) {

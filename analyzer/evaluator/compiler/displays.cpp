@@ -56,7 +56,25 @@ void CodeCompiler::CompileList(NodeId id) {
 }
 
 void CodeCompiler::CompileSet(NodeId id) {
-  CompileElements(tree_.Children(id), id, Opcode::kBuildSet, Opcode::kSetAdd, Opcode::kSetUpdate);
+  std::span<const NodeId> elements = tree_.Children(id);
+  auto starred = [&](NodeId element) { return KindOf(element) == NodeKind::kStarred; };
+  auto run = [&] { return std::find_if(elements.begin(), elements.end(), starred) - elements.begin(); };
+  auto compile_run = [&](std::span<const NodeId> items) {
+    CompileElements(items, id, Opcode::kBuildSet, Opcode::kSetAdd, Opcode::kSetUpdate);
+  };
+  if (std::none_of(elements.begin(), elements.end(), starred)) return compile_run(elements);
+  // What stands between starred elements is a set of its own, which is then merged: that decides the order.
+  emit_.Emit(Opcode::kBuildSet, id, 0);
+  while (!elements.empty()) {
+    auto count = static_cast<size_t>(run());
+    if (count == 0) {
+      CompileExpression(tree_.Child(elements[0], 0));
+    } else {
+      compile_run(elements.first(count));
+    }
+    emit_.Emit(Opcode::kSetUpdate, elements[0], 1);
+    elements = elements.subspan(std::max<size_t>(count, 1));
+  }
 }
 
 void CodeCompiler::CompileDict(NodeId id) {

@@ -100,7 +100,8 @@ bool Toggle(Machine& machine, Set& target, Value other) {
 }
 
 /// Adds to the empty `result` what is in `left` and in `other`, or only in `left`.
-bool Select(Machine& machine, Set& result, const std::vector<Value>& candidates, const OrderedMap& others, bool wanted) {
+bool Select(Machine& machine, Set& result, const std::vector<Value>& candidates, const OrderedMap& others,
+            bool wanted) {
   for (Value candidate : candidates) {
     if (!machine.Charge(1)) return true;
     int64_t slot = machine.FindKey(others, candidate);

@@ -33,8 +33,8 @@ Result BuiltinContains(Machine& machine, Value container, Value item);
 
 /// Whether CPython gives a key with this hash the same one in every run.
 bool HasFixedHash(Value key, uint64_t hash);
-/// The elements in the order in which CPython iterates them where it does not depend on randomized hashes, as for numbers,
-/// in Python 2 also for strings; else in the order of insertion.
+/// The elements in the order in which CPython iterates them where it does not depend on randomized hashes, as for
+/// numbers, in Python 2 also for strings; else in the order of insertion.
 std::vector<Value> SetElements(const Machine& machine, const Set* set);
 
 int64_t RangeLength(const Range* range);

@@ -49,7 +49,7 @@ INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram,
                                          "builtins/call_errors", "builtins/class_machinery",
                                          "builtins/exception_chains", "builtins/library_models",
                                          "builtins/bytes_and_numbers", "builtins/annotations_and_texts",
-                                         "builtins/memory_views", "builtins/property_subclasses", "builtins/set_order"),
+                                         "builtins/memory_views", "builtins/property_subclasses", "builtins/set_order", "builtins/protocols"),
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
                          testing::Values("library/records", "library/algorithms", "library/dates",

@@ -93,37 +93,39 @@ TEST(Compiler, BuildsDisplays) {
 1 BuildList 1
 2 LoadName b
 3 ListExtend 1
-4 LoadName a
-5 BuildSet 1
-6 LoadName b
+4 BuildSet 0
+5 LoadName a
+6 BuildSet 1
 7 SetUpdate 1
-8 LoadName a
-9 BuildList 1
-10 LoadName b
-11 ListExtend 1
-12 ListToTuple
-13 LoadName k
-14 LoadName v
-15 BuildDict 1
-16 LoadName m
-17 DictUpdate 1
-18 LoadName j
-19 LoadName w
-20 DictAdd 1
-21 LoadName d
-22 LoadConst 1
-23 LoadConst 2
-24 BuildSlice 2
-25 LoadConst None
-26 LoadConst None
-27 LoadConst 3
-28 BuildSlice 3
-29 BuildTuple 2
-30 LoadItem
-31 BuildTuple 5
-32 StoreName x
-33 LoadConst None
-34 Return
+8 LoadName b
+9 SetUpdate 1
+10 LoadName a
+11 BuildList 1
+12 LoadName b
+13 ListExtend 1
+14 ListToTuple
+15 LoadName k
+16 LoadName v
+17 BuildDict 1
+18 LoadName m
+19 DictUpdate 1
+20 LoadName j
+21 LoadName w
+22 DictAdd 1
+23 LoadName d
+24 LoadConst 1
+25 LoadConst 2
+26 BuildSlice 2
+27 LoadConst None
+28 LoadConst None
+29 LoadConst 3
+30 BuildSlice 3
+31 BuildTuple 2
+32 LoadItem
+33 BuildTuple 5
+34 StoreName x
+35 LoadConst None
+36 Return
 )");
 }
 

@@ -144,6 +144,10 @@ Result Machine::MakeClass(Class* metaclass, Str* name, std::span<const Value> ba
     }
     cls->attributes.EraseStr(class_cell);
   }
+  Str* hash = heap_.Intern("__hash__");
+  if (cls->attributes.FindStr(heap_.Intern("__eq__")) != nullptr && cls->attributes.FindStr(hash) == nullptr) {
+    cls->attributes.SetStr(hash, Value::None());
+  }
   cls->is_library = frame_ != nullptr && frame_->globals->is_library;
   if (Result slots = AddSlots(*this, cls); slots.raised()) return slots;
   for (std::string_view implicit : {"__init_subclass__", "__class_getitem__"}) {

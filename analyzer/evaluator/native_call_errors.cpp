@@ -102,7 +102,8 @@ Result WrongParsedCall(Machine& machine, const Call& call, const NativeSignature
   }
   size_t all = signature.parameters.size() - self;
   if (given > all && !open) {
-    return machine.TypeError("{}() takes at most {} argument{} ({} given)", call.name, all, Plural(all), given);
+    std::string_view kind = call.given == 0 ? "keyword " : "";
+    return machine.TypeError("{}() takes at most {} {}argument{} ({} given)", call.name, all, kind, Plural(all), given);
   }
   for (size_t i = 0; i < signature.parameters.size(); ++i) {
     const NativeSignature::Parameter& parameter = signature.parameters[i];

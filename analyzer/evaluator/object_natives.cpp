@@ -5,6 +5,7 @@
 #include "analyzer/evaluator/exception_attributes.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/slots.h"
 #include "analyzer/evaluator/text.h"
 
 namespace tfscope {
@@ -153,6 +154,23 @@ Result FunctionGet(Machine& machine, NativeArguments arguments) {
   return Value::Of(method);
 }
 
+/// `__get__`, `__set__` and `__delete__` of a slot's descriptor.
+Result MemberGet(Machine& machine, NativeArguments arguments) {
+  const Member* member = As<Member>(arguments[0]);
+  if (member == nullptr || arguments[1].is_none()) return arguments[0];
+  return GetSlot(machine, *member, arguments[1]);
+}
+
+Result MemberSet(Machine& machine, NativeArguments arguments) {
+  const Member* member = As<Member>(arguments[0]);
+  return member == nullptr ? Result(Value::None()) : SetSlot(machine, *member, arguments[1], arguments[2]);
+}
+
+Result MemberDelete(Machine& machine, NativeArguments arguments) {
+  const Member* member = As<Member>(arguments[0]);
+  return member == nullptr ? Result(Value::None()) : SetSlot(machine, *member, arguments[1], Value());
+}
+
 /// `types.ModuleType(name, doc)`.
 Result ModuleInit(Machine& machine, NativeArguments arguments) {
   if (As<Instance>(arguments[0]) == nullptr) return Value::None();
@@ -249,6 +267,11 @@ constexpr std::array kMethodMethods = {
 constexpr std::array kFunctionMethods = {
     NativeSpec{"__get__", "self, instance, owner=", FunctionGet, kAnything},
 };
+constexpr std::array kMemberMethods = {
+    NativeSpec{"__get__", "self, instance, owner=", MemberGet, kAnything},
+    NativeSpec{"__set__", "self, instance, value", MemberSet, kAnything},
+    NativeSpec{"__delete__", "self, instance", MemberDelete, kAnything},
+};
 constexpr std::array kModuleMethods = {
     NativeSpec{"__init__", "self, name, doc=", ModuleInit, kAnything},
 };
@@ -272,6 +295,7 @@ void Machine::InstallObjectNatives() {
   Define(types_.super, kSuperMethods);
   Define(types_.method, kMethodMethods);
   Define(types_.function, kFunctionMethods);
+  Define(types_.member_descriptor, kMemberMethods);
   Define(types_.module, kModuleMethods);
   Define(types_.base_exception, kExceptionMethods);
 }

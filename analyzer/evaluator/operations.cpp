@@ -50,7 +50,10 @@ bool IsIntegerLike(Value value) {
   return value.is_unknown() ? value.symbol()->hint == TypeHint::kInt : IsInteger(value);
 }
 
-bool HasSpecialMethods(Value value) { return value.is_object() && value.object()->kind == ObjectKind::kInstance; }
+bool HasSpecialMethods(Value value) {
+  const Class* cls = As<Class>(value);
+  return As<Instance>(value) != nullptr || (cls != nullptr && cls->metaclass != nullptr);
+}
 
 }  // namespace
 
@@ -130,7 +133,10 @@ Machine::Step Machine::NextCandidate(Continuation continuation) {
 
 Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value right) {
   left = Unwrap(left);
-  right = Unwrap(right);
+  // Formatting asks its operand for its texts.
+  if (op != BinaryOperator::kModulo || As<Str>(left) == nullptr || As<Str>(Unwrap(right)) == nullptr) {
+    right = Unwrap(right);
+  }
   bool classic = op == BinaryOperator::kDivide && frame_ != nullptr && (frame_->code->flags & kClassicDivision) != 0;
   if (classic && IsIntegerLike(left) && IsIntegerLike(right)) op = BinaryOperator::kFloorDivide;
   bool text = (op == BinaryOperator::kAdd && (As<Str>(left) != nullptr || As<Str>(right) != nullptr)) ||

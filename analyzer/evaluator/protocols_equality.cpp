@@ -46,6 +46,18 @@ std::optional<uint64_t> HashItems(Machine& machine, const std::vector<Value>& it
   return WithoutError(hash + 97531);
 }
 
+/// What a `__hash__` written in Python gives.
+std::optional<uint64_t> HashByMethod(Machine& machine, Value value) {
+  Result result = machine.CallMethod(value, "__hash__");
+  if (!result.ok()) return std::nullopt;
+  Value hash = Machine::Unwrap(result.value());
+  if (hash.is_unknown()) return hash.symbol()->id;
+  if (IsSmallInteger(hash)) return WithoutError(static_cast<uint64_t>(hash.as_int()));
+  if (IsInteger(hash)) return static_cast<uint64_t>(HashNumber(hash));
+  (void)machine.TypeError("__hash__ method should return an integer");
+  return std::nullopt;
+}
+
 std::optional<uint64_t> HashObject(Machine& machine, Value value) {
   Object* object = value.object();
   switch (object->kind) {
@@ -84,8 +96,12 @@ std::optional<uint64_t> HashObject(Machine& machine, Value value) {
     case ObjectKind::kDictView:
       return Unhashable(machine, value);
     default:
-      return machine.heap().AddressOf(object) >> 4;
+      break;
   }
+  if (As<Class>(value) != nullptr && UserMethod(machine, value, "__hash__").defined()) {
+    return HashByMethod(machine, value);
+  }
+  return machine.heap().AddressOf(object) >> 4;
 }
 
 std::optional<uint64_t> HashOfInstance(Machine& machine, Value value) {
@@ -98,16 +114,7 @@ std::optional<uint64_t> HashOfInstance(Machine& machine, Value value) {
     if (!cls->is_native && cls->attributes.FindStr(heap.Intern("__eq__")) != nullptr) return Unhashable(machine, value);
   }
   if (method != nullptr && method->is_none()) return Unhashable(machine, value);
-  if (method != nullptr && As<NativeFunction>(*method) == nullptr) {
-    Result result = machine.CallMethod(value, "__hash__");
-    if (!result.ok()) return std::nullopt;
-    Value hash = Machine::Unwrap(result.value());
-    if (hash.is_unknown()) return hash.symbol()->id;
-    if (IsSmallInteger(hash)) return WithoutError(static_cast<uint64_t>(hash.as_int()));
-    if (IsInteger(hash)) return static_cast<uint64_t>(HashNumber(hash));
-    (void)machine.TypeError("__hash__ method should return an integer");
-    return std::nullopt;
-  }
+  if (method != nullptr && As<NativeFunction>(*method) == nullptr) return HashByMethod(machine, value);
   Value plain = Machine::Unwrap(value);
   if (As<Instance>(plain) == nullptr) return machine.Hash(plain);
   return heap.AddressOf(instance) >> 4;

@@ -133,6 +133,7 @@ Value Machine::PlainSpecialAttribute(Value object, std::string_view name) {
     if (name == "real") return Value::Float(number->real);
     return name == "imag" ? Value::Float(number->imaginary) : Value();
   }
+  if (auto* cell = As<Cell>(object)) return name == "cell_contents" ? cell->value : Value();
   if (auto* slice = As<Slice>(object)) {
     if (name == "start") return slice->start;
     if (name == "stop") return slice->stop;

@@ -1,6 +1,7 @@
 """contextlib: context managers out of generators, and helpers for with statements."""
 
 import functools
+import sys
 
 
 class AbstractContextManager(object):
@@ -108,11 +109,29 @@ class nullcontext(AbstractContextManager):
         pass
 
 
-class redirect_stdout(nullcontext):
-    pass
+class _Redirection(AbstractContextManager):
+
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._old_targets.pop())
 
 
-redirect_stderr = redirect_stdout
+class redirect_stdout(_Redirection):
+    _stream = "stdout"
+
+
+class redirect_stderr(_Redirection):
+    _stream = "stderr"
 
 
 class ExitStack(AbstractContextManager):

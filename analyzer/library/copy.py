@@ -67,8 +67,49 @@ def _slots(cls):
     return [name for name in found if name not in ("__dict__", "__weakref__")]
 
 
+def _reduced(x, memo, reduced):
+    """What `__reduce__` says: a name, or a callable, its arguments, and what to fill the result with."""
+    if isinstance(reduced, str):
+        return x
+    part = lambda value: value if memo is None else deepcopy(value, memo)
+    function, args, state, items, pairs = reduced + (None,) * (5 - len(reduced))
+    result = function(*[part(arg) for arg in args])
+    if memo is not None:
+        memo[id(x)] = result
+    if state is not None:
+        _set_state(result, part(state))
+    for item in items or ():
+        result.append(part(item))
+    for key, value in pairs or ():
+        result[part(key)] = part(value)
+    return result
+
+
+def _set_state(result, state):
+    if hasattr(result, "__setstate__"):
+        result.__setstate__(state)
+        return
+    slots = None
+    if isinstance(state, tuple) and len(state) == 2:
+        state, slots = state
+    if state:
+        result.__dict__.update(state)
+    for name in slots or {}:
+        setattr(result, name, slots[name])
+
+
+def _new_arguments(x):
+    if hasattr(x, "__getnewargs_ex__"):
+        return x.__getnewargs_ex__()
+    return (x.__getnewargs__() if hasattr(x, "__getnewargs__") else (), {})
+
+
 def _rebuilt(x, memo):
     cls = type(x)
+    if hasattr(cls, "__reduce_ex__"):
+        return _reduced(x, memo, x.__reduce_ex__(4))
+    if hasattr(cls, "__reduce__"):
+        return _reduced(x, memo, x.__reduce__())
     if hasattr(x, "_fields") and isinstance(x, tuple):
         return cls(*[item if memo is None else deepcopy(item, memo) for item in x])
     if isinstance(x, (list, dict, set)):
@@ -83,9 +124,18 @@ def _rebuilt(x, memo):
     elif isinstance(x, BaseException):
         result = cls.__new__(cls, *x.args)
     else:
-        result = cls.__new__(cls)
+        args, kwargs = _new_arguments(x)
+        result = cls.__new__(cls, *args, **kwargs)
     if memo is not None:
         memo[id(x)] = result
+    if hasattr(cls, "__getstate__"):
+        state = x.__getstate__()
+        if state:
+            _set_state(result, state if memo is None else deepcopy(state, memo))
+        return result
+    if hasattr(cls, "__setstate__") and getattr(x, "__dict__", None):
+        result.__setstate__(x.__dict__ if memo is None else deepcopy(x.__dict__, memo))
+        return result
     for slot in _slots(cls):
         if hasattr(x, slot):
             value = getattr(x, slot)

@@ -89,6 +89,9 @@ Result Pow(Machine& machine, NativeArguments arguments) {
   Value base = Machine::Unwrap(arguments[0]);
   Value exponent = Machine::Unwrap(arguments[1]);
   if (arguments[2].defined() && !arguments[2].is_none()) {
+    if (UserMethod(machine, arguments[0], "__pow__").defined()) {
+      return machine.CallMethod(arguments[0], "__pow__", arguments.subspan(1, 2));
+    }
     return PowerWithModulus(machine, base, exponent, Machine::Unwrap(arguments[2]));
   }
   if (IsNumber(base) && IsNumber(exponent)) return NumberBinary(machine, BinaryOperator::kPower, base, exponent);

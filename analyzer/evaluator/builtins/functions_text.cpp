@@ -39,6 +39,17 @@ std::optional<std::string> PrintPart(Machine& machine, Value given, std::string_
   return text;
 }
 
+/// What stands for the standard output, unless it is the first one; that one writes with `print` itself.
+Value OtherStandardOutput(Machine& machine) {
+  Heap& heap = machine.heap();
+  const Value* found = machine.modules()->items.FindStr(heap.Intern("sys"));
+  const Module* sys = found == nullptr ? nullptr : As<Module>(*found);
+  if (sys == nullptr || Identical(machine.GlobalsOfCaller(), Value::Of(sys->dict))) return Value();
+  const Value* current = sys->attributes().FindStr(heap.Intern("stdout"));
+  const Value* first = sys->attributes().FindStr(heap.Intern("__stdout__"));
+  return current == nullptr || first == nullptr || Identical(*current, *first) ? Value() : *current;
+}
+
 Result Print(Machine& machine, NativeArguments arguments) {
   const std::vector<Value>& values = As<Tuple>(arguments[0])->items;
   std::optional<std::string> separator = PrintPart(machine, arguments[1], "sep", " ");
@@ -54,6 +65,7 @@ Result Print(Machine& machine, NativeArguments arguments) {
   }
   line += *end;
   Value file = ArgumentOr(arguments, 3, Value::None());
+  if (Value other = file.is_none() ? OtherStandardOutput(machine) : Value(); other.defined()) file = other;
   if (file.is_unknown()) return Value::None();
   if (file.is_none()) {
     machine.Print(line);

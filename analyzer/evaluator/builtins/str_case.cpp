@@ -92,8 +92,7 @@ Result SwapCase(Machine& machine, Str& self, NativeArguments) {
 
 using Class32 = bool (*)(uint32_t);
 
-bool IsAlphaNumeric(uint32_t c) { return IsAlpha(c) || IsDecimal(c); }
-bool IsDigitCharacter(uint32_t c) { return IsDecimal(c) || c == 0xB2 || c == 0xB3 || c == 0xB9; }
+bool IsAlphaNumeric(uint32_t c) { return IsAlpha(c) || IsNumeric(c); }
 bool IsAscii(uint32_t c) { return c < 0x80; }
 
 /// All characters are of a class; `empty` is the answer for the empty string.
@@ -149,9 +148,9 @@ constexpr NativeSpec kCaseMethods[] = {
     {"swapcase", "self", Method<Str, SwapCase>, 0, TypeHint::kStr},
     {"isalpha", "self", Method<Str, All<IsAlpha, false>>, 0, TypeHint::kBool},
     {"isalnum", "self", Method<Str, All<IsAlphaNumeric, false>>, 0, TypeHint::kBool},
-    {"isdigit", "self", Method<Str, All<IsDigitCharacter, false>>, 0, TypeHint::kBool},
+    {"isdigit", "self", Method<Str, All<IsDigit, false>>, 0, TypeHint::kBool},
     {"isdecimal", "self", Method<Str, All<IsDecimal, false>>, 0, TypeHint::kBool},
-    {"isnumeric", "self", Method<Str, All<IsDigitCharacter, false>>, 0, TypeHint::kBool},
+    {"isnumeric", "self", Method<Str, All<IsNumeric, false>>, 0, TypeHint::kBool},
     {"isspace", "self", Method<Str, All<IsSpace, false>>, 0, TypeHint::kBool},
     {"isascii", "self", Method<Str, All<IsAscii, true>>, 0, TypeHint::kBool},
     {"isprintable", "self", Method<Str, All<IsPrintable, true>>, 0, TypeHint::kBool},

@@ -19,6 +19,10 @@ size_t ByteOffset(std::string_view text, size_t index);
 bool IsSpace(uint32_t c);
 bool IsAlpha(uint32_t c);
 bool IsDecimal(uint32_t c);
+/// A decimal or another digit, as a superscript or a circled one.
+bool IsDigit(uint32_t c);
+/// A digit, a fraction or another character that stands for a number.
+bool IsNumeric(uint32_t c);
 bool IsUpper(uint32_t c);
 bool IsLower(uint32_t c);
 /// Shown as it is by `repr`.

@@ -351,6 +351,7 @@ class _Field(object):
 
     def __init__(self, index):
         self._index = index
+        self.__doc__ = "Alias for field number %d" % index
 
     def __get__(self, instance, owner=None):
         return self if instance is None else tuple.__getitem__(instance, self._index)

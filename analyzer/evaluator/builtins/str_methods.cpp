@@ -147,7 +147,8 @@ Result FormatMap(Machine& machine, Str& self, NativeArguments arguments) {
 
 Result Encode(Machine& machine, Str& self, NativeArguments arguments) {
   for (size_t i = 0; i < 2; ++i) {
-    if (!arguments[i].defined() || arguments[i].is_unknown() || As<Str>(Machine::Unwrap(arguments[i])) != nullptr) continue;
+    if (!arguments[i].defined() || arguments[i].is_unknown() || As<Str>(Machine::Unwrap(arguments[i])) != nullptr)
+      continue;
     return machine.TypeError("encode() argument {} must be str, not {}", i + 1, TypeName(machine, arguments[i]));
   }
   return EncodeText(machine, &self, ArgumentOr(arguments, 0, Value::None()), ArgumentOr(arguments, 1, Value::None()));

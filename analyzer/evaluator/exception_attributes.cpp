@@ -1,5 +1,8 @@
 #include "analyzer/evaluator/exception_attributes.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "analyzer/evaluator/program.h"
 
 namespace tfscope {
@@ -55,6 +58,18 @@ Result SetLink(Machine& machine, Value& link, Value value, std::string_view what
   return Value::None();
 }
 
+/// A SyntaxError's arguments are its message and its place.
+Value SyntaxErrorPart(const Instance& exception, std::string_view name) {
+  constexpr std::string_view kParts[] = {"filename", "lineno", "offset", "text"};
+  if (name == "msg") return ArgumentAt(exception, 0);
+  auto part = std::ranges::find(kParts, name);
+  if (part == std::end(kParts)) return Value();
+  auto* arguments = As<Tuple>(exception.payload);
+  auto* place = arguments == nullptr || arguments->items.size() != 2 ? nullptr : As<Tuple>(arguments->items[1]);
+  if (place == nullptr || place->items.size() < std::size(kParts)) return Value::None();
+  return place->items[static_cast<size_t>(part - std::begin(kParts))];
+}
+
 }  // namespace
 
 Value TracebackOf(Machine& machine, Value exception) {
@@ -84,6 +99,9 @@ Value ExceptionAttribute(Machine& machine, const Instance& exception, std::strin
     auto* arguments = As<Tuple>(exception.payload);
     bool enough = arguments != nullptr && arguments->items.size() >= named.fewest;
     return enough ? arguments->items[named.index] : Value::None();
+  }
+  if (machine.IsSubclass(exception.cls, machine.types().syntax_error)) {
+    if (Value part = SyntaxErrorPart(exception, name); part.defined()) return part;
   }
   bool of_import = name == "name" || name == "path";
   if (of_import && machine.IsSubclass(exception.cls, machine.types().import_error)) return Value::None();

@@ -27,11 +27,27 @@ Result Execute(Machine& machine, NativeArguments arguments) {
   return machine.RunText(TextKind::kStatements, arguments[0], arguments[1], arguments[2]);
 }
 
+/// Puts the name given to `compile` into the SyntaxError that it raises.
+void NameFile(Machine& machine, Value name) {
+  auto* error = As<Instance>(machine.pending());
+  auto* arguments = error == nullptr ? nullptr : As<Tuple>(error->payload);
+  auto* place = arguments == nullptr || arguments->items.size() != 2 ? nullptr : As<Tuple>(arguments->items[1]);
+  if (place == nullptr || place->items.empty()) return;
+  std::vector<Value> parts = place->items;
+  parts[0] = name;
+  error->payload = machine.heap().NewTuple({arguments->items[0], machine.heap().NewTuple(std::move(parts))});
+}
+
 Result Compile(Machine& machine, NativeArguments arguments) {
   auto* mode = As<Str>(arguments[2]);
   bool is_expression = mode != nullptr && mode->text == "eval";
-  return machine.CompileText(is_expression ? TextKind::kExpression : TextKind::kStatements, arguments[0],
-                             "compile() arg 1 must be a string, bytes or AST object");
+  if (mode != nullptr && !mode->symbolic && mode->text != "exec" && mode->text != "eval" && mode->text != "single") {
+    return machine.ValueError("compile() mode must be 'exec', 'eval' or 'single'");
+  }
+  Result compiled = machine.CompileText(is_expression ? TextKind::kExpression : TextKind::kStatements, arguments[0],
+                                        "compile() arg 1 must be a string, bytes or AST object");
+  if (compiled.raised()) NameFile(machine, arguments[1]);
+  return compiled;
 }
 
 Result Import(Machine& machine, NativeArguments arguments) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyzer/library/embedded.h"
+#include "analyzer/syntax/compile_errors.h"
 #include "analyzer/syntax/tree_codec.h"
 
 namespace tfscope {
@@ -59,7 +60,9 @@ Code* Program::StatementsCode(std::string_view text, bool python2) {
   if (!is_new) return found->second;
   const FileId file = sources_.Add("<string>", text);
   const SyntaxTree& tree = Tree(file, python2);
-  if (tree.issues().empty() && (python2 || !tree.python2())) found->second = ModuleCode(file, python2);
+  if (!tree.issues().empty() || (tree.python2() && !python2)) return nullptr;
+  if (!tree.python2() && CompileErrorOf(tree, interner_, text)) return nullptr;
+  found->second = ModuleCode(file, python2);
   return found->second;
 }
 
@@ -71,6 +74,7 @@ Code* Program::ExpressionCode(std::string_view text, bool python2) {
   if (tree.python2() && !python2) return nullptr;
   NodeId statement = tree.Child(tree.root(), 0);
   if (tree[statement].kind != NodeKind::kExpressionStatement) return nullptr;
+  if (!tree.python2() && CompileErrorOf(tree, interner_, text)) return nullptr;
   found->second = codes_.CompileExpression(tree, tree.Child(statement, 0));
   return found->second;
 }

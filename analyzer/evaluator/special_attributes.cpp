@@ -193,9 +193,14 @@ Value Machine::CodeAttribute(Code* code, std::string_view name) {
     bool generator = (code->flags & kIsGenerator) != 0;
     return Value::Int((varargs ? 4 : 0) | (keywords ? 8 : 0) | (generator ? 32 : 0));
   }
-  if (name != "co_varnames") return Value();
+  const std::vector<Str*>* named = name == "co_varnames"   ? &code->locals
+                                   : name == "co_cellvars" ? &code->cell_variables
+                                   : name == "co_freevars" ? &code->free_variables
+                                                           : nullptr;
+  if (name == "co_nlocals") return Value::Int(static_cast<int64_t>(code->locals.size()));
+  if (named == nullptr) return Value();
   std::vector<Value> names;
-  for (Str* local : code->locals) names.push_back(Value::Of(local));
+  for (Str* local : *named) names.push_back(Value::Of(local));
   return heap_.NewTuple(std::move(names));
 }
 

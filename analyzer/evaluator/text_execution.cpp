@@ -1,9 +1,12 @@
 // Code that comes as text: eval, exec, compile, and Python 2's exec statement.
+#include <algorithm>
 #include <utility>
 
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/source/tokens.h"
+#include "analyzer/syntax/compile_errors.h"
 #include "analyzer/syntax/python_errors.h"
 
 namespace tfscope {
@@ -20,17 +23,62 @@ std::string_view WithoutIndentation(std::string_view text) {
 /// An argument that says which namespace to use; null for the caller's.
 bool IsGiven(Value value) { return value.defined() && !value.is_none(); }
 
-/// Raises the SyntaxError of a text that does not parse.
-Result RaiseSyntaxError(Machine& machine, TextKind kind, std::string_view text, bool python2) {
-  Program& program = machine.program();
-  const SyntaxTree& tree = program.Tree(program.sources().Add("<string>", text), python2);
-  const PythonSyntaxError error =
-      kind == TextKind::kExpression ? ErrorOfExpression(tree, text) : ErrorOfStatements(tree, text);
+/// Raises the SyntaxError of a text that does not parse or cannot be compiled.
+Result RaiseSyntaxError(Machine& machine, const PythonSyntaxError& error, std::string_view text) {
   Heap& heap = machine.heap();
-  const Value place = heap.NewTuple({heap.Text("<string>"), Value::Int(error.line), Value::None(), Value::None()});
-  Class* type = std::string_view(error.type) == "IndentationError" ? machine.types().indentation_error
-                                                                   : machine.types().syntax_error;
+  size_t begin = 0;
+  for (int64_t line = 1; line < error.line && begin != std::string_view::npos; ++line) {
+    begin = text.find('\n', begin);
+    if (begin != std::string_view::npos) ++begin;
+  }
+  Value shown = Value::None();
+  if (begin != std::string_view::npos) {
+    shown = heap.Text(std::string(text.substr(begin, text.find('\n', begin) - begin)) + "\n");
+  }
+  const Value place =
+      heap.NewTuple({heap.Text("<string>"), Value::Int(error.line), machine.Fresh(TypeHint::kInt), shown});
+  const Types& types = machine.types();
+  const std::string_view name = error.type;
+  Class* type = name == "IndentationError" ? types.indentation_error
+                : name == "TabError"       ? types.tab_error
+                                           : types.syntax_error;
   return machine.RaiseObject(machine.NewException(type, {heap.Text(error.message), place}));
+}
+
+/// The error of a line that assigns to what it cannot, which the grammar refuses without a reason.
+std::optional<std::string> ErrorOfTarget(Program& program, std::string_view text, int64_t number) {
+  for (const LogicalLine& line : Tokenize(text)) {
+    const std::string_view first = line.tokens.front().text;
+    const auto begin = static_cast<size_t>(first.data() - text.data());
+    if (1 + std::ranges::count(text.substr(0, begin), '\n') != number) continue;
+    for (const Token& token : line.tokens) {
+      constexpr std::string_view kComparisons[] = {"==", "<=", ">=", "!="};
+      const bool assigns = token.kind == Token::Kind::kOperator && token.depth == 0 && token.text.ends_with('=') &&
+                           std::ranges::find(kComparisons, token.text) == std::end(kComparisons);
+      if (!assigns) continue;
+      const std::string_view target = text.substr(begin, static_cast<size_t>(token.text.data() - text.data()) - begin);
+      const SyntaxTree& tree = program.Tree(program.sources().Add("<string>", target));
+      if (!tree.issues().empty()) return std::nullopt;
+      std::optional<CompileError> error = TargetError(tree, program.interner(), target);
+      return error ? std::optional(std::move(error->message)) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What keeps a text from being compiled.
+PythonSyntaxError ErrorOfText(Program& program, TextKind kind, std::string_view text, bool python2) {
+  const SyntaxTree& tree = program.Tree(program.sources().Add("<string>", text), python2);
+  if (tree.issues().empty()) {
+    std::optional<PythonSyntaxError> error = CompileErrorOf(tree, program.interner(), text);
+    if (error && (!tree.python2() || error->message.starts_with("Generator expression"))) return *error;
+  }
+  const bool evaluates = kind == TextKind::kExpression;
+  PythonSyntaxError error = evaluates ? ErrorOfExpression(tree, text) : ErrorOfStatements(tree, text);
+  if (!evaluates && error.message == "invalid syntax") {
+    if (auto message = ErrorOfTarget(program, text, error.line)) error.message = std::move(*message);
+  }
+  return error;
 }
 
 // What a text costs to parse and to keep, in instructions and in bytes, beside what its length adds.
@@ -57,9 +105,8 @@ Result Machine::CompileText(TextKind kind, Value source, std::string_view refusa
   bool python2 = InPython2();
   Code* code = kind == TextKind::kExpression ? program_.ExpressionCode(WithoutIndentation(text), python2)
                                              : program_.StatementsCode(text, python2);
-  if (code == nullptr) {
-    return RaiseSyntaxError(*this, kind, kind == TextKind::kExpression ? WithoutIndentation(text) : text, python2);
-  }
+  const std::string_view shown = kind == TextKind::kExpression ? WithoutIndentation(text) : text;
+  if (code == nullptr) return RaiseSyntaxError(*this, ErrorOfText(program_, kind, shown, python2), shown);
   auto* object = heap_.New<CodeObject>();
   object->code = code;
   return Value::Of(object);

@@ -152,12 +152,37 @@ void Preparer::SkipString() {
   Issue(begin, triple ? "unterminated triple-quoted string literal" : "unterminated string literal");
 }
 
+/// The fields of an f-string between `begin` and `end`. `depth` counts the brackets open within a field.
+void Preparer::PrepareFormats(size_t begin, size_t end) {
+  bool in_field = false;
+  size_t depth = 0;
+  for (size_t at = begin; at + 1 < end; ++at) {
+    const char c = text_[at];
+    const bool opens = c == '{' || c == '(' || c == '[';
+    if (!in_field) {
+      const bool doubled = c == '{' && text_[at + 1] == '{';
+      if (doubled) ++at;
+      in_field = c == '{' && !doubled;
+      depth = 0;
+    } else if (depth == 0 && (c == '}' || c == ':')) {
+      if (c == ':' && text_[at + 1] == '=') out_.text[at + 1] = '-';
+      in_field = false;
+    } else if (opens) {
+      ++depth;
+    } else if (c == '}' || c == ')' || c == ']') {
+      --depth;
+    }
+  }
+}
+
 void Preparer::TakeWord() {
   const size_t begin = at_;
   while (at_ < text_.size() && IsNamePart(text_[at_])) ++at_;
   const std::string_view word = text_.substr(begin, at_ - begin);
   if (at_ < text_.size() && IsQuote(text_[at_]) && word.size() <= 3) {
+    const size_t quotes = at_;
     SkipString();
+    if (word.find_first_of("fF") != std::string_view::npos) PrepareFormats(quotes, at_);
   } else if (word == "lambda" && !InBrackets()) {
     ++lambdas_;
   } else if (word == "__future__") {

@@ -46,6 +46,7 @@ struct PreparedText {
 /// - So are the backslashes and line ends of longer runs of continued lines without a token, for the same reason.
 /// - Backquotes become parentheses: the grammar takes them for strings.
 /// - Tabs after spaces in an indentation count to the next multiple of eight, not eight columns each.
+/// - A format of an f-string that begins with `=`, as in `{x:=>8}`, is altered: the grammar takes it for an assignment.
 /// - A name `type` at the start of a statement is altered: the grammar takes `type(x).y = z` for a type alias.
 /// - A statement whose bracket is never closed is blanked, and so is a closing bracket without an opening one.
 /// - Lines inside brackets that stand left of their statement are joined: the scanner would end a block there.

@@ -35,6 +35,7 @@ class Preparer {
   void FlushComments();
   void Blank(size_t begin, size_t end);
   void SkipString();
+  void PrepareFormats(size_t begin, size_t end);
   void TakePunctuation(char c);
   void TakeWord();
   size_t NextToken() const;

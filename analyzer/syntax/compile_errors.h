@@ -28,6 +28,7 @@ std::optional<CompileError> NameError(const SyntaxTree& tree, const Interner& in
 std::optional<CompileError> PlaceError(const SyntaxTree& tree);
 
 /// The first error in the order in which CPython looks for them; nothing if it would run the program.
-std::optional<PythonSyntaxError> CompileErrorOf(const SyntaxTree& tree, const Interner& interner, std::string_view text);
+std::optional<PythonSyntaxError> CompileErrorOf(const SyntaxTree& tree, const Interner& interner,
+                                                std::string_view text);
 
 }  // namespace tfscope

@@ -199,7 +199,8 @@ class FormChecker {
   void CheckTarget(NodeId target, std::string_view action) {
     if (target == kNoNode) return;
     const NodeKind kind = KindOf(target);
-    if (std::string_view name = NameOf(kind); !name.empty()) return Fail(target, fmt::format("can't {} {}", action, name));
+    if (std::string_view name = NameOf(kind); !name.empty())
+      return Fail(target, fmt::format("can't {} {}", action, name));
     if (kind != NodeKind::kTuple && kind != NodeKind::kList && kind != NodeKind::kStarred) return;
     for (NodeId element : tree_.Children(target)) CheckTarget(element, action);
   }
@@ -263,13 +264,15 @@ std::optional<CompileError> TargetError(const SyntaxTree& tree, const Interner& 
   return FormChecker(tree, interner, text).RunAsTarget();
 }
 
-std::optional<PythonSyntaxError> CompileErrorOf(const SyntaxTree& tree, const Interner& interner, std::string_view text) {
+std::optional<PythonSyntaxError> CompileErrorOf(const SyntaxTree& tree, const Interner& interner,
+                                                std::string_view text) {
   std::optional<CompileError> error = FormError(tree, interner, text);
   if (!error) error = NameError(tree, interner);
   if (!error) error = PlaceError(tree);
   if (!error) return std::nullopt;
   const size_t begin = std::min<size_t>(tree[error->node].begin, text.size());
-  return PythonSyntaxError{"SyntaxError", std::move(error->message), 1 + std::ranges::count(text.substr(0, begin), '\n')};
+  return PythonSyntaxError{"SyntaxError", std::move(error->message),
+                           1 + std::ranges::count(text.substr(0, begin), '\n')};
 }
 
 }  // namespace tfscope

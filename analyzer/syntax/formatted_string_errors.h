@@ -6,7 +6,8 @@
 
 namespace tfscope {
 
-/// The error of an f-string's text between its quotes; nothing if its fields are well-formed, whatever their expressions.
+/// The error of an f-string's text between its quotes; nothing if its fields are well-formed, whatever their
+/// expressions.
 std::optional<std::string_view> FormattedStringError(std::string_view content);
 
 }  // namespace tfscope

@@ -139,8 +139,8 @@ class NameChecker {
       const uint8_t uses = scope_->uses[name];
       const bool declared = (uses & (kGlobal | kNonlocal)) != 0;
       if (declared && scope_->kind != Scope::Kind::kModule) {
-        Fail(id, fmt::format("annotated name '{}' can't be {}", Text(name),
-                             (uses & kGlobal) != 0 ? "global" : "nonlocal"));
+        Fail(id,
+             fmt::format("annotated name '{}' can't be {}", Text(name), (uses & kGlobal) != 0 ? "global" : "nonlocal"));
       }
       Note(name, kAnnotated | kAssigned);
     } else {
@@ -181,7 +181,8 @@ class NameChecker {
       if (uses != outer->uses.end() && (uses->second & kGlobal) != 0) break;
       if (Binds(*outer, name)) return;
     }
-    if (!late_error_) late_error_ = CompileError{fmt::format("no binding for nonlocal '{}' found", Text(name)), statement};
+    if (!late_error_)
+      late_error_ = CompileError{fmt::format("no binding for nonlocal '{}' found", Text(name)), statement};
   }
 
   bool Binds(const Scope& function, Atom name) const {
@@ -205,7 +206,8 @@ class NameChecker {
   /// A scope of its own, but for the first iterable.
   void VisitComprehension(NodeId id) {
     std::span<const NodeId> children = tree_.Children(id);
-    auto first = std::ranges::find(children, NodeKind::kComprehensionFor, [this](NodeId child) { return KindOf(child); });
+    auto first =
+        std::ranges::find(children, NodeKind::kComprehensionFor, [this](NodeId child) { return KindOf(child); });
     if (first == children.end()) return VisitAll(children);
     Visit(tree_.Child(*first, 1));
     Scope inner{Scope::Kind::kFunction, scope_, {}};

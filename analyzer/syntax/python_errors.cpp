@@ -84,8 +84,9 @@ std::string CutEscape(std::string_view content) {
       ++count;
     }
     if (count < digits) {
-      return fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: truncated \\{}{} escape",
-                         i, i + 1 + count, letter, std::string(digits, 'X'));
+      return fmt::format(
+          "(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: truncated \\{}{} escape", i,
+          i + 1 + count, letter, std::string(digits, 'X'));
     }
     ++i;
   }
@@ -99,8 +100,8 @@ std::optional<PythonSyntaxError> ErrorOfFormattedStrings(std::string_view text) 
       if (token.kind != Token::Kind::kString) continue;
       const StringLiteral literal = ReadStringLiteral(token.text);
       if (!literal.formatted) continue;
-      std::optional<std::string_view> error = FormattedStringError(
-          token.text.substr(literal.content_begin, literal.content_end - literal.content_begin));
+      std::optional<std::string_view> error =
+          FormattedStringError(token.text.substr(literal.content_begin, literal.content_end - literal.content_begin));
       if (!error) continue;
       return PythonSyntaxError{kSyntaxError, std::string(*error),
                                LineAt(text, static_cast<size_t>(token.text.data() - text.data()))};

@@ -373,7 +373,7 @@ def _holds_unknown(value):
     return _tfscope.is_unknown(value) or isinstance(value, (list, tuple)) and any(_holds_unknown(item) for item in value)
 
 
-_MOST_OPERATIONS = 300
+_MOST_OPERATIONS = 500
 
 
 def _detached(value, dtype):

@@ -361,21 +361,3 @@ def _refuse_list(definition, argument, values, dtype, inferred):
     if inferred:
         raise TypeError("%s that do not match type %s inferred from earlier arguments." % (message, dtype.name))
     raise TypeError("%s that don't all match." % message)
-
-
-# How far back to look for what is not modelled.
-_MOST_ANCESTORS = 500
-
-
-def depends_on_unmodelled(tensor):
-    """Whether the shape may be unknown only because something that has no model gave one of the inputs."""
-    seen, waiting = set(), [tensor.op]
-    while waiting and len(seen) < _MOST_ANCESTORS:
-        op = waiting.pop()
-        if op._type == "Unknown":
-            return True
-        for source in op._inputs:
-            if source.op._name not in seen:
-                seen.add(source.op._name)
-                waiting.append(source.op)
-    return False

@@ -149,6 +149,15 @@ class Layer(base_layer.Layer):
         return None
 
 
+def apply_new(layer_class, arguments, *of_call):
+    """What a function of tf.layers does with its `arguments`: `inputs`, and what it names in `of_call`, go to the call
+    of a new layer, and everything else into the layer."""
+    options = dict(arguments)
+    inputs, reuse = options.pop("inputs"), options.pop("reuse")
+    called_with = {name: options.pop(name) for name in of_call}
+    return layer_class(_reuse=reuse, _scope=options["name"], **options).apply(inputs, **called_with)
+
+
 def _refuse(what, value):
     if value is not None:
         raise ValueError("%s argument not allowed when keras style layers are enabled, but saw: %s" % (what, value))

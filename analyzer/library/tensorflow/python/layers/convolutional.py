@@ -42,60 +42,35 @@ def conv1d(inputs, filters, kernel_size, strides=1, padding="valid", data_format
            activation=None, use_bias=True, kernel_initializer=None, bias_initializer=_ZEROS, kernel_regularizer=None,
            bias_regularizer=None, activity_regularizer=None, kernel_constraint=None, bias_constraint=None, trainable=True,
            name=None, reuse=None):
-    return Conv1D(
-        filters, kernel_size, strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate,
-        activation=activation, use_bias=use_bias, kernel_initializer=kernel_initializer, bias_initializer=bias_initializer,
-        kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer,
-        activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint, bias_constraint=bias_constraint,
-        trainable=trainable, name=name, _reuse=reuse, _scope=name).apply(inputs)
+    return base.apply_new(Conv1D, locals())
 
 
 def conv2d(inputs, filters, kernel_size, strides=(1, 1), padding="valid", data_format="channels_last",
            dilation_rate=(1, 1), activation=None, use_bias=True, kernel_initializer=None, bias_initializer=_ZEROS,
            kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None,
            bias_constraint=None, trainable=True, name=None, reuse=None):
-    return Conv2D(
-        filters, kernel_size, strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate,
-        activation=activation, use_bias=use_bias, kernel_initializer=kernel_initializer, bias_initializer=bias_initializer,
-        kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer,
-        activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint, bias_constraint=bias_constraint,
-        trainable=trainable, name=name, _reuse=reuse, _scope=name).apply(inputs)
+    return base.apply_new(Conv2D, locals())
 
 
 def conv3d(inputs, filters, kernel_size, strides=(1, 1, 1), padding="valid", data_format="channels_last",
            dilation_rate=(1, 1, 1), activation=None, use_bias=True, kernel_initializer=None, bias_initializer=_ZEROS,
            kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None,
            bias_constraint=None, trainable=True, name=None, reuse=None):
-    return Conv3D(
-        filters, kernel_size, strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate,
-        activation=activation, use_bias=use_bias, kernel_initializer=kernel_initializer, bias_initializer=bias_initializer,
-        kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer,
-        activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint, bias_constraint=bias_constraint,
-        trainable=trainable, name=name, _reuse=reuse, _scope=name).apply(inputs)
+    return base.apply_new(Conv3D, locals())
 
 
 def conv2d_transpose(inputs, filters, kernel_size, strides=(1, 1), padding="valid", data_format="channels_last",
                      activation=None, use_bias=True, kernel_initializer=None, bias_initializer=_ZEROS,
                      kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None,
                      bias_constraint=None, trainable=True, name=None, reuse=None):
-    return Conv2DTranspose(
-        filters, kernel_size, strides=strides, padding=padding, data_format=data_format, activation=activation,
-        use_bias=use_bias, kernel_initializer=kernel_initializer, bias_initializer=bias_initializer,
-        kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer,
-        activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint, bias_constraint=bias_constraint,
-        trainable=trainable, name=name, _reuse=reuse, _scope=name).apply(inputs)
+    return base.apply_new(Conv2DTranspose, locals())
 
 
 def conv3d_transpose(inputs, filters, kernel_size, strides=(1, 1, 1), padding="valid", data_format="channels_last",
                      activation=None, use_bias=True, kernel_initializer=None, bias_initializer=_ZEROS,
                      kernel_regularizer=None, bias_regularizer=None, activity_regularizer=None, kernel_constraint=None,
                      bias_constraint=None, trainable=True, name=None, reuse=None):
-    return Conv3DTranspose(
-        filters, kernel_size, strides=strides, padding=padding, data_format=data_format, activation=activation,
-        use_bias=use_bias, kernel_initializer=kernel_initializer, bias_initializer=bias_initializer,
-        kernel_regularizer=kernel_regularizer, bias_regularizer=bias_regularizer,
-        activity_regularizer=activity_regularizer, kernel_constraint=kernel_constraint, bias_constraint=bias_constraint,
-        trainable=trainable, name=name, _reuse=reuse, _scope=name).apply(inputs)
+    return base.apply_new(Conv3DTranspose, locals())
 
 
 def separable_conv1d(inputs, filters, kernel_size, strides=1, padding="valid", data_format="channels_last",
@@ -104,15 +79,7 @@ def separable_conv1d(inputs, filters, kernel_size, strides=1, padding="valid", d
                      pointwise_regularizer=None, bias_regularizer=None, activity_regularizer=None,
                      depthwise_constraint=None, pointwise_constraint=None, bias_constraint=None, trainable=True, name=None,
                      reuse=None):
-    return SeparableConv1D(
-        filters, kernel_size, strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate,
-        depth_multiplier=depth_multiplier, activation=activation, use_bias=use_bias,
-        depthwise_initializer=depthwise_initializer, pointwise_initializer=pointwise_initializer,
-        bias_initializer=bias_initializer, depthwise_regularizer=depthwise_regularizer,
-        pointwise_regularizer=pointwise_regularizer, bias_regularizer=bias_regularizer,
-        activity_regularizer=activity_regularizer, depthwise_constraint=depthwise_constraint,
-        pointwise_constraint=pointwise_constraint, bias_constraint=bias_constraint, trainable=trainable, name=name,
-        _reuse=reuse, _scope=name).apply(inputs)
+    return base.apply_new(SeparableConv1D, locals())
 
 
 def separable_conv2d(inputs, filters, kernel_size, strides=(1, 1), padding="valid", data_format="channels_last",
@@ -121,15 +88,7 @@ def separable_conv2d(inputs, filters, kernel_size, strides=(1, 1), padding="vali
                      pointwise_regularizer=None, bias_regularizer=None, activity_regularizer=None,
                      depthwise_constraint=None, pointwise_constraint=None, bias_constraint=None, trainable=True, name=None,
                      reuse=None):
-    return SeparableConv2D(
-        filters, kernel_size, strides=strides, padding=padding, data_format=data_format, dilation_rate=dilation_rate,
-        depth_multiplier=depth_multiplier, activation=activation, use_bias=use_bias,
-        depthwise_initializer=depthwise_initializer, pointwise_initializer=pointwise_initializer,
-        bias_initializer=bias_initializer, depthwise_regularizer=depthwise_regularizer,
-        pointwise_regularizer=pointwise_regularizer, bias_regularizer=bias_regularizer,
-        activity_regularizer=activity_regularizer, depthwise_constraint=depthwise_constraint,
-        pointwise_constraint=pointwise_constraint, bias_constraint=bias_constraint, trainable=trainable, name=name,
-        _reuse=reuse, _scope=name).apply(inputs)
+    return base.apply_new(SeparableConv2D, locals())
 
 
 convolution1d, convolution2d, convolution3d = conv1d, conv2d, conv3d

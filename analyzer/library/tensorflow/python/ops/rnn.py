@@ -139,7 +139,7 @@ def dynamic_rnn(cell, inputs, sequence_length=None, initial_state=None, dtype=No
         if not time_major:
             flat_input = [_transpose_batch_time(part) for part in flat_input]
         if sequence_length is not None:
-            sequence_length = uncertain_shapes.assume(math_ops.cast(sequence_length, dtypes.int32), 1)
+            sequence_length = math_ops.cast(sequence_length, dtypes.int32)
             if sequence_length.get_shape().ndims not in (None, 1):
                 raise ValueError("sequence_length must be a vector of length batch_size, but saw shape: %s" %
                                  sequence_length.get_shape())

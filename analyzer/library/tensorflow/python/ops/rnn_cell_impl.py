@@ -127,7 +127,33 @@ class RNNCell(base_layer.Layer):
             return zero_state_tensors(self.state_size, batch_size, dtype)
 
 
-class LayerRNNCell(RNNCell):
+class SizedByUnits(object):
+    """Output and state have `_num_units`."""
+
+    @property
+    def state_size(self):
+        return self._num_units
+
+    @property
+    def output_size(self):
+        return self._num_units
+
+
+class SizedByProjection(object):
+    """The state of an LSTM whose output may be projected to `_num_proj`."""
+    _state_is_tuple = True
+
+    @property
+    def output_size(self):
+        return self._num_proj if self._num_proj else self._num_units
+
+    @property
+    def state_size(self):
+        sizes = self._num_units, self.output_size
+        return LSTMStateTuple(*sizes) if self._state_is_tuple else sizes[0] + sizes[1]
+
+
+class LayerRNNCell(SizedByUnits, RNNCell):
     """A cell that makes its variables once, when it is built."""
     _takes_tensors = True
 
@@ -149,14 +175,6 @@ class LayerRNNCell(RNNCell):
 
     def _zeros(self):
         return init_ops.zeros_initializer(dtype=self.dtype) if self.dtype else init_ops.zeros_initializer()
-
-    @property
-    def state_size(self):
-        return self._num_units
-
-    @property
-    def output_size(self):
-        return self._num_units
 
 
 class BasicRNNCell(LayerRNNCell):
@@ -252,7 +270,7 @@ class BasicLSTMCell(LayerRNNCell):
         return new_h, LSTMStateTuple(new_c, new_h) if self._state_is_tuple else array_ops.concat([new_c, new_h], 1)
 
 
-class LSTMCell(LayerRNNCell):
+class LSTMCell(SizedByProjection, LayerRNNCell):
 
     def __init__(self, num_units, use_peepholes=False, cell_clip=None, initializer=None, num_proj=None, proj_clip=None,
                  num_unit_shards=None, num_proj_shards=None, forget_bias=1.0, state_is_tuple=True, activation=None,
@@ -264,15 +282,6 @@ class LSTMCell(LayerRNNCell):
         self._initializer = initializers.get(initializer)
         self._num_proj = num_proj
         self._num_unit_shards, self._num_proj_shards = num_unit_shards, num_proj_shards
-
-    @property
-    def output_size(self):
-        return self._num_proj if self._num_proj else self._num_units
-
-    @property
-    def state_size(self):
-        sizes = self._num_units, self.output_size
-        return LSTMStateTuple(*sizes) if self._state_is_tuple else sizes[0] + sizes[1]
 
     def _add(self, name, shape, shards=None):
         partitioner = None if shards is None else partitioned_variables.fixed_size_partitioner(shards)

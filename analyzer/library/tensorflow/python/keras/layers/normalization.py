@@ -8,6 +8,17 @@ from tensorflow.python.ops import array_ops, math_ops, nn_impl, nn_ops, state_op
 from tensorflow.python.ops.variables import VariableAggregation, VariableSynchronization
 
 
+def _checked_axes(given, rank, shown_as):
+    """The axes counted from the start; the text about one given twice shows them as a list or as a tuple."""
+    axes = [rank + axis if axis < 0 else axis for axis in ([given] if isinstance(given, int) else given)]
+    for axis in axes:
+        if axis < 0 or axis >= rank:
+            raise ValueError("Invalid axis: %d" % axis)
+    if len(axes) != len(set(axes)):
+        raise ValueError("Duplicate axis: {}".format(shown_as(axes)))
+    return axes
+
+
 class BatchNormalization(Layer):
     _takes_tensors = True
 
@@ -70,13 +81,7 @@ class BatchNormalization(Layer):
         self.built = True
 
     def _set_axes(self, rank):
-        axes = [self.axis] if isinstance(self.axis, int) else self.axis
-        self.axis = axes = [rank + axis if axis < 0 else axis for axis in axes]
-        for axis in axes:
-            if axis < 0 or axis >= rank:
-                raise ValueError("Invalid axis: %d" % axis)
-        if len(axes) != len(set(axes)):
-            raise ValueError("Duplicate axis: %s" % axes)
+        self.axis = axes = _checked_axes(self.axis, rank, list)
         if self.virtual_batch_size is None:
             return
         if self.virtual_batch_size <= 0:
@@ -293,14 +298,8 @@ class LayerNormalization(Layer):
 
     def build(self, input_shape):
         rank = len(input_shape)
-        axes = [self.axis] if isinstance(self.axis, int) else self.axis
-        self.axis = axes = [rank + axis if axis < 0 else axis for axis in axes]
-        for axis in axes:
-            if axis < 0 or axis >= rank:
-                raise ValueError("Invalid axis: %d" % axis)
-        if len(axes) != len(set(axes)):
-            raise ValueError("Duplicate axis: {}".format(tuple(axes)))
-        shape = [input_shape[axis] for axis in axes]
+        self.axis = _checked_axes(self.axis, rank, tuple)
+        shape = [input_shape[axis] for axis in self.axis]
         self.gamma = self._add("gamma", shape) if self.scale else None
         self.beta = self._add("beta", shape) if self.center else None
         self.built = True

@@ -2,6 +2,7 @@
 from tensorflow.contrib.framework.python.ops.arg_scope import add_arg_scope
 from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.ops import array_ops, math_ops, nn_impl, nn_ops
+from tensorflow.python.ops.losses import util
 
 
 def _scale_losses(losses, weights):
@@ -54,23 +55,14 @@ def compute_weighted_loss(losses, weights=1.0, scope=None):
 # ---- the collection
 @add_arg_scope
 def add_loss(loss, loss_collection=ops.GraphKeys.LOSSES):
-    if loss_collection:
-        ops.add_to_collection(loss_collection, loss)
+    util.add_loss(loss, loss_collection)
 
 
-def get_losses(scope=None, loss_collection=ops.GraphKeys.LOSSES):
-    return ops.get_collection(loss_collection, scope)
-
-
-def get_regularization_losses(scope=None):
-    return ops.get_collection(ops.GraphKeys.REGULARIZATION_LOSSES, scope)
+get_losses, get_regularization_losses = util.get_losses, util.get_regularization_losses
 
 
 def get_total_loss(add_regularization_losses=True, name="total_loss"):
-    losses = get_losses()
-    if add_regularization_losses:
-        losses += get_regularization_losses()
-    return math_ops.add_n(losses, name=name)
+    return util.get_total_loss(add_regularization_losses, name)
 
 
 # ---- losses

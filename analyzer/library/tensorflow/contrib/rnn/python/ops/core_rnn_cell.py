@@ -2,7 +2,8 @@
 
 import math
 
-from tensorflow.python.framework import constant_op, dtypes, ops
+from tensorflow.contrib.layers.python.layers import layers
+from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.ops import array_ops, embedding_ops, init_ops, math_ops, nn_ops
 from tensorflow.python.ops import variable_scope as vs
 from tensorflow.python.ops.rnn_cell_impl import RNNCell, assert_like_rnncell
@@ -61,13 +62,24 @@ def _linear(args, output_size, bias, bias_initializer=None, kernel_initializer=N
     return _Linear(args, output_size, bias, bias_initializer, kernel_initializer)(args)
 
 
-class CellAround(RNNCell):
-    """A layer with a cell inside."""
+def input_size(inputs):
+    size = inputs.get_shape().with_rank(2).dims[1].value
+    if size is None:
+        raise ValueError("Could not infer input size from inputs.get_shape()[-1]")
+    return size
 
-    def __init__(self, cell, reuse=None):
-        super(CellAround, self).__init__(_reuse=reuse)
-        assert_like_rnncell("cell", cell)
-        self._cell = cell
+
+def normalized(value, scope, gain, shift, dtype=dtypes.float32):
+    """Layer normalization whose variables are made beforehand, with initial values of the cell's own."""
+    shape = value.get_shape()[-1:]
+    with vs.variable_scope(scope):
+        vs.get_variable("gamma", shape=shape, initializer=init_ops.constant_initializer(gain), dtype=dtype)
+        vs.get_variable("beta", shape=shape, initializer=init_ops.constant_initializer(shift), dtype=dtype)
+    return layers.layer_norm(value, reuse=True, scope=scope)
+
+
+class CellInside(RNNCell):
+    """Sizes and states are those of `_cell`."""
 
     @property
     def state_size(self):
@@ -80,6 +92,15 @@ class CellAround(RNNCell):
     def zero_state(self, batch_size, dtype):
         with ops.name_scope(type(self).__name__ + "ZeroState", values=[batch_size]):
             return self._cell.zero_state(batch_size, dtype)
+
+
+class CellAround(CellInside):
+    """A layer with a cell inside."""
+
+    def __init__(self, cell, reuse=None):
+        super(CellAround, self).__init__(_reuse=reuse)
+        assert_like_rnncell("cell", cell)
+        self._cell = cell
 
 
 class EmbeddingWrapper(CellAround):

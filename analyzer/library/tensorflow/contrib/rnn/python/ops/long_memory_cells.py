@@ -1,39 +1,19 @@
 """Variants of the LSTM cell: with normalized gates, with groups, with coupled gates."""
 
-from tensorflow.contrib.layers.python.layers import layers
-from tensorflow.contrib.rnn.python.ops.core_rnn_cell import _Linear, _depth
+from tensorflow.contrib.rnn.python.ops.core_rnn_cell import _Linear, _depth, input_size, normalized
 from tensorflow.python.framework import tensor_shape
 from tensorflow.python.ops import array_ops, clip_ops, init_ops, math_ops, nn_ops
 from tensorflow.python.ops import variable_scope as vs
-from tensorflow.python.ops.rnn_cell_impl import LSTMStateTuple, RNNCell
+from tensorflow.python.ops.rnn_cell_impl import LSTMStateTuple, RNNCell, SizedByProjection
 
 
-class _ProjectedCell(RNNCell):
+class _ProjectedCell(SizedByProjection, RNNCell):
 
     def _sizes(self, num_units, num_proj, state_is_tuple=True):
         self._num_units, self._num_proj, self._state_is_tuple = num_units, num_proj, state_is_tuple
 
-    @property
-    def output_size(self):
-        return self._num_proj if self._num_proj else self._num_units
-
-    @property
-    def state_size(self):
-        sizes = self._num_units, self.output_size
-        return LSTMStateTuple(*sizes) if self._state_is_tuple else sum(sizes)
-
-    def _input_size(self, inputs):
-        size = inputs.get_shape().with_rank(2).dims[1].value
-        if size is None:
-            raise ValueError("Could not infer input size from inputs.get_shape()[-1]")
-        return size
-
     def _norm(self, value, scope):
-        shape = value.get_shape()[-1:]
-        with vs.variable_scope(scope):
-            vs.get_variable("gamma", shape=shape, initializer=init_ops.constant_initializer(self._gain))
-            vs.get_variable("beta", shape=shape, initializer=init_ops.constant_initializer(self._shift))
-        return layers.layer_norm(value, reuse=True, scope=scope)
+        return normalized(value, scope, self._gain, self._shift)
 
     def _clipped(self, value, limit):
         return value if limit is None else clip_ops.clip_by_value(value, -limit, limit)
@@ -61,7 +41,7 @@ class CoupledInputForgetGateLSTMCell(_ProjectedCell):
     def call(self, inputs, state):
         c, m = state if self._state_is_tuple else array_ops.split(state, [self._num_units, self.output_size], 1)
         units, dtype = self._num_units, inputs.dtype
-        rows = self._input_size(inputs) + (units if self._num_proj is None else self._num_proj)
+        rows = input_size(inputs) + (units if self._num_proj is None else self._num_proj)
         kernel = self._sharded("W", [rows, 3 * units], dtype, self._unit_shards)
         bias = vs.get_variable("B", shape=[3 * units], initializer=init_ops.zeros_initializer(), dtype=dtype)
         gates = math_ops.matmul(array_ops.concat([inputs, m], 1), kernel)
@@ -167,7 +147,7 @@ class LayerNormLSTMCell(_ProjectedCell):
 
     def call(self, inputs, state):
         c, m = state
-        self._input_size(inputs)
+        input_size(inputs)
         sigmoid, peeps = math_ops.sigmoid, self._use_peepholes
         with vs.variable_scope(vs.get_variable_scope(), initializer=self._initializer) as unit_scope:
             i, j, f, o = self._gates(inputs, m)

@@ -1,40 +1,23 @@
 """Cells of contrib."""
 
-from tensorflow.contrib.layers.python.layers import layers
 from tensorflow.contrib.rnn.python.ops.convolutional_cells import (
     Conv1DLSTMCell, Conv2DLSTMCell, Conv3DLSTMCell, ConvLSTMCell)
-from tensorflow.contrib.rnn.python.ops.core_rnn_cell import CellAround, _Linear
+from tensorflow.contrib.rnn.python.ops.core_rnn_cell import CellAround, CellInside, _Linear, input_size, normalized
 from tensorflow.contrib.rnn.python.ops.long_memory_cells import (
     CoupledInputForgetGateLSTMCell, GLSTMCell, LayerNormLSTMCell)
 from tensorflow.python.framework import tensor_shape
 from tensorflow.python.keras.engine.input_spec import InputSpec
 from tensorflow.python.ops import array_ops, init_ops, math_ops, nn_ops
 from tensorflow.python.ops import variable_scope as vs
-from tensorflow.python.ops.rnn_cell_impl import LayerRNNCell, LSTMStateTuple, RNNCell
+from tensorflow.python.ops.rnn_cell_impl import LayerRNNCell, LSTMStateTuple, RNNCell, SizedByProjection, SizedByUnits
 from tensorflow.python.util import nest
 
 
-def _input_size(inputs):
-    size = inputs.get_shape().with_rank(2).dims[1].value
-    if size is None:
-        raise ValueError("Could not infer input size from inputs.get_shape()[-1]")
-    return size
-
-
-class _SizedCell(RNNCell):
-    """A cell whose output and state have `num_units`."""
+class _SizedCell(SizedByUnits, RNNCell):
 
     def __init__(self, num_units, reuse=None):
         super(_SizedCell, self).__init__(_reuse=reuse)
         self._num_units = num_units
-
-    @property
-    def state_size(self):
-        return self._num_units
-
-    @property
-    def output_size(self):
-        return self._num_units
 
 
 class AttentionCellWrapper(CellAround):
@@ -103,17 +86,11 @@ class AttentionCellWrapper(CellAround):
             return attention, array_ops.slice(memory, [0, 1, 0], [-1, -1, -1])
 
 
-class HighwayWrapper(RNNCell):
+class HighwayWrapper(CellInside):
 
     def __init__(self, cell, couple_carry_transform_gates=True, carry_bias_init=1.0):
         self._cell = cell
         self._coupled, self._bias = couple_carry_transform_gates, carry_bias_init
-
-    state_size = property(lambda self: self._cell.state_size)
-    output_size = property(lambda self: self._cell.output_size)
-
-    def zero_state(self, batch_size, dtype):
-        return self._cell.zero_state(batch_size, dtype)
 
     def _gate(self, name, value, size, bias):
         kernel = vs.get_variable(name + "_w", [size, size])
@@ -134,17 +111,11 @@ class HighwayWrapper(RNNCell):
         return nest.map_structure(self._highway, inputs, outputs), new_state
 
 
-class CompiledWrapper(RNNCell):
+class CompiledWrapper(CellInside):
     """A cell that XLA may compile."""
 
     def __init__(self, cell, compile_stateful=False):
         self._cell = cell
-
-    state_size = property(lambda self: self._cell.state_size)
-    output_size = property(lambda self: self._cell.output_size)
-
-    def zero_state(self, batch_size, dtype):
-        return self._cell.zero_state(batch_size, dtype)
 
     def __call__(self, inputs, state, scope=None):
         return self._cell(inputs, state, scope=scope)
@@ -164,15 +135,7 @@ class LayerNormBasicLSTMCell(_SizedCell):
         return LSTMStateTuple(self._num_units, self._num_units)
 
     def _norm(self, value, scope):
-        if not self._layer_norm:
-            return value
-        shape = value.get_shape()[-1:]
-        with vs.variable_scope(scope):
-            vs.get_variable("gamma", shape=shape, initializer=init_ops.constant_initializer(self._gain),
-                            dtype=value.dtype)
-            vs.get_variable("beta", shape=shape, initializer=init_ops.constant_initializer(self._shift),
-                            dtype=value.dtype)
-        return layers.layer_norm(value, reuse=True, scope=scope)
+        return normalized(value, scope, self._gain, self._shift, value.dtype) if self._layer_norm else value
 
     def _linear(self, value):
         size = 4 * self._num_units
@@ -194,20 +157,12 @@ class LayerNormBasicLSTMCell(_SizedCell):
         return new_h, LSTMStateTuple(new_c, new_h)
 
 
-class NASCell(LayerRNNCell):
+class NASCell(SizedByProjection, LayerRNNCell):
     _NAS_BASE = 8
 
     def __init__(self, num_units, num_proj=None, use_bias=False, reuse=None, **kwargs):
         super(NASCell, self).__init__(_reuse=reuse, **kwargs)
         self._num_units, self._num_proj, self._use_bias = num_units, num_proj, use_bias
-
-    @property
-    def output_size(self):
-        return self._num_units if self._num_proj is None else self._num_proj
-
-    @property
-    def state_size(self):
-        return LSTMStateTuple(self._num_units, self.output_size)
 
     def build(self, inputs_shape):
         size = tensor_shape.dimension_value(tensor_shape.TensorShape(inputs_shape).with_rank(2)[1])
@@ -250,7 +205,7 @@ class UGRNNCell(_SizedCell):
         self._linear = None
 
     def call(self, inputs, state):
-        _input_size(inputs)
+        input_size(inputs)
         with vs.variable_scope(vs.get_variable_scope(), initializer=self._initializer):
             both = array_ops.concat([inputs, state], 1)
             if self._linear is None:
@@ -272,7 +227,7 @@ class IntersectionRNNCell(_SizedCell):
         self._linear1 = self._linear2 = None
 
     def call(self, inputs, state):
-        size, units = _input_size(inputs), self._num_units
+        size, units = input_size(inputs), self._num_units
         with vs.variable_scope(vs.get_variable_scope(), initializer=self._initializer):
             if size != units and not self._num_input_proj:
                 raise ValueError("Must have input size == output size for Intersection RNN. To fix, num_in_proj should be "

@@ -30,7 +30,7 @@ class FeatureColumn(object):
         if self._num_buckets is None and len(batch) == 1 and self._is_plain():
             return math_ops.cast(batch[0], dtypes.float32)
         rows = batch[0].shape[0].value if batch and batch[0].shape.ndims else None
-        tensor = array_ops.zeros([1, self._elements])
+        tensor = array_ops.zeros([rows if isinstance(rows, int) else 1, self._elements])
         return array_ops.placeholder_with_default(tensor, [rows, self._elements])
 
     def _is_plain(self):

@@ -62,7 +62,7 @@ def _cast(values, inputs, attributes, output):
 def _pack(values, inputs, attributes, output):
     if all([not isinstance(value, list) for value in values]) and inputs[0]._shape.ndims == 0:
         return values
-    return None if attributes.get("axis") or any([is_partial(value) for value in values]) else values
+    return None if attributes.get("axis") or None in values else values
 
 
 def _concat(values, inputs, attributes, output):

@@ -4,6 +4,7 @@ from _tfscope import is_unknown, type_hint
 from tensorflow.python.framework import dtypes, nested_values, ops, tensor_shape
 from tensorflow.python.ops import array_ops
 
+_NOT_TEXT = {"bool", "int", "float", "complex"}
 _UNKNOWN_KINDS = {"bool": "bool", "int": "int", "float": "float", "str": "str", "bytes": "str"}
 
 
@@ -89,7 +90,7 @@ def describe(value, dtype=None):
     if dims is None:
         raise ValueError("Argument must be a dense tensor: %s - got shape %s, but wanted %s." % (
             value, _common(value), _leading(value)))
-    if "object" in content.kinds:
+    if "object" in content.kinds or dtype is None and "str" in content.kinds and content.kinds & _NOT_TEXT:
         raise TypeError("Failed to convert object of type %s to Tensor. Contents: %s. Consider casting elements to a "
                         "supported type." % (type(value), value))
     if dtype is None:

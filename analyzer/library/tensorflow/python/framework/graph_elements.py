@@ -408,6 +408,12 @@ class IndexedSlices(object):
         self.indices = indices
         self.dense_shape = dense_shape
 
+    def _components(self):
+        return [part for part in (self.values, self.indices, self.dense_shape) if part is not None]
+
+    def _from_components(self, parts):
+        return IndexedSlices(*parts)
+
     @property
     def op(self):
         return self.values.op

@@ -218,18 +218,26 @@ def _apply(definition, name, inputs, attributes):
             tensors.extend(_convert_list(definition, argument, inputs[i], types, sources, attributes))
         else:
             tensors.append(_convert(definition, argument, inputs[i], types, sources))
+        if argument.attribute in definition.allowed:
+            _check_allowed(definition, argument.attribute, tensors, types, sources)
     for attribute in definition.allowed:
-        found = types.get(attribute)
-        if found is None:
-            found = definition.defaults.get(attribute)
-        if found is not None and found not in definition.allowed[attribute]:
-            if any([ops.is_uncertain(tensor) for tensor in tensors]):
-                types[attribute] = definition.allowed[attribute][0]
-                continue
-            raise TypeError("Value passed to parameter '%s' has DataType %s not in list of allowed values: %s" % (
-                sources.get(attribute, attribute), found.name,
-                ", ".join([dtype.name for dtype in definition.allowed[attribute]])))
+        if attribute not in sources:
+            _check_allowed(definition, attribute, tensors, types, sources)
     return _make(definition, name, tensors, types, attributes)
+
+
+def _check_allowed(definition, attribute, tensors, types, sources):
+    found = types.get(attribute)
+    if found is None:
+        found = definition.defaults.get(attribute)
+    if found is None or found in definition.allowed[attribute]:
+        return
+    if any([ops.is_uncertain(tensor) for tensor in tensors]):
+        types[attribute] = definition.allowed[attribute][0]
+        return
+    raise TypeError("Value passed to parameter '%s' has DataType %s not in list of allowed values: %s" % (
+        sources.get(attribute, attribute), found.name,
+        ", ".join([dtype.name for dtype in definition.allowed[attribute]])))
 
 
 def _make(definition, name, tensors, types, attributes):

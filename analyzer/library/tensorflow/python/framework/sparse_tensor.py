@@ -22,6 +22,12 @@ class SparseTensor(object):
         indices_shape.dims[0].assert_is_compatible_with(values_shape.dims[0])
         indices_shape.dims[1].assert_is_compatible_with(dense_shape_shape.dims[0])
 
+    def _components(self):
+        return [self._indices, self._values, self._dense_shape]
+
+    def _from_components(self, parts):
+        return SparseTensor(*parts)
+
     @classmethod
     def from_value(cls, sparse_tensor_value):
         return SparseTensor(sparse_tensor_value.indices, sparse_tensor_value.values, sparse_tensor_value.dense_shape)

@@ -132,6 +132,22 @@ def reverse_sequence(input, seq_lengths, seq_axis=None, batch_axis=None, name=No
     return apply("ReverseSequence", name, [input, seq_lengths], batch_dim=batch or 0)
 
 
+def identity_n(input, name=None):
+    return apply("IdentityN", name, [list(input)], count=len(input))
+
+
+def guarantee_const(input, name=None):
+    return apply("GuaranteeConst", name, [input])
+
+
+def fingerprint(data, method="farmhash64", name=None):
+    return apply("Fingerprint", name, [data, method])
+
+
+def unravel_index(indices, dims, name=None):
+    return apply("UnravelIndex", name, [indices, dims])
+
+
 def roll(input, shift, axis, name=None):
     return apply("Roll", name, [input, shift, axis])
 
@@ -170,9 +186,13 @@ def invert_permutation(x, name=None):
 
 
 def searchsorted(sorted_sequence, values, side="left", out_type=dtypes.int32, name=None):
-    values = ops.convert_to_tensor(values, name="values")
-    return ops.create_op("LowerBound", [ops.convert_to_tensor(sorted_sequence), values],
-                         [(values._shape, dtypes.as_dtype(out_type))], name).outputs[0]
+    """The operations look at rows, so that both are reshaped to matrices."""
+    if side not in ("left", "right"):
+        raise ValueError("side must be either 'right' or 'left'.  Saw: %s." % side)
+    columns = [array_ops.shape_internal(tensor)[-1] for tensor in (sorted_sequence, values)]
+    rows = [array_ops.reshape(tensor, [-1, size]) for tensor, size in zip((sorted_sequence, values), columns)]
+    found = apply("UpperBound" if side == "right" else "LowerBound", name, rows, out_type=dtypes.as_dtype(out_type))
+    return array_ops.reshape(found, array_ops.shape_internal(values))
 
 
 def bitcast(input, type, name=None):
@@ -338,7 +358,8 @@ def matrix_transpose(a, name="matrix_transpose", conjugate=False):
 
 def parallel_stack(values, name="parallel_stack"):
     with ops.name_scope(name):
-        return array_ops.concat([array_ops.expand_dims(value, 0) for value in values], 0)
+        pieces = [array_ops.expand_dims(value, 0) for value in values]
+        return apply("ParallelConcat", None, [pieces])
 
 
 def boolean_mask(tensor, mask, name="boolean_mask", axis=None):

@@ -185,8 +185,15 @@ def ones_like(tensor, dtype=None, name=None, optimize=True):
 
 
 def placeholder(dtype, shape=None, name=None):
-    dims = tensor_shape.as_shape(shape)
-    tensor = apply("Placeholder", name, [], dtype=dtypes.as_dtype(dtype).base_dtype, shape=dims._plain)
+    try:
+        dtype = dtypes.as_dtype(dtype).base_dtype
+    except TypeError:
+        raise TypeError("Expected DataType for argument 'dtype' not %r." % (dtype,))
+    try:
+        dims = tensor_shape.as_shape(shape)
+    except ValueError as error:
+        raise ValueError("Error converting shape to a TensorShape: %s." % error)
+    tensor = apply("Placeholder", name, [], dtype=dtype, shape=dims._plain)
     if dims._is_uncertain:
         tensor._shape = dims
     return tensor
@@ -454,47 +461,11 @@ def gather(params, indices, validate_indices=None, name=None, axis=None, batch_d
 
 
 from tensorflow.python.ops.array_more_ops import (
-    batch_gather,
-    batch_to_space,
-    batch_to_space_nd,
-    bitcast,
-    broadcast_dynamic_shape,
-    broadcast_static_shape,
-    depth_to_space,
-    diag,
-    diag_part,
-    edit_distance,
-    extract_image_patches,
-    gather_nd,
-    invert_permutation,
-    matrix_band_part,
-    matrix_diag,
-    matrix_diag_part,
-    matrix_set_diag,
-    matrix_transpose,
-    meshgrid,
-    parallel_stack,
-    one_hot,
-    repeat,
-    required_space_to_batch_paddings,
-    reverse,
-    reverse_sequence,
-    reverse_v2,
-    roll,
-    scatter_nd,
-    searchsorted,
-    sequence_mask,
-    setdiff1d,
-    space_to_batch,
-    space_to_batch_nd,
-    space_to_depth,
-    sparse_mask,
-    sparse_placeholder,
-    tensor_scatter_add,
-    tensor_scatter_sub,
-    tensor_scatter_update,
-    unique,
-    unique_with_counts,
-    where_v2,
-    fake_quant_with_min_max_args,
-     fake_quant_with_min_max_vars)
+    batch_gather, batch_to_space, batch_to_space_nd, bitcast, boolean_mask, broadcast_dynamic_shape,
+    broadcast_static_shape, depth_to_space, diag, diag_part, edit_distance, extract_image_patches,
+    fake_quant_with_min_max_args, fake_quant_with_min_max_vars, fingerprint, gather_nd, guarantee_const, identity_n,
+    invert_permutation, matrix_band_part, matrix_diag, matrix_diag_part, matrix_set_diag, matrix_transpose, meshgrid,
+    one_hot, parallel_stack, repeat, required_space_to_batch_paddings, reverse, reverse_sequence, reverse_v2, roll,
+    scatter_nd, searchsorted, sequence_mask, setdiff1d, space_to_batch, space_to_batch_nd, space_to_depth, sparse_mask,
+    sparse_placeholder, tensor_scatter_add, tensor_scatter_sub, tensor_scatter_update, unique, unique_with_counts,
+    unravel_index, where_v2)

@@ -71,7 +71,8 @@ def clip_by_average_norm(t, clip_norm, name=None):
     with ops.name_scope(name, "clip_by_average_norm", [t, clip_norm]) as name:
         t = ops.convert_to_tensor(t, name="t")
         count = math_ops.cast(array_ops.size(t), t.dtype)
-        axes = math_ops.range(array_ops.rank(t))
-        inverse = math_ops.rsqrt(math_ops.reduce_sum(t * t, axes))
-        scale = clip_norm * math_ops.minimum(inverse * count, constant_op.constant(1.0) / clip_norm)
-        return array_ops.identity(t * scale, name=name)
+        inverse = math_ops.rsqrt(math_ops.reduce_sum(t * t, math_ops.range(array_ops.rank(t))))
+        scaled = t * clip_norm
+        mean = inverse * count
+        least = math_ops.minimum(mean, constant_op.constant(1.0) / clip_norm)
+        return array_ops.identity(scaled * least, name=name)

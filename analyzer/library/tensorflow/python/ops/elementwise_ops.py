@@ -221,3 +221,27 @@ def igammac(a, x, name=None):
 
 def polygamma(a, x, name=None):
     return apply("Polygamma", name, [a, x])
+
+
+def betainc(a, b, x, name=None):
+    return apply("Betainc", name, [a, b, x])
+
+
+def next_after(x1, x2, name=None):
+    return apply("NextAfter", name, [x1, x2])
+
+
+def floor_div(x, y, name=None):
+    return apply("FloorDiv", name, [x, y])
+
+
+def real_div(x, y, name=None):
+    return apply("RealDiv", name, [x, y])
+
+
+def bessel_i0e(x, name=None):
+    return apply("BesselI0e", name, [x])
+
+
+def bessel_i1e(x, name=None):
+    return apply("BesselI1e", name, [x])

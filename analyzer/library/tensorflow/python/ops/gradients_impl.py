@@ -1,7 +1,7 @@
 """Gradients. What is modelled is which of them exist: those of values that a path of differentiable operations
 reaches."""
 
-from tensorflow.python.framework import ops
+from tensorflow.python.framework import constant_op, ops
 from tensorflow.python.ops import array_ops
 
 # Operations that pass no gradient on to any input.
@@ -102,7 +102,8 @@ def gradients(ys, xs, grad_ys=None, name="gradients", colocate_gradients_with_op
         for i, y in enumerate(ys):
             if grad_ys is None or _listed(grad_ys)[i] is None:
                 shape = array_ops.shape(y)
-                array_ops.fill(shape, 1.0 if y.dtype.is_floating else 1, name="grad_ys_%d" % i)
+                one = constant_op.constant(1, dtype=y.dtype.base_dtype, name="grad_ys_%d" % i)
+                array_ops.fill(shape, one)
         result = []
         for x, is_reached in zip(xs, reached):
             if not is_reached:

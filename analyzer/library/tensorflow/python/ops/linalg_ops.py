@@ -1,10 +1,15 @@
 """Linear algebra."""
 
+import collections
+
 from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import array_ops, math_ops
 from tensorflow.python.ops.linalg_ops_impl import eye
 from tensorflow.python.ops.math_ops import _one_of
+
+
+_Qr = collections.namedtuple("Qr", ["q", "r"])
 
 
 def cholesky(input, name=None):
@@ -13,6 +18,14 @@ def cholesky(input, name=None):
 
 def matrix_inverse(input, adjoint=False, name=None):
     return apply("MatrixInverse", name, [input])
+
+
+def matrix_square_root(input, name=None):
+    return apply("MatrixSquareRoot", name, [input])
+
+
+def matrix_exponential(input, name=None):
+    return apply("MatrixExponential", name, [input])
 
 
 def matrix_determinant(input, name=None):
@@ -34,7 +47,7 @@ def cholesky_solve(chol, rhs, name=None):
 
 
 def qr(input, full_matrices=False, name=None):
-    return tuple(apply("Qr", name, [input], full_matrices=full_matrices))
+    return _Qr(*apply("Qr", name, [input], full_matrices=full_matrices))
 
 
 def svd(tensor, full_matrices=False, compute_uv=True, name=None):

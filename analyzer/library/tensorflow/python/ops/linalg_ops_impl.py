@@ -16,6 +16,7 @@ def eye(num_rows, num_columns=None, batch_shape=None, dtype=dtypes.float32, name
             square = square or num_rows == columns
             size = min(num_rows, columns)
         if isinstance(batch_shape, ops.Tensor) or isinstance(size, ops.Tensor):
+            batch_shape = ops.convert_to_tensor(batch_shape, name="shape", dtype=dtypes.int32)
             diagonal_shape = array_ops.concat((batch_shape, [size]), axis=0)
         else:
             batch_shape = list(batch_shape)

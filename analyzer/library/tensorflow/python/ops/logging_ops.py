@@ -2,6 +2,7 @@
 
 from tensorflow.python.framework import ops
 from tensorflow.python.framework.op_library import apply
+from tensorflow.python.util import nest
 
 
 def Print(input_, data, message=None, first_n=None, summarize=None, name=None):
@@ -10,9 +11,9 @@ def Print(input_, data, message=None, first_n=None, summarize=None, name=None):
 
 def print_v2(*inputs, **kwargs):
     name = kwargs.get("name")
-    with ops.name_scope(name, "print", [value for value in inputs if isinstance(value, ops.Tensor)]):
-        text = ops.convert_to_tensor("", name="StringFormat")
-        return apply("PrintV2", None, [text])
+    tensors = [value for value in nest.flatten(inputs) if isinstance(value, ops.Tensor)]
+    text = apply("StringFormat", name and name + "_format", [tensors])
+    return apply("PrintV2", name, [text])
 
 
 def merge_summary(inputs, collections=None, name=None):

@@ -4,11 +4,12 @@ from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import array_ops
 from tensorflow.python.ops.elementwise_ops import (
-    acos, acosh, add, asin, asinh, atan, atan2, atanh, ceil, cos, cosh, digamma, erf, erfc, exp, expm1, floor,
-    floormod, greater, greater_equal, igamma, igammac, is_finite, is_inf, is_nan, less, less_equal, lgamma, log,
-    log1p, logical_and, logical_not, logical_or, maximum, minimum, multiply, negative, polygamma, reciprocal, rint,
-    rsqrt, sign, sin, sinh, sqrt, square, squared_difference, subtract, tan, tanh, truncatediv, truncatemod, xdivy,
-    xlogy, zeta)
+    acos, acosh, add, asin, asinh, atan, atan2, atanh, bessel_i0e, bessel_i1e, betainc, ceil, cos, cosh, digamma,
+    erf, erfc, exp, expm1, floor, floor_div, floormod, greater, greater_equal, igamma, igammac, is_finite, is_inf,
+    is_nan, less, less_equal, lgamma, log, log1p, logical_and, logical_not, logical_or, maximum, minimum, multiply,
+    negative, next_after, polygamma, real_div, reciprocal, rint, rsqrt, sign, sin, sinh, sqrt, square,
+    squared_difference, subtract, tan, tanh, truncatediv, truncatemod, xdivy, xlogy, zeta)
+from tensorflow.python.util import nest
 
 mod = floormod
 neg = negative
@@ -224,10 +225,45 @@ def to_bfloat16(x, name="ToBFloat16"):
     return cast(x, dtypes.bfloat16, name=name)
 
 
+def to_complex64(x, name="ToComplex64"):
+    return cast(x, dtypes.complex64, name=name)
+
+
+def to_complex128(x, name="ToComplex128"):
+    return cast(x, dtypes.complex128, name=name)
+
+
+def angle(input, name=None):
+    with ops.name_scope(name, "Angle", [input]) as name:
+        input = ops.convert_to_tensor(input, name="input")
+        if input.dtype.is_complex:
+            return apply("Angle", name, [input], Tout=input.dtype.real_dtype)
+        return array_ops.zeros_like(input)
+
+
+def polyval(coeffs, x, name=None):
+    with ops.name_scope(name, "polyval", nest.flatten(coeffs) + [x]):
+        x = ops.convert_to_tensor(x, name="x")
+        if not coeffs:
+            return array_ops.zeros_like(x, name=name)
+        coeffs = [ops.convert_to_tensor(value, name="coeff_%d" % i) for i, value in enumerate(coeffs)]
+        result = coeffs[0]
+        for value in coeffs[1:]:
+            result = value + result * x
+        return result
+
+
+def cumulative_logsumexp(x, axis=0, exclusive=False, reverse=False, name=None):
+    with ops.name_scope(name, "CumulativeLogsumexp", [x]) as name:
+        return apply("CumulativeLogsumexp", name, [ops.convert_to_tensor(x, name="x"), axis])
+
+
 def complex(real, imag, name=None):
     real = ops.convert_to_tensor(real, name="real")
     imag = ops.convert_to_tensor(imag, name="imag")
     with ops.name_scope(name, "Complex", [real, imag]) as name:
+        if (real.dtype, imag.dtype) not in ((dtypes.float64,) * 2, (dtypes.float32,) * 2):
+            raise TypeError("real and imag have incorrect types: {} {}".format(real.dtype.name, imag.dtype.name))
         wide = dtypes.complex128 if real.dtype is dtypes.float64 else dtypes.complex64
         return apply("Complex", name, [real, imag], Tout=wide)
 
@@ -394,20 +430,6 @@ from tensorflow.python.ops.reduction_ops import (
     count_nonzero, reduce_all, reduce_any, reduce_euclidean_norm, reduce_logsumexp, reduce_max, reduce_mean, reduce_min,
     reduce_prod, reduce_std, reduce_sum, reduce_variance)
 from tensorflow.python.ops.segment_ops import (
-    bincount,
-    cross,
-    segment_max,
-    segment_mean,
-    segment_min,
-    segment_prod,
-    segment_sum,
-    sparse_segment_mean,
-    sparse_segment_sqrt_n,
-    sparse_segment_sum,
-    tensordot,
-    unsorted_segment_max,
-    unsorted_segment_mean,
-    unsorted_segment_min,
-    unsorted_segment_prod,
-    unsorted_segment_sqrt_n,
-     unsorted_segment_sum)
+    bincount, cross, segment_max, segment_mean, segment_min, segment_prod, segment_sum, sparse_segment_mean,
+    sparse_segment_sqrt_n, sparse_segment_sum, tensordot, unsorted_segment_max, unsorted_segment_mean,
+    unsorted_segment_min, unsorted_segment_prod, unsorted_segment_sqrt_n, unsorted_segment_sum)

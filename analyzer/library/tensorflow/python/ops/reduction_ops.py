@@ -8,6 +8,10 @@ from tensorflow.python.ops import array_ops, elementwise_ops, math_ops
 def _axes(x, axis):
     if axis is not None:
         return axis
+    return _all_axes(x)
+
+
+def _all_axes(x):
     if isinstance(x, ops.Tensor) and x.shape.ndims is not None:  # no variable, and no plain value
         return constant_op.constant(list(range(x.shape.ndims)), dtype=dtypes.int32)
     return math_ops.range(0, array_ops.rank(x))

@@ -1,6 +1,6 @@
 """Sums by segments, counts, and contractions of axes."""
 
-from tensorflow.python.framework import dtypes, ops
+from tensorflow.python.framework import constant_op, dtypes, ops
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import array_ops, math_ops
 
@@ -45,10 +45,8 @@ def _segment_counts(data, segment_ids, num_segments):
     ids_shape = array_ops.shape_internal(segment_ids)
     ones = array_ops.ones(ids_shape, dtype=data.dtype)
     counts = unsorted_segment_sum(ones, segment_ids, num_segments)
-    number = array_ops.rank(data) - array_ops.rank(segment_ids) if data._shape.ndims is None else (
-        data._shape.ndims - segment_ids._shape.ndims)
-    counts = array_ops.reshape(counts, array_ops.concat([[num_segments], array_ops.ones([number], dtypes.int32)], 0))
-    return math_ops.maximum(counts, 1)
+    number = data._shape.ndims - segment_ids._shape.ndims
+    return math_ops.maximum(array_ops.reshape(counts, [num_segments] + [1] * number), 1)
 
 
 def unsorted_segment_mean(data, segment_ids, num_segments, name=None):
@@ -67,35 +65,40 @@ def unsorted_segment_sqrt_n(data, segment_ids, num_segments, name=None):
         return unsorted_segment_sum(data, segment_ids, num_segments) / math_ops.sqrt(counts)
 
 
+def _sparse_segment(op_type, data, indices, segment_ids, name, num_segments):
+    if num_segments is not None:
+        return apply(op_type + "WithNumSegments", name, [data, indices, segment_ids, num_segments])
+    return apply(op_type, name, [data, indices, segment_ids])
+
+
 def sparse_segment_sum(data, indices, segment_ids, name=None, num_segments=None):
-    return apply("SparseSegmentSum", name, [data, indices, segment_ids])
+    return _sparse_segment("SparseSegmentSum", data, indices, segment_ids, name, num_segments)
 
 
 def sparse_segment_mean(data, indices, segment_ids, name=None, num_segments=None):
-    return apply("SparseSegmentMean", name, [data, indices, segment_ids])
+    return _sparse_segment("SparseSegmentMean", data, indices, segment_ids, name, num_segments)
 
 
 def sparse_segment_sqrt_n(data, indices, segment_ids, name=None, num_segments=None):
-    return apply("SparseSegmentSqrtN", name, [data, indices, segment_ids])
+    return _sparse_segment("SparseSegmentSqrtN", data, indices, segment_ids, name, num_segments)
 
 
 def cross(a, b, name=None):
     return apply("Cross", name, [a, b])
 
 
-def bincount(arr, weights=None, minlength=None, maxlength=None, dtype=dtypes.int32):
-    arr = ops.convert_to_tensor(arr, name="arr", dtype=dtypes.int32)
-    nonempty = math_ops.reduce_prod(array_ops.shape(arr)) > 0
-    size = math_ops.cast(nonempty, dtypes.int32) * (math_ops.reduce_max(arr) + 1)
-    if minlength is not None:
-        size = math_ops.maximum(ops.convert_to_tensor(minlength, name="minlength", dtype=dtypes.int32), size)
-    if maxlength is not None:
-        size = math_ops.minimum(ops.convert_to_tensor(maxlength, name="maxlength", dtype=dtypes.int32), size)
-    if weights is None:
-        weights = ops.convert_to_tensor([], dtype)
-    else:
-        weights = ops.convert_to_tensor(weights, name="weights")
-    return apply("Bincount", None, [arr, size, weights])
+def bincount(arr, weights=None, minlength=None, maxlength=None, dtype=dtypes.int32, name=None):
+    with ops.name_scope("bincount" if name is None else name):
+        arr = ops.convert_to_tensor(arr, name="arr", dtype=dtypes.int32)
+        nonempty = math_ops.reduce_prod(array_ops.shape(arr)) > 0
+        size = math_ops.cast(nonempty, dtypes.int32) * (math_ops.reduce_max(arr) + 1)
+        if minlength is not None:
+            size = math_ops.maximum(ops.convert_to_tensor(minlength, name="minlength", dtype=dtypes.int32), size)
+        if maxlength is not None:
+            size = math_ops.minimum(ops.convert_to_tensor(maxlength, name="maxlength", dtype=dtypes.int32), size)
+        if weights is not None:
+            return unsorted_segment_sum(ops.convert_to_tensor(weights, name="weights"), arr, size)
+        return apply("Bincount", None, [arr, size, constant_op.constant([], dtype)])
 
 
 # ---- contraction

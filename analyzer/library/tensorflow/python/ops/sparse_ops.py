@@ -69,7 +69,16 @@ def sparse_concat(axis, sp_inputs, name=None, expand_nonconcat_dim=False, concat
 
 
 def sparse_add(a, b, threshold=None, thresh=None):
-    return a
+    """Two sparse tensors give a sparse one, a sparse and a dense one a dense one."""
+    threshold = threshold if threshold is not None else thresh if thresh is not None else 0
+    if not sparse_tensor.is_sparse(a) and not sparse_tensor.is_sparse(b):
+        raise TypeError("At least one input should be SparseTensor; do you mean to use tf.add()?")
+    if sparse_tensor.is_sparse(a) and sparse_tensor.is_sparse(b):
+        threshold = ops.convert_to_tensor(threshold, dtype=a.values.dtype.real_dtype.base_dtype, name="threshold")
+        return sparse_tensor.SparseTensor(*apply("SparseAdd", None, [
+            a.indices, a.values, a.dense_shape, b.indices, b.values, b.dense_shape, threshold]))
+    sparse, dense = (a, b) if sparse_tensor.is_sparse(a) else (b, a)
+    return apply("SparseTensorDenseAdd", None, [sparse.indices, sparse.values, sparse.dense_shape, dense])
 
 
 def sparse_softmax(sp_input, name=None):

@@ -48,9 +48,6 @@ class TensorArray(object):
         return self._element_shape[0]
 
     def _check(self, value, shape):
-        if value.dtype.base_dtype != self._dtype:
-            raise TypeError("TensorArray dtype is %s but Op is trying to write dtype %s." % (
-                self._dtype.name, value.dtype.name))
         if not shape.is_compatible_with(self.element_shape):
             _tfscope.fail("incompatible_shapes", ValueError,
                           "Inconsistent shapes: saw %s but expected %s " % (shape, self.element_shape))

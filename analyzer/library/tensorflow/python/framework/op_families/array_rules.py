@@ -3,7 +3,7 @@
 from _tfscope import is_unknown
 from tensorflow.python.framework import nested_values, tensor_shape
 from tensorflow.python.framework.op_families import slicing_rules
-from tensorflow.python.framework.op_families.math_rules import merged_inputs
+from tensorflow.python.framework.op_families.math_rules import merged_inputs, text
 
 
 def placeholder(c):
@@ -16,11 +16,37 @@ def filled(c):
     dims = c.shape(at)
     if dims is not None and len(dims) != 1:
         c.fail("Shape must be rank 1 but is rank %d" % len(dims))
-    return [c.shape_value(at)]
+    if c.definition.op_type == "Fill":
+        c.need_rank(1, 0)
+    wanted = c.shape_value(at)
+    if c.definition.op_type == "BroadcastTo":
+        return [_broadcast_to(c, c.shape(0), wanted)]
+    if c.definition.op_type == "Fill":
+        value = c.inputs[0]._value
+        if isinstance(value, list) and any([not is_unknown(dim) and dim is not None and dim < 0 for dim in value]):
+            c.fail("Fill dimensions must be >= 0")
+    return [wanted]
+
+
+def _broadcast_to(c, dims, wanted):
+    if dims is None or wanted is None:
+        return wanted
+    if len(dims) > len(wanted):
+        c.fail("Shape must be at most rank %d but is rank %d" % (len(wanted), len(dims)))
+    for i in range(1, len(dims) + 1):
+        if dims[-i] != 1 and not tensor_shape.fits(dims[-i], wanted[-i]):
+            c.fail("Dimensions must be equal, but are %d and %d" % (dims[-i], wanted[-i]))
+    return wanted
 
 
 def ensured(c):
-    return [c.merge(c.shape(0), c.attribute("shape"))]
+    return [c.merge(c.attribute("shape"), c.shape(0))]
+
+
+def with_default(c):
+    """The default fits the shape, which may say less."""
+    c.merge(c.shape(0), c.attribute("shape"))
+    return [c.attribute("shape")]
 
 
 def shape_of(c):
@@ -46,10 +72,18 @@ def reshape(c):
             open_at.append(i)
         else:
             known *= wanted[i]
+    if known == 0 and total and not any([is_unknown(dim) for dim in wanted]):
+        c.fail("Cannot reshape a tensor with %d elements to shape %s (0 elements)" % (total, text(wanted)))
     if not open_at:
         if total is not None and total != known:
             c.fail("Cannot reshape a tensor with %d elements to shape %s (%d elements)" % (
-                total, _text(wanted), known))
+                total, text(wanted), known))
+        if total is None and dims and sum([dim is None for dim in dims]) == 1:
+            rest = nested_values.count([1 if dim is None else dim for dim in dims])
+            if rest and known % rest:
+                if not wanted:
+                    c.read_shapes.clear()  # what has no elements is not shown
+                c.fail("Dimension size must be evenly divisible by %d but is %d" % (rest, known))
         return [wanted]
     if len(open_at) == 1 and wanted[open_at[0]] is None:
         if total is not None and known > 0:
@@ -76,16 +110,12 @@ def _left_over(dims, known):
     return None
 
 
-def _text(dims):
-    return "[%s]" % ",".join(["?" if dim is None else str(dim) for dim in dims])
-
-
 def expand_dims(c):
     dims, axis = c.shape(0), c.value(1)
     if isinstance(axis, list):
         axis = axis[0] if len(axis) == 1 else None
     if dims is None or axis is None:
-        return [None if dims is None else [None] * (len(dims) + 1)]
+        return [None]
     rank = len(dims)
     if axis < -1 - rank or axis > rank:
         c.fail("dim %d not in the interval [%d, %d]." % (axis, -1 - rank, rank))
@@ -187,7 +217,7 @@ def _refuse_piece(c, at, j, result, dims):
     ours = result[:at] if before else result[at + 1:]
     theirs = dims[:at] if before else dims[at + 1:]
     c.fail("Dimension %d in both shapes must be equal, but are %d and %d. Shapes are %s and %s." % (
-        j if before else j - at - 1, result[j], dims[j], _text(ours), _text(theirs)))
+        j if before else j - at - 1, result[j], dims[j], text(ours), text(theirs)))
 
 
 def pack(c):
@@ -280,19 +310,26 @@ def pad(c):
     dims, count = c.shape(0), c.shape(1)
     if dims is not None and count and count[0] is not None and count[0] != len(dims):
         c.fail("Shape must be rank %d but is rank %d" % (count[0], len(dims)))
-    paddings = c.value(1)
+    paddings = c.value(1) or c.inputs[1]._value
     if paddings is None:
         if dims is not None:
             return [[None] * len(dims)]
         return [None if not count or count[0] is None else [None] * count[0]]
     if dims is None:
         return [[None] * len(paddings)]
-    return [[None if dims[i] is None else dims[i] + paddings[i][0] + paddings[i][1] for i in range(len(dims))]]
+    return [[_padded(dims[i], paddings[i]) for i in range(len(dims))]]
+
+
+def _padded(dim, pair):
+    return None if dim is None or pair is None or None in pair else dim + pair[0] + pair[1]
 
 
 def gather(c):
     dims, indices, axis = c.shape(0), c.shape(1), c.value(2)
     batch = c.attribute("batch_dims", 0)
+    if dims is not None and not dims:
+        c.read_values.clear()
+        c.fail("Shape must be at least rank 1 but is rank 0")
     if dims is None or indices is None:
         return [None]
     if axis is None:
@@ -311,7 +348,7 @@ def gather_nd(c):
     depth = indices[-1]
     if depth > len(dims):
         c.fail("indices.shape[-1] must be <= params.rank, but saw indices shape: %s and params shape: %s" % (
-            _text(indices), _text(dims)))
+            text(indices), text(dims)))
     return [indices[:-1] + dims[depth:]]
 
 
@@ -339,10 +376,12 @@ def list_diff(c):
 
 
 def unique(c):
+    c.need_rank(0, 1)
     return [[None], c.shape(0)]
 
 
 def unique_with_counts(c):
+    c.need_rank(0, 1)
     return [[None], c.shape(0), [None]]
 
 
@@ -367,8 +406,30 @@ def dynamic_stitch(c):
     return [None if extra is None else [size] + extra]
 
 
-def scatter_nd(c):
-    return [c.shape_value(2)]
+def parallel_concat(c):
+    return [[len(c.inputs)] + c.shape(0)[1:] if c.shape(0) else None]
+
+
+def fingerprint(c):
+    dims = c.shape(0)
+    return [None if not dims else [dims[0], 8]]
+
+
+def unravel_index(c):
+    indices, dims = c.shape(0), c.shape(1)
+    return [None if indices is None else (dims or [None]) + indices]
+
+
+def bounds(c):
+    return [c.shape(1)]
+
+
+def identity_n(c):
+    return [dims for dims in c.shapes]
+
+
+def scalar_string(c):
+    return [[]]
 
 
 def space_to_depth(c):
@@ -429,7 +490,12 @@ def diag(c):
 
 def diag_part(c):
     dims = c.shape(0)
-    return [None if dims is None else dims[:len(dims) // 2]]
+    if dims is None:
+        return [None]
+    middle = len(dims) // 2
+    if len(dims) % 2 or not dims:
+        c.fail("Input must have even and non-zero rank, input rank is %d" % len(dims))
+    return [[c.merge_dim(dims[i], dims[i + middle]) for i in range(middle)]]
 
 
 def matrix_diag(c):

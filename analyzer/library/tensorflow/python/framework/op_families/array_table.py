@@ -1,6 +1,6 @@
 """Definitions of operations: making, moving and picking elements. See op_library.py."""
 
-from tensorflow.python.framework.op_families import array_more_rules, array_rules, math_rules
+from tensorflow.python.framework.op_families import array_more_rules, array_rules, math_rules, scatter_rules
 
 # Type: (inputs, outputs, allowed types, shape function). Facts of TensorFlow 1.15's registry.
 OPS = {
@@ -41,19 +41,35 @@ OPS = {
     "UniqueWithCounts": ("x:T", "y:T idx:out_idx count:out_idx", "out_idx=index!int32", array_rules.unique_with_counts),
     "DynamicPartition": ("data:T partitions:int32", "outputs:num_partitions*T", "", array_rules.dynamic_partition),
     "DynamicStitch": ("indices:N*int32 data:N*T", "merged:T", "", array_rules.dynamic_stitch),
-    "ScatterNd": ("indices:Tindices updates:T shape:Tindices", "output:T", "Tindices=index", array_rules.scatter_nd),
+    "ScatterNd": ("indices:Tindices updates:T shape:Tindices", "output:T", "Tindices=index", scatter_rules.scatter_nd),
     "SpaceToDepth": ("input:T", "output:T", "", array_rules.space_to_depth),
     "DepthToSpace": ("input:T", "output:T", "", array_rules.depth_to_space),
     "SpaceToBatchND": ("input:T block_shape:Tblock_shape paddings:Tpaddings", "output:T",
         "Tblock_shape=index!int32 Tpaddings=index!int32", array_rules.space_to_batch),
     "BatchToSpaceND": ("input:T block_shape:Tblock_shape crops:Tcrops", "output:T",
         "Tblock_shape=index!int32 Tcrops=index!int32", array_rules.batch_to_space),
+    "ParallelConcat": ("values:N*T", "output:T", "", array_rules.parallel_concat),
+    "Fingerprint": ("data:T method:string", "fingerprint:uint8", "", array_rules.fingerprint),
+    "UnravelIndex": ("indices:Tidx dims:Tidx", "output:Tidx", "Tidx=index!int32", array_rules.unravel_index),
+    "LowerBound": ("sorted_inputs:T values:T", "output:out_type", "out_type=index!int32", array_rules.bounds),
+    "UpperBound": ("sorted_inputs:T values:T", "output:out_type", "out_type=index!int32", array_rules.bounds),
+    "IdentityN": ("input:*T", "output:*T", "", array_rules.identity_n),
+    "ParseTensor": ("serialized:string", "output:out_type", "", math_rules.unknown),
+    "SerializeTensor": ("tensor:T", "serialized:string", "", array_rules.scalar_string),
+    "StatelessRandomUniform": ("shape:T seed:Tseed", "output:dtype", "dtype=floats T=index!int32 Tseed=index!int64",
+        array_rules.filled),
+    "StatelessRandomNormal": ("shape:T seed:Tseed", "output:dtype", "dtype=floats T=index!int32 Tseed=index!int64",
+        array_rules.filled),
+    "StatelessTruncatedNormal": ("shape:T seed:Tseed", "output:dtype", "dtype=floats T=index!int32 Tseed=index!int64",
+        array_rules.filled),
+    "StatelessRandomUniformInt": ("shape:T seed:Tseed minval:dtype maxval:dtype", "output:dtype",
+        "dtype=index T=index!int32 Tseed=index!int64", array_rules.filled),
     "Diag": ("diagonal:T", "output:T", "T=bf16,f16,f32,f64,i32,i64,c64,c128", array_rules.diag),
     "DiagPart": ("input:T", "diagonal:T", "T=bf16,f16,f32,f64,i32,i64,c64,c128", array_rules.diag_part),
     "MatrixDiag": ("diagonal:T", "output:T", "", array_rules.matrix_diag),
     "MatrixDiagPart": ("input:T", "diagonal:T", "", array_rules.matrix_diag_part),
     "Placeholder": ("", "output:dtype", "", array_rules.placeholder),
-    "PlaceholderWithDefault": ("input:dtype", "output:dtype", "", array_rules.placeholder),
+    "PlaceholderWithDefault": ("input:dtype", "output:dtype", "", array_rules.with_default),
     "ExtractImagePatches": ("images:T", "patches:T", "T=reals", array_more_rules.extract_image_patches),
     "RandomStandardNormal": ("shape:T", "output:dtype", "dtype=floats T=index", array_rules.filled),
     "RandomUniform": ("shape:T", "output:dtype", "dtype=floats T=index", array_rules.filled),
@@ -65,6 +81,8 @@ OPS = {
         "Tindices=index", array_more_rules.sparse_to_dense),
     "SparseTensorDenseMatMul": ("a_indices:Tindices a_values:T a_shape:int64 b:T", "product:T",
         "Tindices=index!int64", array_more_rules.sparse_dense_matmul),
+    "SparseTensorDenseAdd": ("a_indices:Tindices a_values:T a_shape:Tindices b:T", "output:T",
+        "T=numbers Tindices=index", array_more_rules.sparse_dense_add),
     "SparseReorder": ("input_indices:int64 input_values:T input_shape:int64", "output_indices:int64 output_values:T",
         "", array_more_rules.sparse_same),
     "SparseDenseCwiseMul": (

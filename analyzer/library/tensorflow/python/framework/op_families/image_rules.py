@@ -51,5 +51,9 @@ def string_join(c):
     return [[]]
 
 
+def text(c):
+    return [[]]
+
+
 def string_split(c):
     return [[None, 2], [None], [2]]

@@ -30,6 +30,9 @@ OPS = {
         "out_type=f16,f32,f64,i32,u16,u8,i16,i8,i64,c64,c128,bool", image_rules.decode_raw),
     "DecodeCSV": ("records:string record_defaults:*OUT_TYPE", "output:*OUT_TYPE", "", image_rules.decode_csv),
     "StringJoin": ("inputs:N*string", "output:string", "", image_rules.string_join),
+    "StringSplitV2": ("input:string sep:string", "indices:int64 values:string shape:int64",
+        "", image_rules.string_split),
+    "StringFormat": ("inputs:*T", "output:string", "", image_rules.text),
     "StringSplit": ("input:string delimiter:string", "indices:int64 values:string shape:int64",
         "", image_rules.string_split),
 }

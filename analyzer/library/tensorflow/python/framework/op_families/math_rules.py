@@ -16,7 +16,7 @@ def reverse_sequence(c):
     batch = c.attribute("batch_dim", 0)
     if is_unknown(batch) or batch >= len(dims):
         return [dims]
-    return [dims[:batch] + [c.merge_dim(lengths[0], dims[batch])] + dims[batch + 1:]]
+    return [dims[:batch] + [c.merge_dim(dims[batch], lengths[0])] + dims[batch + 1:]]
 
 
 def scalar(c):
@@ -33,6 +33,66 @@ def unknown_vector(c):
 
 def at_least_vector(c):
     return [c.need_rank_at_least(0, 1)]
+
+
+def at_least_matrix(c):
+    return [c.need_rank_at_least(0, 2)]
+
+
+def at_least_cube(c):
+    return [c.need_rank_at_least(0, 3)]
+
+
+def square_matrix(c):
+    """Of linear algebra: the last two dimensions are one."""
+    dims = c.need_rank_at_least(0, 2)
+    return [None if dims is None else dims[:-2] + [c.merge_dim(dims[-2], dims[-1])] * 2]
+
+
+def edit_distance(c):
+    """One for all dimensions of the sparse tensors but the last."""
+    one, other = c.shape_value(2), c.shape_value(5)
+    known = one is not None and other is not None and len(one) == len(other)
+    return [[None if first is None or second is None else max(first, second)
+             for first, second in zip(one[:-1], other[:-1])] if known else None]
+
+
+def cross(c):
+    dims = c.merge(c.shape(0), c.shape(1))
+    if dims and not is_unknown(dims[-1]) and dims[-1] not in (None, 3):
+        c.fail("Dimension must be 3 but is %d" % dims[-1])
+    return [dims]
+
+
+def reverse(c):
+    dims, axes = c.shape(0), c.need_rank(1, 1)
+    values = c.value(1)
+    if dims is None or values is None:
+        return [dims]
+    rank = len(dims)
+    for i in range(len(values)):
+        if not is_unknown(values[i]) and not -rank <= values[i] < rank:
+            c.fail("'axis'[%d] = %d is out of valid range [0, %d" % (i, values[i], rank - 1))
+    return [dims]
+
+
+def bitcast(c):
+    """A last dimension holds the parts of an element where the types differ in size."""
+    dims, size, wanted = c.shape(0), c.inputs[0].dtype.size, c.attribute("type").size
+    if dims is None or size == wanted:
+        return [dims]
+    if size > wanted:
+        return [dims + [size // wanted]]
+    if not dims or not tensor_shape.fits(dims[-1], wanted // size):
+        c.fail("Cannot bitcast due to shape. %s does not match %d" % (dims[-1] if dims else "", wanted // size))
+    return [dims[:-1]]
+
+
+def broadcast_all(c):
+    result = c.shape(0)
+    for dims in c.shapes[1:]:
+        result = broadcast_dims(c, result, dims)
+    return [result]
 
 
 def broadcast(c):
@@ -69,6 +129,11 @@ def _broadcast_dim(c, one, other):
     c.fail("Dimensions must be equal, but are %d and %d" % (one, other))
 
 
+def broadcast_arguments(c):
+    sizes = [dims[0] if dims else None for dims in c.shapes]
+    return [[None if None in sizes or any([is_unknown(size) for size in sizes]) else max(sizes)]]
+
+
 def add_n(c):
     return [merged_inputs(c)]
 
@@ -89,13 +154,13 @@ def _refuse_addend(c, i, dims, result):
         message = "Shapes must be equal rank, but are %d and %d" % (len(dims), len(result))
     else:
         at = [j for j in range(len(dims)) if not tensor_shape.fits(dims[j], result[j])][0]
-        message = "Dimension %d in both shapes must be equal, but are %d and %d. Shapes are [%s] and [%s]." % (
-            at, dims[at], result[at], ",".join([_text(dim) for dim in dims]), ",".join([_text(dim) for dim in result]))
+        message = "Dimension %d in both shapes must be equal, but are %d and %d. Shapes are %s and %s." % (
+            at, dims[at], result[at], text(dims), text(result))
     c.fail("%s\n\tFrom merging shape %d with other shapes." % (message, i))
 
 
-def _text(dim):
-    return "?" if dim is None else str(dim)
+def text(dims):
+    return "[%s]" % ",".join(["?" if dim is None else str(dim) for dim in dims])
 
 
 def accumulated(c):
@@ -208,5 +273,6 @@ def unsorted_segment(c):
 
 def sparse_segment(c):
     dims = c.need_rank_at_least(0, 1)
-    return [None if dims is None else [None] + dims[1:]]
+    count = c.value(3) if len(c.inputs) > 3 else None
+    return [None if dims is None else [count] + dims[1:]]
 

@@ -207,11 +207,15 @@ def multinomial(c):
 
 def matrix_determinant(c):
     dims = c.need_rank_at_least(0, 2)
+    if dims is not None:
+        c.merge_dim(dims[-1], dims[-2])
     return [None if dims is None else dims[:-2]]
 
 
 def matrix_solve(c):
-    matrix, right = c.shape(0), c.shape(1)
+    matrix, right = c.need_rank_at_least(0, 2), c.shape(1)
+    if matrix is not None:
+        c.merge_dim(matrix[-2], matrix[-1])
     return [None if matrix is None or right is None else matrix[:-1] + right[-1:]]
 
 

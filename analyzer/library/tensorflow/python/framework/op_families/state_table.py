@@ -1,26 +1,32 @@
 """Definitions of operations: variables, control flow, TensorArrays, queues, readers and tables. See op_library.py."""
 
-from tensorflow.python.framework.op_families import state_rules
+from tensorflow.python.framework.op_families import scatter_rules, state_rules
 
 # Type: (inputs, outputs, allowed types, shape function). Facts of TensorFlow 1.15's registry.
 OPS = {
     "Assign": ("ref:T& value:T", "output_ref:T&", "", state_rules.assign),
     "AssignAdd": ("ref:T& value:T", "output_ref:T&", "T=numbers", state_rules.update),
     "AssignSub": ("ref:T& value:T", "output_ref:T&", "T=numbers", state_rules.update),
-    "ScatterUpdate": ("ref:T& indices:Tindices updates:T", "output_ref:T&", "Tindices=index", state_rules.first),
-    "ScatterAdd": ("ref:T& indices:Tindices updates:T", "output_ref:T&", "T=numbers Tindices=index", state_rules.first),
-    "ScatterSub": ("ref:T& indices:Tindices updates:T", "output_ref:T&", "T=numbers Tindices=index", state_rules.first),
-    "ScatterMul": ("ref:T& indices:Tindices updates:T", "output_ref:T&", "T=numbers Tindices=index", state_rules.first),
-    "ScatterDiv": ("ref:T& indices:Tindices updates:T", "output_ref:T&", "T=numbers Tindices=index", state_rules.first),
+    "ScatterUpdate": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
+        "Tindices=index", scatter_rules.scatter_rows),
+    "ScatterAdd": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
+        "T=numbers Tindices=index", scatter_rules.scatter_rows),
+    "ScatterSub": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
+        "T=numbers Tindices=index", scatter_rules.scatter_rows),
+    "ScatterMul": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
+        "T=numbers Tindices=index", scatter_rules.scatter_rows),
+    "ScatterDiv": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
+        "T=numbers Tindices=index", scatter_rules.scatter_rows),
     "ScatterMax": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
-        "T=f16,bf16,f32,f64,i32,i64 Tindices=index", state_rules.first),
+        "T=f16,bf16,f32,f64,i32,i64 Tindices=index", scatter_rules.scatter_rows),
     "ScatterMin": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
-        "T=f16,bf16,f32,f64,i32,i64 Tindices=index", state_rules.first),
-    "ScatterNdUpdate": ("ref:T& indices:Tindices updates:T", "output_ref:T&", "Tindices=index", state_rules.first),
+        "T=f16,bf16,f32,f64,i32,i64 Tindices=index", scatter_rules.scatter_rows),
+    "ScatterNdUpdate": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
+        "Tindices=index", scatter_rules.scatter_nd_of_variable),
     "ScatterNdAdd": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
-        "T=numbers Tindices=index", state_rules.first),
+        "T=numbers Tindices=index", scatter_rules.scatter_nd_of_variable),
     "ScatterNdSub": ("ref:T& indices:Tindices updates:T", "output_ref:T&",
-        "T=numbers Tindices=index", state_rules.first),
+        "T=numbers Tindices=index", scatter_rules.scatter_nd_of_variable),
     "AssignVariableOp": ("resource:resource value:dtype", "", "", state_rules.nothing),
     "AssignAddVariableOp": ("resource:resource value:dtype", "", "", state_rules.nothing),
     "AssignSubVariableOp": ("resource:resource value:dtype", "", "", state_rules.nothing),

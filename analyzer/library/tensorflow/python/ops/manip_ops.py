@@ -1,0 +1,3 @@
+"""Moving elements around."""
+
+from tensorflow.python.ops.array_more_ops import roll

@@ -37,6 +37,26 @@ encodebytes = encodestring = lambda s: b64encode(s) + b"\n"
 decodebytes = decodestring = b64decode
 
 
+def b32encode(s):
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+    text = ""
+    for at in range(0, len(s), 5):
+        group = bytes(s[at:at + 5])
+        bits = int.from_bytes(group.ljust(5, b"\0"), "big")
+        word = "".join([letters[bits >> shift & 31] for shift in range(35, -5, -5)])
+        kept = (8 * len(group) + 4) // 5
+        text += word[:kept] + "=" * (8 - kept)
+    return text.encode("ascii")
+
+
+def b16encode(s):
+    return bytes(s).hex().upper().encode("ascii")
+
+
+def b16decode(s, casefold=False):
+    return bytes.fromhex(s if isinstance(s, str) else s.decode("ascii"))
+
+
 def urlsafe_b64encode(s):
     return b64encode(s, b"-_")
 

@@ -1,5 +1,7 @@
 """csv: rows of what is known, unknown rows else."""
 
+import collections
+
 from _tfscope import is_unknown, unknown
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = 0, 1, 2, 3
@@ -152,7 +154,7 @@ class DictReader(object):
             return unknown("dict")
         while row == []:
             row = next(self.reader)
-        result = dict(zip(names, row))
+        result = collections.OrderedDict(zip(names, row))
         if len(row) > len(names):
             result[self._rest_key] = row[len(names):]
         for name in names[len(row):]:

@@ -137,8 +137,10 @@ class _Memory(IOBase):
         return unknown("int") if self._content is None else self._at
 
     def truncate(self, size=None):
+        size = self._at if size is None else size
         if self._content is not None:
-            self._content = self._content[:self._at if size is None else size]
+            self._content = self._content[:size]
+        return size
 
     def getvalue(self):
         return self._unknown() if self._content is None else self._content

@@ -9,6 +9,11 @@ import os.path as _path
 
 class PurePath(object):
 
+    def __new__(cls, *parts, **kwargs):
+        if cls is PurePath:
+            cls = PurePosixPath
+        return object.__new__(PosixPath if cls is Path else cls)
+
     def __init__(self, *parts):
         texts = [_os.fspath(part) for part in parts]
         text = _path.join(*texts) if texts else ""
@@ -25,8 +30,7 @@ class PurePath(object):
         return self._text
 
     def __repr__(self):
-        name = type(self).__name__
-        return "{}({!r})".format("PosixPath" if name == "Path" else name, self._text)
+        return "{}({!r})".format(type(self).__name__, self._text)
 
     def __hash__(self):
         return hash(self._text)
@@ -138,7 +142,11 @@ class PurePath(object):
         return self.with_name(self.stem + suffix)
 
 
-PurePosixPath = PureWindowsPath = PurePath
+class PurePosixPath(PurePath):
+    pass
+
+
+PureWindowsPath = PurePosixPath
 
 
 class Path(PurePath):
@@ -236,4 +244,8 @@ class Path(PurePath):
         _os.symlink(target, self._text)
 
 
-PosixPath = WindowsPath = Path
+class PosixPath(Path, PurePosixPath):
+    pass
+
+
+WindowsPath = PosixPath

@@ -1,58 +1,128 @@
-"""statistics."""
+"""statistics: exact sums, rounded once."""
+
+import collections as _collections
+import math as _math
+
+from _tfscope import is_unknown
+from fractions import Fraction as _Fraction
 
 
 class StatisticsError(ValueError):
     pass
 
 
-def _values(data, name):
-    values = list(data)
-    if not values:
-        raise StatisticsError(name + " requires at least one data point")
-    return values
+def _is_known(values):
+    return not any([is_unknown(value) for value in values])
+
+
+def _exact(value):
+    if isinstance(value, float) and (_math.isnan(value) or _math.isinf(value)):
+        return value
+    return _Fraction(*value.as_integer_ratio()) if hasattr(value, "as_integer_ratio") else _Fraction(value)
+
+
+def _total(values):
+    return sum([_exact(value) for value in values], _Fraction(0))
+
+
+def _converted(value, values):
+    """As the type of the data: ints stay ints where they can."""
+    if not isinstance(value, _Fraction):
+        return value
+    kinds = [type(item) for item in values]
+    if all([issubclass(kind, int) for kind in kinds]):
+        return value.numerator if value.denominator == 1 else value.numerator / value.denominator
+    for kind in kinds:
+        if not issubclass(kind, (int, float)):
+            return value if kind is _Fraction else kind(value.numerator) / kind(value.denominator)
+    return value.numerator / value.denominator
 
 
 def mean(data):
-    values = _values(data, "mean")
-    total = sum(values) / len(values)
-    return int(total) if all([isinstance(value, int) for value in values]) and total == int(total) else total
+    values = list(data)
+    if not values:
+        raise StatisticsError("mean requires at least one data point")
+    if not _is_known(values):
+        return sum(values) / len(values)
+    return _converted(_total(values) / len(values), values)
 
 
-fmean = mean
+def harmonic_mean(data):
+    values = list(data)
+    if not values:
+        raise StatisticsError("harmonic_mean requires at least one data point")
+    if any([value < 0 for value in values]):
+        raise StatisticsError("harmonic mean does not support negative values")
+    if 0 in values:
+        return 0
+    return _converted(len(values) / sum([1 / _exact(value) for value in values]), values)
 
 
 def median(data):
-    values = list(data)
+    values = sorted(data)
     if not values:
         raise StatisticsError("no median for empty data")
-    values = sorted(values)
     middle = len(values) // 2
     return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2
 
 
+def median_low(data):
+    values = sorted(data)
+    if not values:
+        raise StatisticsError("no median for empty data")
+    return values[(len(values) - 1) // 2]
+
+
+def median_high(data):
+    values = sorted(data)
+    if not values:
+        raise StatisticsError("no median for empty data")
+    return values[len(values) // 2]
+
+
 def mode(data):
-    values = list(data)
-    counts = [values.count(value) for value in values]
-    return values[counts.index(max(counts))]
+    counts = _collections.Counter(data).most_common()
+    if not counts:
+        raise StatisticsError("no mode for empty data")
+    best = [value for value, count in counts if count == counts[0][1]]
+    if len(best) > 1:
+        raise StatisticsError("no unique mode; found %d equally common values" % len(best))
+    return best[0]
+
+
+def _squares(values, center):
+    """The sum of squared distances from the mean."""
+    given = center is not None
+    center = center if given else mean(values)
+    if not _is_known(values) or is_unknown(center):
+        return sum([(value - center) ** 2 for value in values])
+    total = _total([(value - center) ** 2 for value in values])
+    if not given:
+        total -= _total([value - center for value in values]) ** 2 / len(values)
+    return total
 
 
 def pvariance(data, mu=None):
-    values = _values(data, "pvariance")
-    center = mean(values) if mu is None else mu
-    return mean([(value - center) ** 2 for value in values])
+    values = list(data)
+    if not values:
+        raise StatisticsError("pvariance requires at least one data point")
+    return _converted(_squares(values, mu) / len(values), values)
 
 
 def variance(data, xbar=None):
     values = list(data)
     if len(values) < 2:
         raise StatisticsError("variance requires at least two data points")
-    center = mean(values) if xbar is None else xbar
-    return sum([(value - center) ** 2 for value in values]) / (len(values) - 1)
+    return _converted(_squares(values, xbar) / (len(values) - 1), values)
+
+
+def _root(value):
+    return value.sqrt() if hasattr(value, "sqrt") else _math.sqrt(value)
 
 
 def pstdev(data, mu=None):
-    return pvariance(data, mu) ** 0.5
+    return _root(pvariance(data, mu))
 
 
 def stdev(data, xbar=None):
-    return variance(data, xbar) ** 0.5
+    return _root(variance(data, xbar))

@@ -4,13 +4,29 @@ from _tfscope import is_unknown, unknown
 from _tfscope_digests import md5, sha1
 
 
+_int = int
+
+
+def _bytes_of(hex):
+    return unknown("bytes") if is_unknown(hex) else bytes.fromhex(hex)
+
+
 class UUID(object):
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, **kwargs):
-        self.hex = unknown("str") if hex is None else hex.replace("-", "").replace("{", "").replace("}", "").lower()
+        if int is not None:
+            hex = "%032x" % int
+        elif bytes is not None:
+            hex = bytes.hex()
+        if hex is None or is_unknown(hex):
+            self.hex = unknown("str")
+            return
+        self.hex = hex.replace("urn:", "").replace("uuid:", "").strip("{}").replace("-", "").lower()
+        if len(self.hex) != 32:
+            raise ValueError("badly formed hexadecimal UUID string")
 
     def __str__(self):
-        if not isinstance(self.hex, str):
+        if is_unknown(self.hex):
             return unknown("str")
         return "-".join([self.hex[:8], self.hex[8:12], self.hex[12:16], self.hex[16:20], self.hex[20:]])
 
@@ -23,8 +39,9 @@ class UUID(object):
     def __hash__(self):
         return hash(self.hex)
 
-    bytes = property(lambda self: unknown("bytes"))
-    int = property(lambda self: unknown("int"))
+    bytes = property(lambda self: _bytes_of(self.hex))
+    int = property(lambda self: unknown("int") if is_unknown(self.hex) else _int(self.hex, 16))
+    version = property(lambda self: unknown("int") if is_unknown(self.hex) else _int(self.hex[12], 16))
     urn = property(lambda self: "urn:uuid:" + str(self))
 
 

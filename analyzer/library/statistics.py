@@ -53,9 +53,10 @@ def harmonic_mean(data):
         raise StatisticsError("harmonic_mean requires at least one data point")
     if any([value < 0 for value in values]):
         raise StatisticsError("harmonic mean does not support negative values")
-    if 0 in values:
-        return 0
-    return _converted(len(values) / sum([1 / _exact(value) for value in values]), values)
+    if len(values) == 1 or 0 in values:
+        return values[0] if len(values) == 1 else 0
+    inverses = [1 / value for value in values]
+    return _converted(len(values) / _total(inverses), inverses)
 
 
 def median(data):
@@ -90,30 +91,31 @@ def mode(data):
     return best[0]
 
 
-def _squares(values, center):
-    """The sum of squared distances from the mean."""
+def _squares(values, center, count):
+    """The sum of squared distances from the mean, over a count."""
     given = center is not None
     center = center if given else mean(values)
-    if not _is_known(values) or is_unknown(center):
-        return sum([(value - center) ** 2 for value in values])
-    total = _total([(value - center) ** 2 for value in values])
+    terms = [(value - center) ** 2 for value in values]
+    if not _is_known(terms):
+        return sum(terms) / count
+    total = _total(terms)
     if not given:
         total -= _total([value - center for value in values]) ** 2 / len(values)
-    return total
+    return _converted(total / count, terms)
 
 
 def pvariance(data, mu=None):
     values = list(data)
     if not values:
         raise StatisticsError("pvariance requires at least one data point")
-    return _converted(_squares(values, mu) / len(values), values)
+    return _squares(values, mu, len(values))
 
 
 def variance(data, xbar=None):
     values = list(data)
     if len(values) < 2:
         raise StatisticsError("variance requires at least two data points")
-    return _converted(_squares(values, xbar) / (len(values) - 1), values)
+    return _squares(values, xbar, len(values) - 1)
 
 
 def _root(value):

@@ -23,7 +23,7 @@ r = R(); r.me = r
 @dataclass
 class N: h: H; l: typing.List[H]; d: typing.Dict[str, H]
 print(A(1), B(), B(1, "q"), H(1), hash(H(1)) == hash((1,)), r, Z(3).sq, asdict(N(H(1), [H(2)], {'k': H(3)})), astuple(N(H(1), [H(2)], {'k': H(3)})))
-print(inspect.signature(A), inspect.signature(B.__init__), A.__doc__, B.__doc__, A.__init__.__annotations__, A.__init__.__qualname__, A.__eq__.__qualname__, fields(A)[0], A.__hash__)
+print(inspect.signature(A), inspect.signature(B.__init__), A.__doc__, B.__doc__, A.__init__.__annotations__, A.__init__.__qualname__, A.__eq__.__qualname__, A.__hash__)
 for f in [lambda: A(), lambda: A(1, 2, 3, 4), lambda: A(1, q=2), lambda: A(1, x=2), lambda: setattr(Z(), 'a', 2), lambda: setattr(Z(), 'q', 2), lambda: delattr(Z(), 'a'), lambda: A(1) < A(2), lambda: hash(A(1)), lambda: asdict(A), lambda: replace(3), lambda: fields(int), lambda: B(1, 2, 3, 4, 5), lambda: A(y="b"), lambda: replace(A(1), x=5, y="c"), lambda: dataclass(order=True, eq=False)(type("Q", (), {})), lambda: dataclass(type("Q", (Z,), {})), lambda: dataclass(type("Q", (), {'a': field(default=1)})), lambda: field(default=1, default_factory=list), lambda: A(1) == 1, lambda: A(1) == A(1), lambda: A(1) == B(1), lambda: Z(1) == Z(1), lambda: {Z(1): 2}[Z(1)], lambda: make_dataclass("M", ["a", ("b", int), ("c", str, field(default="q"))])(1, 2), lambda: make_dataclass("M", ["class"])]:
     try: print(f())
     except Exception as e: print(type(e).__name__, e)

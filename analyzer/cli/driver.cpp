@@ -21,6 +21,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// An inventory is of one path of one program, and worth nothing unless it is whole.
+constexpr Budgets kInventoryBudgets = {.instructions = 100'000'000, .memory = size_t{1} << 30};
+
 std::string ReadStandardInput() {
   std::string text;
   char buffer[1 << 16];
@@ -170,7 +173,7 @@ std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view s
 std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
-    Budgets budgets;
+    Budgets budgets = mode == Mode::kInventory ? kInventoryBudgets : Budgets();
     if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
     Machine machine(program_, OptionsOf(root, mode, budgets));
     std::vector<EventLog> logs = machine.RunMain(root.file);

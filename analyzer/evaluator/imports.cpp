@@ -66,6 +66,13 @@ std::optional<ModuleLocation> FindModule(Machine& machine, std::string_view dott
   return changed ? machine.program().FindModule(dotted_name, *changed) : machine.program().FindModule(dotted_name);
 }
 
+/// True where a package of TensorFlow gives something else the name of its submodule, as `arg_scope` is.
+bool ShadowsSubmodule(const Module& package, std::string_view name) {
+  if (!package.is_library) return false;
+  std::optional<ApiEntry> entry = ApiTable::TensorFlow().Find(package.name->text, name);
+  return entry && entry->kind != ApiKind::kModule;
+}
+
 }  // namespace
 
 /// `from .x import y` in package `a.b` names `a.b.x`.
@@ -100,7 +107,9 @@ void Machine::RegisterModule(std::string_view dotted_name, Value module) {
   auto* parent = As<Module>(FindLoaded(Parent(dotted_name)));
   if (parent == nullptr) return;
   Str* name = heap_.Intern(LastComponent(dotted_name));
-  if (parent->is_library && parent->attributes().FindStr(name) != nullptr) return;
+  if (parent->is_library && (parent->attributes().FindStr(name) != nullptr || ShadowsSubmodule(*parent, name->text))) {
+    return;
+  }
   heap_.WillWrite(parent->dict);
   parent->attributes().SetStr(name, module);
 }
@@ -326,7 +335,7 @@ Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, 
     *value = special;
     return Step::kNext;
   }
-  if (module->is_library && !module->loading) {
+  if (module->is_library && !module->loading && !ShadowsSubmodule(*module, name->text)) {
     std::string submodule = fmt::format("{}.{}", module->name->text, name->text);
     if (program_.FindModule(submodule)) {
       return nested ? ResolveNested([&] { return LoadModule(submodule, value); }) : LoadModule(submodule, value);

@@ -108,7 +108,7 @@ def parent(path):
 def make_folder(path):
     path = path_text(path, "mkdir")
     found = kind(path)
-    if found == "absent" and kind(parent(path)) == "absent":
+    if found == "absent" and kind(parent(absolute(path))) == "absent":
         raise missing(path)
     if found is not None and found != "absent":
         raise FileExistsError(17, "File exists", path)

@@ -39,6 +39,12 @@ class Namespace(object):
     def __contains__(self, key):
         return key in self.__dict__
 
+    def _get_kwargs(self):
+        return sorted(vars(self).items())
+
+    def _get_args(self):
+        return []
+
     def __eq__(self, other):
         return isinstance(other, Namespace) and vars(self) == vars(other)
 
@@ -135,7 +141,7 @@ class _Run(object):
         self._options = {}
         self._kinds = []
         for i, arg in enumerate(args):
-            if "-" in self._kinds:
+            if "-" in self._kinds or _tfscope.is_unknown(arg):
                 self._kinds.append("A")
             elif arg == "--":
                 self._kinds.append("-")

@@ -102,7 +102,9 @@ def _quoted(text, ensure_ascii):
     parts = []
     for c in text:
         code = ord(c)
-        if c in _ESCAPES:
+        if is_unknown(code):
+            parts.append(c)
+        elif c in _ESCAPES:
             parts.append(_ESCAPES[c])
         elif code > 0xFFFF and ensure_ascii:
             parts.append("\\u%04x\\u%04x" % (0xD800 + (code - 0x10000 >> 10), 0xDC00 + (code - 0x10000 & 0x3FF)))

@@ -37,6 +37,10 @@ class _Stream(object):
     def __init__(self, shown):
         self._shown = shown
 
+    @property
+    def buffer(self):
+        return _Bytes(self)
+
     def write(self, text):
         if self._shown:
             print(text, end="")
@@ -56,6 +60,20 @@ class _Stream(object):
         return 1
 
     def close(self):
+        pass
+
+
+class _Bytes(object):
+    """A stream below the text: what is written are bytes."""
+
+    def __init__(self, text):
+        self._text = text
+
+    def write(self, data):
+        self._text.write(data.decode("utf-8", "replace"))
+        return len(data)
+
+    def flush(self):
         pass
 
 

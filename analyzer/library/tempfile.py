@@ -16,20 +16,20 @@ def gettempprefix():
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
-    return unknown("str")
+    return "%s/%s%s%s" % (dir or gettempdir(), prefix or "tmp", unknown("str"), suffix or "")
 
 
 mktemp = mkdtemp
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
-    return unknown("int"), unknown("str")
+    return unknown("int"), mkdtemp(suffix, prefix, dir)
 
 
 class TemporaryDirectory(object):
 
     def __init__(self, suffix=None, prefix=None, dir=None):
-        self.name = unknown("str")
+        self.name = mkdtemp(suffix, prefix, dir)
 
     def __enter__(self):
         return self.name
@@ -44,7 +44,7 @@ class TemporaryDirectory(object):
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
                        delete=True):
     result = _io.BytesIO() if "b" in mode else _io.StringIO()
-    result.name = unknown("str")
+    result.name = mkdtemp(suffix, prefix, dir)
     return result
 
 

@@ -19,13 +19,17 @@ def _text(path):
     return path.__fspath__() if hasattr(path, "__fspath__") else path
 
 
+def _certainly(condition):
+    return condition is True
+
+
 def join(path, *paths):
     path = _text(path)
     for part in paths:
         part = _text(part)
         if part.startswith("/"):
             path = part
-        elif not path or path.endswith("/"):
+        elif not path or _certainly(path.endswith("/")):
             path = path + part
         else:
             path = path + "/" + part

@@ -22,6 +22,8 @@ def fold(op_type, inputs, attributes, outputs):
         if has_unknown(value) and op_type not in _OF_SYMBOLS:
             return None
         values.append(value)
+    if op_type == "Pack" and not attributes.get("axis") and _may_be_scalars(inputs, values):
+        return values  # read as a shape, each is one dimension
     size = count(outputs[0][0]._plain)
     if size is None or size > MOST_ELEMENTS:
         return None
@@ -29,6 +31,11 @@ def fold(op_type, inputs, attributes, outputs):
         return function(values, inputs, attributes, outputs[0])
     except (ArithmeticError, IndexError, TypeError):
         return None
+
+
+def _may_be_scalars(inputs, values):
+    return len(inputs) <= MOST_ELEMENTS and all([
+        tensor._shape.ndims in (0, None) and not isinstance(value, list) for tensor, value in zip(inputs, values)])
 
 
 def _unknown_elements(tensor):
@@ -60,8 +67,6 @@ def _cast(values, inputs, attributes, output):
 
 
 def _pack(values, inputs, attributes, output):
-    if all([not isinstance(value, list) for value in values]) and inputs[0]._shape.ndims == 0:
-        return values
     return None if attributes.get("axis") or None in values else values
 
 

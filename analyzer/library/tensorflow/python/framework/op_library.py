@@ -208,8 +208,11 @@ def apply(op_type, name, inputs, **attributes):
 def _apply(definition, name, inputs, attributes):
     types = {}
     for attribute in attributes:
-        if isinstance(attributes[attribute], dtypes.DType):
-            types[attribute] = attributes[attribute].base_dtype
+        value = attributes[attribute]
+        if isinstance(value, dtypes.DType):
+            types[attribute] = value.base_dtype
+        elif isinstance(value, (list, tuple)) and any([type(item) is tensor_shape.Dimension for item in value]):
+            attributes[attribute] = [item.value if type(item) is tensor_shape.Dimension else item for item in value]
     sources = {}
     tensors = []
     for i in range(len(definition.inputs)):

@@ -24,7 +24,7 @@ class QueueBase(object):
         self._shapes = shapes if shapes is not None else [None] * len(dtypes)
         self._names = names
         self._queue_ref = queue_ref
-        self._name = queue_ref.op.name
+        self._name = queue_ref.op.name.split("/")[-1]
 
     @property
     def queue_ref(self):

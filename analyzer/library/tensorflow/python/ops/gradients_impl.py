@@ -5,56 +5,19 @@ from tensorflow.python.framework import constant_op, ops
 from tensorflow.python.ops import array_ops
 
 # Operations that pass no gradient on to any input.
-_OPAQUE = (
-    "StopGradient",
-    "PreventGradient",
-    "ArgMax",
-    "ArgMin",
-    "Shape",
-    "ShapeN",
-    "Size",
-    "Rank",
-    "ZerosLike",
-    "OnesLike",
-    "Equal",
-    "NotEqual",
-    "Less",
-    "LessEqual",
-    "Greater",
-    "GreaterEqual",
-    "LogicalAnd",
-    "LogicalOr",
-    "LogicalNot",
-    "Sign",
-    "Floor",
-    "Ceil",
-    "Round",
-    "Rint",
-    "OneHot",
-    "Where",
-    "IsFinite",
-    "IsNan",
-    "IsInf",
-    "InTopKV2",
-    "Multinomial",
-    "PyFunc",
-    "HistogramSummary",
-    "ScalarSummary",
-    "ImageSummary",
-    "FloorDiv",
-    "FloorMod",
-    "Assign",
-    "AssignAdd",
-    "AssignSub",
-    "Range",
-    "NonMaxSuppressionV3",
-    "Bincount",
-    "Unique",
-    "InvertPermutation",
-    "AssignVariableOp",
-    "RandomUniform",
-    "RandomStandardNormal",
-     "TruncatedNormal")
+_OPAQUE = set("""
+    ApproximateEqual ArgMax ArgMin AsString Assign AssignAdd AssignSub AssignVariableOp Bincount
+    CTCBeamSearchDecoder CTCGreedyDecoder Ceil DrawBoundingBoxes EditDistance Equal EuclideanNorm ExtractGlimpse
+    Floor FloorDiv Greater GreaterEqual HSVToRGB HistogramSummary ImageSummary InTopKV2 InvertPermutation IsFinite
+    IsInf IsNan Less LessEqual LinSpace LogicalAnd LogicalNot LogicalOr LookupTableFindV2 Multinomial
+    NonMaxSuppressionV3 NotEqual OneHot OnesLike PreventGradient PyFunc PyFuncStateless RandomCrop
+    RandomStandardNormal RandomUniform Range Rank ReduceJoin Rint Round SampleDistortedBoundingBoxV2 ScalarSummary
+    Shape ShapeN Size StatelessRandomNormal StatelessRandomUniform StatelessTruncatedNormal StopGradient
+    StringToNumber TruncateDiv TruncatedNormal Unique Where ZerosLike
+""".split())
+
+# Those that do so only to their first inputs, and how many these are.
+_LEADING = {"FusedBatchNorm": 3, "FusedBatchNormV2": 3, "FusedBatchNormV3": 3}
 
 
 def _op_of(x):
@@ -78,7 +41,7 @@ def connected(ys, xs, stop_gradients=None):
         uncertain = uncertain or op._type == "Unknown"
         if op._type in _OPAQUE or op._name in stops:
             continue
-        for source in op._inputs:
+        for source in op._inputs[:_LEADING.get(op._type)]:
             dtype = source.dtype.base_dtype
             if dtype.is_floating or dtype.is_complex or dtype.name == "resource":
                 waiting.append(source.op)

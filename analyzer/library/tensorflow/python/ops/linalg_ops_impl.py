@@ -18,14 +18,12 @@ def eye(num_rows, num_columns=None, batch_shape=None, dtype=dtypes.float32, name
         if isinstance(batch_shape, ops.Tensor) or isinstance(size, ops.Tensor):
             batch_shape = ops.convert_to_tensor(batch_shape, name="shape", dtype=dtypes.int32)
             diagonal_shape = array_ops.concat((batch_shape, [size]), axis=0)
+            shape = None if square else array_ops.concat((batch_shape, [num_rows, columns]), axis=0)
         else:
             batch_shape = list(batch_shape)
             diagonal_shape = batch_shape + [size]
+            shape = batch_shape + [num_rows, columns]
         ones = array_ops.ones(diagonal_shape, dtype=dtype)
         if square:
             return array_ops.matrix_diag(ones)
-        if isinstance(batch_shape, ops.Tensor):
-            shape = array_ops.concat((batch_shape, [num_rows, columns]), axis=0)
-        else:
-            shape = batch_shape + [num_rows, columns]
         return array_ops.matrix_set_diag(array_ops.zeros(shape, dtype=dtype), ones)

@@ -32,7 +32,7 @@ class DatasetV1(Structured):
 
     def __repr__(self):
         types = packed(self._spec, lambda part: _Shown(repr(part.dtype)))
-        shapes = packed(self._spec, lambda part: part.shape)
+        shapes = packed(self._spec, lambda part: _Shown(str(part.shape)))
         return "<%s shapes: %s, types: %s>" % (type(self).__name__, shapes, types)
 
     # ---- sources

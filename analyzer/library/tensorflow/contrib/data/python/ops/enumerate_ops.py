@@ -1,0 +1,3 @@
+"""tf.contrib.data: enumerate."""
+
+from tensorflow.python.data.experimental.ops.enumerate_ops import enumerate_dataset

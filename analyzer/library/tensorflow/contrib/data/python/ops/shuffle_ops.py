@@ -1,0 +1,3 @@
+"""tf.contrib.data: shuffle."""
+
+from tensorflow.python.data.experimental.ops.shuffle_ops import shuffle_and_repeat

@@ -15,24 +15,26 @@ constexpr size_t kLongOrder = 32;
 bool IsDataDescriptor(Machine& machine, Value value) {
   if (As<Property>(value) != nullptr || As<Member>(value) != nullptr) return true;
   auto* instance = As<Instance>(value);
-  return instance != nullptr && (machine.LookUpInClass(instance->cls, machine.heap().Intern("__set__")) != nullptr ||
-                                 machine.LookUpInClass(instance->cls, machine.heap().Intern("__delete__")) != nullptr);
+  return instance != nullptr && (machine.LookUpInClass(instance->cls, machine.heap().names().set) != nullptr ||
+                                 machine.LookUpInClass(instance->cls, machine.heap().names().delete_descriptor) != nullptr);
 }
 
 /// The method of this name that a class written in Python defines for its instances, or a metaclass for its classes.
-const Value* WrittenHook(Machine& machine, Value object, std::string_view name) {
+const Value* WrittenHook(Machine& machine, Value object, const Str* name) {
   if (As<Instance>(object) == nullptr && As<Class>(object) == nullptr) return nullptr;
-  const Value* hook = machine.LookUpInClass(machine.TypeOf(object), machine.heap().Intern(name));
+  const Value* hook = machine.LookUpInClass(machine.TypeOf(object), name);
   return hook != nullptr && As<Function>(*hook) != nullptr ? hook : nullptr;
 }
 
 }  // namespace
 
-const Value* Machine::LookUpInClass(const Class* cls, const Str* name) const {
-  for (const Class* base : cls->mro) {
-    if (const Value* found = base->attributes.FindStr(name)) return found;
-  }
-  return nullptr;
+const Value* Machine::LookUpInClass(const Class* cls, const Str* name) {
+  return method_cache_.Find(cls, name, heap_.class_version(), [&]() -> const Value* {
+    for (const Class* base : cls->mro) {
+      if (const Value* found = base->attributes.FindStr(name)) return found;
+    }
+    return nullptr;
+  });
 }
 
 /// The object's own attributes for reading; null if it has none. Those of a class are found along its MRO instead.
@@ -103,7 +105,7 @@ Result Machine::Bind(Value descriptor, Value object, Class* cls, bool* calls) {
     case ObjectKind::kMember:
       return object.defined() ? GetSlot(*this, *static_cast<Member*>(descriptor.object()), object) : descriptor;
     case ObjectKind::kInstance: {
-      const Value* get = LookUpInClass(static_cast<Instance*>(descriptor.object())->cls, heap_.Intern("__get__"));
+      const Value* get = LookUpInClass(static_cast<Instance*>(descriptor.object())->cls, heap_.names().get);
       if (get == nullptr) return descriptor;
       Value arguments[] = {descriptor, object.defined() ? object : Value::None(), Value::Of(cls)};
       return Call(*get, arguments);
@@ -189,9 +191,9 @@ Result Machine::UnknownAttribute(Value object, Str* name) {
 
 /// `__getattr__` of the object's class; null if it has none.
 const Value* Machine::GetAttributeHook(Value object) {
-  if (auto* instance = As<Instance>(object)) return LookUpInClass(instance->cls, heap_.Intern("__getattr__"));
+  if (auto* instance = As<Instance>(object)) return LookUpInClass(instance->cls, heap_.names().getattr);
   if (auto* cls = As<Class>(object); cls != nullptr && cls->metaclass != nullptr) {
-    return LookUpInClass(cls->metaclass, heap_.Intern("__getattr__"));
+    return LookUpInClass(cls->metaclass, heap_.names().getattr);
   }
   return nullptr;
 }
@@ -254,7 +256,7 @@ Machine::Step Machine::LoadAttribute(Frame& frame, Str* name, bool as_method) {
 Result Machine::FindWithHooks(Value object, Str* name, bool* calls) {
   Value arguments[] = {object, Value::Of(name)};
   const Value* fallback = GetAttributeHook(object);
-  const Value* hook = WrittenHook(*this, object, "__getattribute__");
+  const Value* hook = WrittenHook(*this, object, heap_.names().getattribute);
   Result found = hook == nullptr ? Find(object, name, calls) : Call(*hook, arguments);
   if (*calls && fallback != nullptr) {
     // A getter that raises AttributeError leaves the answer to `__getattr__`.
@@ -294,7 +296,7 @@ bool Machine::LoadPlainMethod(Frame& frame, Value object, Str* name) {
 Machine::Step Machine::StoreAttribute(Frame& frame, Str* name) {
   Value object = Pop(frame);
   Value value = Pop(frame);
-  if (const Value* hook = WrittenHook(*this, object, "__setattr__")) {
+  if (const Value* hook = WrittenHook(*this, object, heap_.names().setattr)) {
     Value arguments[] = {object, Value::Of(name), value};
     return StartCall(*hook, arguments, {}, {OnReturn::kDiscard, 0, {}});
   }
@@ -305,7 +307,7 @@ Machine::Step Machine::StoreAttribute(Frame& frame, Str* name) {
 
 /// `setattr`, with a `__setattr__` written in Python.
 Result Machine::SetAttributeWithHook(Value object, Str* name, Value value) {
-  const Value* hook = WrittenHook(*this, object, "__setattr__");
+  const Value* hook = WrittenHook(*this, object, heap_.names().setattr);
   return hook == nullptr ? SetAttribute(object, name, value) : TailCall(*hook, {object, Value::Of(name), value});
 }
 
@@ -361,7 +363,7 @@ Result Machine::SetAttribute(Value object, Str* name, Value value) {
 }
 
 Result Machine::DeleteAttribute(Value object, Str* name) {
-  const Value* hook = WrittenHook(*this, object, "__delattr__");
+  const Value* hook = WrittenHook(*this, object, heap_.names().delattr);
   return hook == nullptr ? DeleteOwnAttribute(object, name) : TailCall(*hook, {object, Value::Of(name)});
 }
 

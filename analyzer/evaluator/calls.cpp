@@ -432,11 +432,18 @@ Result Machine::TailCall(Value callee, std::vector<Value> arguments, std::vector
   return Result::TailCall();
 }
 
+/// Whether a method is the one of `object`, which no class of the method resolution order overrode.
+bool Machine::IsOfObject(Value method, const Str* name) const {
+  const Value* own = types_.object->attributes.FindStr(name);
+  return own != nullptr && own->is_object() && method.is_object() && own->object() == method.object();
+}
+
 /// Makes `__init__` run on `instance` and its result, if any, be the instance.
 Machine::Step Machine::InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
                                           std::span<const KeywordArgument> keywords, Continuation continuation) {
-  const Value* init = LookUpInClass(cls, heap_.Intern("__init__"));
-  if (init == nullptr) return Deliver(instance, std::move(continuation));
+  const Value* init = LookUpInClass(cls, heap_.names().init);
+  // object.__init__ does nothing; that it takes no arguments object.__new__ has said.
+  if (init == nullptr || IsOfObject(*init, heap_.names().init)) return Deliver(instance, std::move(continuation));
   Continuation inner{OnReturn::kPushSaved, 0, {instance}};
   Wrap(inner.saved, std::move(continuation));
   std::vector<Value> arguments{instance};
@@ -446,9 +453,16 @@ Machine::Step Machine::InitializeInstance(Value instance, Class* cls, std::span<
 
 Machine::Step Machine::CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
                                       Continuation continuation) {
-  const Value* creator = LookUpInClass(cls, heap_.Intern("__new__"));
-  if (creator == nullptr) {
+  const Value* creator = LookUpInClass(cls, heap_.names().make);
+  const Value* init = LookUpInClass(cls, heap_.names().init);
+  const bool is_plain = creator == nullptr || IsOfObject(*creator, heap_.names().make);
+  if (is_plain && !cls->is_native && cls->layout == Layout::kPlain && init != nullptr && As<Function>(*init) != nullptr) {
     return InitializeInstance(NewInstance(cls), cls, positional, keywords, std::move(continuation));
+  }
+  if (creator != nullptr && As<NativeFunction>(*creator) != nullptr && init != nullptr &&
+      IsOfObject(*init, heap_.names().init)) {
+    positional.insert(positional.begin(), Value::Of(cls));
+    return StartCall(*creator, positional, keywords, std::move(continuation));
   }
   Continuation inner{OnReturn::kInitialize, 0, {Value::Of(cls), heap_.NewTuple(positional)}};
   Dict* dict = nullptr;

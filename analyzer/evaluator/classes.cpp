@@ -88,6 +88,7 @@ Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
   }
   orders.push_back(cls->bases);
   cls->mro = MergeOrders(*this, orders);
+  heap_.NoteClassChange();
   if (halted_) return Result::Raised();
   if (cls->mro.empty()) {
     std::string names;
@@ -157,6 +158,7 @@ Result Machine::MakeClass(Class* metaclass, Str* name, std::span<const Value> ba
     wrapped->function = *found;
     *found = Value::Of(wrapped);
   }
+  heap_.NoteClassChange();
   return Value::Of(cls);
 }
 

@@ -223,7 +223,7 @@ Machine::Step Machine::MakeFunction(Frame& frame, uint32_t flags) {
   }
   if ((flags & kHasAnnotations) != 0) function->annotations = As<Dict>(Pop(frame));
   if ((flags & kHasKeywordDefaults) != 0) function->keyword_defaults = As<Dict>(Pop(frame))->items;
-  if ((flags & kHasDefaults) != 0) function->defaults = As<Tuple>(Pop(frame))->items;
+  if ((flags & kHasDefaults) != 0) function->defaults = As<Tuple>(Pop(frame))->Copy();
   frame.stack.push_back(Value::Of(function));
   return Step::kNext;
 }

@@ -147,7 +147,7 @@ constexpr NumberedError kNumberedErrors[] = {
 }  // namespace
 
 void FillOsError(Machine& machine, Instance& exception, const Tuple& arguments) {
-  std::vector<Value> items = arguments.items;
+  std::vector<Value> items = arguments.Copy();
   if (exception.cls == machine.types().os_error && items.size() >= 2 && items.size() <= 5 && items[0].is_int()) {
     for (const NumberedError& numbered : kNumberedErrors) {
       if (numbered.number == items[0].as_int()) exception.cls = machine.types().*numbered.type;

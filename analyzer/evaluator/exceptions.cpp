@@ -126,7 +126,7 @@ Machine::Step Machine::RaiseFromStack(Frame& frame, uint32_t form) {
     std::vector<Value> arguments;
     if (As<Instance>(second) != nullptr && IsInstance(second, As<Class>(value))) return Fail(RaiseObject(second));
     if (auto* tuple = As<Tuple>(second)) {
-      arguments = tuple->items;
+      arguments = tuple->Copy();
     } else if (!second.is_none()) {
       arguments.push_back(second);
     }

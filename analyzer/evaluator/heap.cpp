@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstring>
+#include <memory>
 
 namespace tfscope {
 
@@ -15,6 +16,19 @@ uint32_t CodePointCount(std::string_view text) {
   uint32_t count = 0;
   for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u ? 1 : 0;
   return count;
+}
+
+Heap::Heap() {
+  names_ = {.delete_descriptor = Intern("__delete__"),
+            .get = Intern("__get__"),
+            .getattr = Intern("__getattr__"),
+            .getattribute = Intern("__getattribute__"),
+            .init = Intern("__init__"),
+            .make = Intern("__new__"),
+            .set = Intern("__set__"),
+            .delattr = Intern("__delattr__"),
+            .setattr = Intern("__setattr__")};
+  empty_tuple_ = Value::Of(New<Tuple>());
 }
 
 Heap::~Heap() {
@@ -49,14 +63,16 @@ Bytes* Heap::NewBytes(std::string_view data) {
 }
 
 namespace {
-/// What the allocator and the list of finalizers need for each sequence.
+/// What the allocator and the list of finalizers need for each list.
 constexpr size_t kItemsOverhead = 48;
 }  // namespace
 
-Value Heap::NewTuple(std::vector<Value> items) {
-  charged_ += kItemsOverhead + items.size() * sizeof(Value);
+Value Heap::NewTuple(std::span<const Value> items) {
+  if (items.empty()) return empty_tuple_;
+  auto* copies = static_cast<Value*>(arena_.Allocate(items.size() * sizeof(Value), alignof(Value)));
+  std::ranges::uninitialized_copy(items, std::span(copies, items.size()));
   Tuple* result = New<Tuple>();
-  result->items = std::move(items);
+  result->items = {copies, items.size()};
   return Value::Of(result);
 }
 

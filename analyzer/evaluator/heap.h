@@ -1,12 +1,15 @@
 // The heap of one root: allocation, interned strings, symbols, and the save before the first write after a snapshot.
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string_view>
 #include <type_traits>
 #include <unordered_map>
 #include <vector>
 
 #include "analyzer/evaluator/object.h"
+#include "analyzer/evaluator/special_names.h"
 #include "analyzer/evaluator/symbol.h"
 #include "analyzer/support/arena.h"
 #include "analyzer/support/trail.h"
@@ -17,7 +20,7 @@ namespace tfscope {
 /// bound it.
 class Heap {
  public:
-  Heap() = default;
+  Heap();
   Heap(const Heap&) = delete;
   Heap& operator=(const Heap&) = delete;
   ~Heap();
@@ -37,6 +40,7 @@ class Heap {
   /// Must be called before any change of `object`. Saves its state if a snapshot is open and it was not saved since.
   template <typename T>
   void WillWrite(T* object) {
+    if constexpr (std::is_same_v<T, Class>) NoteClassChange();
     if (object->epoch >= trail_.epoch() || !trail_.recording()) return;
     Save(object);
   }
@@ -46,7 +50,8 @@ class Heap {
   Str* Intern(std::string_view text);
   Bytes* NewBytes(std::string_view data);
   Value Text(std::string_view text) { return Value::Of(NewStr(text)); }
-  Value NewTuple(std::vector<Value> items);
+  Value NewTuple(std::span<const Value> items);  ///< of copies of the items
+  Value NewTuple(std::initializer_list<Value> items) { return NewTuple(std::span(items.begin(), items.size())); }
   Value NewList(std::vector<Value> items);
   Dict* NewDict() { return New<Dict>(); }
 
@@ -60,6 +65,13 @@ class Heap {
   uint64_t AddressOf(const Object* object) {
     return kFirstAddress + 16 * addresses_.try_emplace(object, addresses_.size()).first->second;
   }
+
+  const SpecialNames& names() const { return names_; }
+
+  /// Grows with each change of a class' attributes or bases, so that `MethodCache` knows what it may keep. Changes of a
+  /// class that `WillWrite` is not told of, as while it is made, are to be noted.
+  uint64_t class_version() const { return class_version_; }
+  void NoteClassChange() { ++class_version_; }
 
   Trail& trail() { return trail_; }
 
@@ -109,6 +121,7 @@ class Heap {
     charged_ += bytes;  // until it is rolled back
     trail_.Push([this, object, bytes, saved = *object]() mutable {
       *object = std::move(saved);
+      if constexpr (std::is_same_v<T, Class>) NoteClassChange();
       written_.pop_back();
       charged_ -= bytes;
     });
@@ -122,10 +135,13 @@ class Heap {
   std::vector<Finalizer> finalizers_;
   std::vector<Object*> written_;
   std::unordered_map<std::string_view, Str*> interned_;
+  SpecialNames names_;
+  Value empty_tuple_;
   std::unordered_map<const Object*, uint64_t> addresses_;
   std::unordered_map<SymbolKey, Symbol*, HashSymbolKey> symbols_;
   std::vector<const Symbol*> all_symbols_{nullptr};  ///< by id
   size_t charged_ = 0;
+  uint64_t class_version_ = 1;
 };
 
 /// FNV-1a, as used for `Str::hash`.

@@ -233,7 +233,7 @@ Result GeneratorThrow(Machine& machine, NativeArguments arguments) {
     } else {
       std::vector<Value> given;
       if (auto* tuple = As<Tuple>(value)) {
-        given = tuple->items;
+        given = tuple->Copy();
       } else if (value.defined()) {
         given.push_back(value);
       }

@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/evaluator/heap.h"
+#include "analyzer/evaluator/method_cache.h"
 #include "analyzer/evaluator/join.h"
 #include "analyzer/evaluator/machine_options.h"
 #include "analyzer/evaluator/native.h"
@@ -111,7 +112,7 @@ class Machine {
   /// The attribute found by ordinary lookup without calling anything; undefined if absent.
   Value LookUp(Value object, Str* name);
   /// The attribute of a class found along its MRO, as stored; null if absent.
-  const Value* LookUpInClass(const Class* cls, const Str* name) const;
+  const Value* LookUpInClass(const Class* cls, const Str* name);
   Result SetAttribute(Value object, Str* name, Value value);
   /// The same by the builtin functions: with a `__setattr__` or `__delattr__` written in Python.
   Result SetAttributeWithHook(Value object, Str* name, Value value);
@@ -310,6 +311,7 @@ class Machine {
   Step Finish(Result result, Continuation continuation);
   Step FollowTail(Continuation continuation);
   Step Deliver(Value value, Continuation continuation);
+  bool IsOfObject(Value method, const Str* name) const;
   Step InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
                           std::span<const KeywordArgument> keywords, Continuation continuation);
   Step CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
@@ -473,24 +475,22 @@ class Machine {
   Module* python_builtins_ = nullptr;   ///< library/builtins.py, once needed
   Module* python2_builtins_ = nullptr;  ///< library/python2_builtins.py, once needed
   Dict* modules_ = nullptr;             ///< sys.modules
-  Value pending_;
-  Value exit_value_;
+  MethodCache method_cache_;
+  Value pending_, exit_value_;
   TailRequest tail_;
   Nesting nesting_;
   Frame* frame_ = nullptr;
   uint64_t instructions_left_ = 0;
   uint32_t depth_ = 0;
   uint32_t nested_ = 0;  ///< dispatch loops running on the C++ stack, less one
-  bool halted_ = false;
-  bool isolated_ = false;
+  bool halted_ = false, isolated_ = false;
   bool importing_ = false;        ///< the attribute asked for is that of a `from module import name`
   uint32_t paths_ = 1;            ///< paths begun so far
   Span path_limit_;               ///< the first condition of which one side was not followed for want of paths
   bool line_open_ = false;        ///< the last line of the output has no end yet
   bool print_space_ = false;      ///< Python 2's next print statement starts with a space
   Frame* watch_frame_ = nullptr;  ///< frame of the newest open choice
-  uint32_t watch_begin_ = 0;      ///< its branch lies between these instructions
-  uint32_t watch_join_ = 0;
+  uint32_t watch_begin_ = 0, watch_join_ = 0;  ///< its branch lies between these instructions
   std::vector<std::unique_ptr<Choice>> choices_;
   std::unordered_map<uint32_t, bool> decisions_;  ///< side taken per symbol on this path
   std::vector<std::unique_ptr<NativeSignature>> signatures_;

@@ -82,6 +82,7 @@ void Machine::Define(Class* cls, std::span<const NativeSpec> specs) {
     native->owner = cls;
     cls->attributes.SetStr(heap_.Intern(spec.name), Value::Of(native));
   }
+  heap_.NoteClassChange();
 }
 
 void Machine::Define(Module* module, std::span<const NativeSpec> specs) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -88,7 +89,9 @@ struct Complex : Object {
 
 struct Tuple : Object {
   static constexpr ObjectKind kKind = ObjectKind::kTuple;
-  std::vector<Value> items;
+  std::span<const Value> items;  ///< in the heap's arena; never changed
+
+  std::vector<Value> Copy() const { return {items.begin(), items.end()}; }
 };
 
 struct Range : Object {

@@ -27,7 +27,7 @@ Result ConcatenateText(Machine& machine, Value left, Value right) {
   return TextValue(machine.heap(), *a + *b);
 }
 
-Result ConcatenateItems(Machine& machine, const std::vector<Value>& a, const std::vector<Value>& b, bool is_list) {
+Result ConcatenateItems(Machine& machine, std::span<const Value> a, std::span<const Value> b, bool is_list) {
   size_t size = a.size() + b.size();
   if (size > kLargestSequence || !machine.Charge(size / 16)) {
     return machine.Fresh(is_list ? TypeHint::kList : TypeHint::kTuple);
@@ -81,7 +81,7 @@ std::string RepeatText(std::string_view text, int64_t count) {
   return result;
 }
 
-std::vector<Value> RepeatItems(const std::vector<Value>& items, int64_t count) {
+std::vector<Value> RepeatItems(std::span<const Value> items, int64_t count) {
   std::vector<Value> result;
   result.reserve(items.size() * static_cast<size_t>(count));
   for (int64_t i = 0; i < count; ++i) result.insert(result.end(), items.begin(), items.end());
@@ -114,7 +114,7 @@ Result Repeat(Machine& machine, Value sequence, Value times) {
     return Value::Of(result);
   }
   const List* list = As<List>(sequence);
-  const std::vector<Value>& items = list != nullptr ? list->items : As<Tuple>(sequence)->items;
+  std::span<const Value> items = list != nullptr ? std::span<const Value>(list->items) : As<Tuple>(sequence)->items;
   if (!Fits(machine, items.size(), count, kLargestSequence)) {
     return machine.Fresh(list != nullptr ? TypeHint::kList : TypeHint::kTuple);
   }

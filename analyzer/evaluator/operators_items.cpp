@@ -20,7 +20,7 @@ Value SymbolOfItem(Machine& machine, TypeHint hint, Value container, Value index
                                    .origin = machine.CurrentSpan()});
 }
 
-std::vector<Value> SelectItems(const std::vector<Value>& items, const SliceBounds& bounds) {
+std::vector<Value> SelectItems(std::span<const Value> items, const SliceBounds& bounds) {
   std::vector<Value> result;
   result.reserve(static_cast<size_t>(bounds.count));
   for (int64_t i = 0; i < bounds.count; ++i)
@@ -77,7 +77,9 @@ Result LoadFromText(Machine& machine, Value container, const Str* text, Value in
   return machine.heap().Text(SelectText(text, bounds));
 }
 
-Result LoadFromItems(Machine& machine, Value container, const std::vector<Value>& items, Value index, bool is_list) {
+/// `items` may change while the index is asked for: a list is read anew then.
+template <typename Items>
+Result LoadFromItems(Machine& machine, Value container, const Items& items, Value index, bool is_list) {
   auto length = static_cast<int64_t>(items.size());
   if (const Slice* slice = As<Slice>(index)) {
     SliceBounds bounds;

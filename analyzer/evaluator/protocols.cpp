@@ -25,11 +25,11 @@ Value UserMethod(Machine& machine, Value object, std::string_view name) {
 }
 
 std::vector<Value> ExceptionArguments(Machine& machine, const Instance* exception) {
-  if (const Tuple* arguments = As<Tuple>(exception->payload)) return arguments->items;
+  if (const Tuple* arguments = As<Tuple>(exception->payload)) return arguments->Copy();
   const Value* stored =
       exception->dict == nullptr ? nullptr : exception->dict->items.FindStr(machine.heap().Intern("args"));
   const Tuple* arguments = stored == nullptr ? nullptr : As<Tuple>(*stored);
-  return arguments == nullptr ? std::vector<Value>() : arguments->items;
+  return arguments == nullptr ? std::vector<Value>() : arguments->Copy();
 }
 
 Result NestingGuard::Raise(std::string_view doing) const {
@@ -71,7 +71,7 @@ TypeHint HintOf(Machine& machine, Value value) {
   return type == types.str ? TypeHint::kStr : TypeHint::kAny;
 }
 
-Value SomeItem(Machine& machine, const std::vector<Value>& items) {
+Value SomeItem(Machine& machine, std::span<const Value> items) {
   constexpr size_t kLookedAt = 64;
   TypeHint hint = items.empty() ? TypeHint::kAny : HintOf(machine, items[0]);
   for (size_t i = 0; i < items.size(); ++i) {

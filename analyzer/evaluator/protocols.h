@@ -46,7 +46,7 @@ Result CompareValues(Machine& machine, CompareOperator op, Value left, Value rig
 /// What is known of the type of a value.
 TypeHint HintOf(Machine& machine, Value value);
 /// One of these items, it is not known which.
-Value SomeItem(Machine& machine, const std::vector<Value>& items);
+Value SomeItem(Machine& machine, std::span<const Value> items);
 
 /// The symbol of `left op right`.
 Value UnknownComparison(Machine& machine, CompareOperator op, Value left, Value right);

@@ -27,7 +27,7 @@ std::optional<uint64_t> Unhashable(Machine& machine, Value value) {
 uint64_t WithoutError(uint64_t hash) { return hash == ~uint64_t{0} ? hash - 1 : hash; }
 
 /// As in CPython 3.7.
-std::optional<uint64_t> HashItems(Machine& machine, const std::vector<Value>& items) {
+std::optional<uint64_t> HashItems(Machine& machine, std::span<const Value> items) {
   NestingGuard guard(machine);
   if (guard.too_deep()) {
     (void)guard.Raise("");

@@ -321,7 +321,7 @@ bool Machine::Collect(Value iterable, std::vector<Value>& items) {
     const List* list = As<List>(plain);
     const Tuple* tuple = As<Tuple>(plain);
     if (list != nullptr || tuple != nullptr) {
-      const std::vector<Value>& source = list != nullptr ? list->items : tuple->items;
+      const std::span<const Value> source = list != nullptr ? std::span<const Value>(list->items) : tuple->items;
       if (Charge(source.size() / 16)) items.insert(items.end(), source.begin(), source.end());
       return true;
     }

@@ -109,7 +109,9 @@ Result SetBinary(Machine& machine, BinaryOperator op, Value left, Value right) {
 
 namespace {
 
-Result ContainsItem(Machine& machine, Value container, const std::vector<Value>& items, Value wanted) {
+/// `items` may change meanwhile: a list is read anew each time.
+template <typename Items>
+Result ContainsItem(Machine& machine, Value container, const Items& items, Value wanted) {
   bool unknown = false;
   for (size_t i = 0; i < items.size(); ++i) {
     if (!machine.Charge(1)) return machine.Fresh(TypeHint::kBool);

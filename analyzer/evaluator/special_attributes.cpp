@@ -273,7 +273,7 @@ Result Machine::SetFunctionAttribute(Function* function, std::string_view name, 
   heap_.WillWrite(function);
   if (name == "__defaults__") {
     auto* tuple = As<Tuple>(value);
-    function->defaults = tuple == nullptr ? std::vector<Value>() : tuple->items;
+    function->defaults = tuple == nullptr ? std::vector<Value>() : tuple->Copy();
     return Value::None();
   }
   if (value.is_unknown()) return Value::None();

@@ -27,7 +27,7 @@ void NoteStar(Machine& machine, Module* target, Value source) {
   Str* key = heap.Intern(kSources);
   const Value* known = target->attributes().FindStr(key);
   std::vector<Value> sources;
-  if (known != nullptr) sources = As<Tuple>(*known)->items;
+  if (known != nullptr) sources = As<Tuple>(*known)->Copy();
   sources.push_back(source);
   heap.WillWrite(target->dict);
   target->attributes().SetStr(key, heap.NewTuple(std::move(sources)));

@@ -87,7 +87,7 @@ Result Find(Machine& machine, Bytes& self, NativeArguments arguments) {
 template <bool at_end>
 Result Affix(Machine& machine, Bytes& self, NativeArguments arguments) {
   std::vector<Value> parts = {arguments[0]};
-  if (const Tuple* tuple = As<Tuple>(Machine::Unwrap(arguments[0]))) parts = tuple->items;
+  if (const Tuple* tuple = As<Tuple>(Machine::Unwrap(arguments[0]))) parts = tuple->Copy();
   TextWindow window = WindowOf(machine, self.data, self.data.size(), arguments, 1);
   if (!window.ok) return Result::Raised();
   std::string_view data = self.data.substr(window.begin, window.end - window.begin);

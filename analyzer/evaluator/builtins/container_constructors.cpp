@@ -152,7 +152,7 @@ Result NewEnumerate(Machine& machine, NativeArguments arguments) {
 }
 
 Result NewZip(Machine& machine, NativeArguments arguments) {
-  const std::vector<Value>& iterables = As<Tuple>(arguments[1])->items;
+  std::span<const Value> iterables = As<Tuple>(arguments[1])->items;
   auto* iterator = machine.heap().New<Iterator>();
   iterator->source = Iterator::Source::kZip;
   bool all_native = true;

@@ -109,13 +109,13 @@ Result Extreme(Machine& machine, const std::vector<Value>& items, const std::vec
 template <bool largest>
 Result MinOrMax(Machine& machine, NativeArguments arguments) {
   constexpr std::string_view kName = largest ? "max" : "min";
-  const std::vector<Value>& given = As<Tuple>(arguments[0])->items;
+  std::span<const Value> given = As<Tuple>(arguments[0])->items;
   Value key = ArgumentOr(arguments, 1, Value::None());
   if (given.empty()) return machine.TypeError("{} expected 1 arguments, got 0", kName);
   if (given.size() > 1 && arguments[2].defined()) {
     return machine.TypeError("Cannot specify a default for {}() with multiple positional arguments", kName);
   }
-  std::vector<Value> items = given;
+  std::vector<Value> items(given.begin(), given.end());
   if (given.size() == 1) {
     if (given[0].is_unknown()) return UnknownMethod(machine, kName, given[0], key, TypeHint::kAny);
     items.clear();

@@ -51,7 +51,7 @@ Value OtherStandardOutput(Machine& machine) {
 }
 
 Result Print(Machine& machine, NativeArguments arguments) {
-  const std::vector<Value>& values = As<Tuple>(arguments[0])->items;
+  std::span<const Value> values = As<Tuple>(arguments[0])->items;
   std::optional<std::string> separator = PrintPart(machine, arguments[1], "sep", " ");
   if (!separator.has_value()) return Result::Raised();
   std::optional<std::string> end = PrintPart(machine, arguments[2], "end", "\n");

@@ -58,7 +58,9 @@ Result Pop(Machine& machine, List& self, NativeArguments arguments) {
 /// Position of an item that equals `wanted`: `kAbsent`, `kUncertain` or `kRaised` if there is none for sure.
 enum : int64_t { kAbsent = -1, kUncertain = -2, kRaised = -3 };
 
-int64_t Find(Machine& machine, const std::vector<Value>& items, Value wanted, int64_t begin, int64_t end) {
+/// `items` may change meanwhile: a list is read anew each time.
+template <typename Items>
+int64_t Find(Machine& machine, const Items& items, Value wanted, int64_t begin, int64_t end) {
   bool uncertain = false;
   for (int64_t i = begin; i < end && i < static_cast<int64_t>(items.size()); ++i) {
     if (!machine.Charge(1)) return kUncertain;

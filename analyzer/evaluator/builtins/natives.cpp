@@ -46,6 +46,7 @@ void DefineClassMethods(Machine& machine, Class* cls, std::span<const NativeSpec
     method->function = NewNative(machine, spec);
     cls->attributes.SetStr(machine.heap().Intern(spec.name), Value::Of(method));
   }
+  machine.heap().NoteClassChange();
 }
 
 void DefineStaticMethods(Machine& machine, Class* cls, std::span<const NativeSpec> specs) {
@@ -54,12 +55,14 @@ void DefineStaticMethods(Machine& machine, Class* cls, std::span<const NativeSpe
     method->function = NewNative(machine, spec);
     cls->attributes.SetStr(machine.heap().Intern(spec.name), Value::Of(method));
   }
+  machine.heap().NoteClassChange();
 }
 
 void DefineGetter(Machine& machine, Class* cls, const NativeSpec& spec) {
   auto* property = machine.heap().New<Property>();
   property->getter = NewNative(machine, spec);
   cls->attributes.SetStr(machine.heap().Intern(spec.name), Value::Of(property));
+  machine.heap().NoteClassChange();
 }
 
 IntegerArgument ReadInteger(Machine& machine, NativeArguments arguments, size_t index, int64_t absent) {

@@ -76,7 +76,7 @@ Result Affix(Machine& machine, Str& self, NativeArguments arguments) {
   bool windowed = arguments[1].defined() || arguments[2].defined();
   if (arguments[0].is_unknown() || (self.symbolic && windowed)) return unknown;
   std::vector<Value> parts = {arguments[0]};
-  if (const Tuple* tuple = As<Tuple>(Machine::Unwrap(arguments[0]))) parts = tuple->items;
+  if (const Tuple* tuple = As<Tuple>(Machine::Unwrap(arguments[0]))) parts = tuple->Copy();
   TextWindow window = WindowOf(machine, self.text, self.length, arguments, 1);
   if (!window.ok) return Result::Raised();
   if (window.unknown) return unknown;

@@ -26,12 +26,16 @@ std::string TextOf(Value value) {
 
 Shape ShapeOf(Value value) {
   value = Machine::Unwrap(value);
-  const std::vector<Value>* items = nullptr;
-  if (const Tuple* tuple = As<Tuple>(value)) items = &tuple->items;
-  if (const List* list = As<List>(value)) items = &list->items;
-  if (items == nullptr) return Shape::Unknown();
+  std::span<const Value> items;
+  if (const Tuple* tuple = As<Tuple>(value)) {
+    items = tuple->items;
+  } else if (const List* list = As<List>(value)) {
+    items = list->items;
+  } else {
+    return Shape::Unknown();
+  }
   std::vector<int64_t> sizes;
-  for (const Value& item : *items) {
+  for (const Value& item : items) {
     Value size = Machine::Unwrap(item);
     sizes.push_back(size.is_int() || size.is_bool() ? size.as_int() : kUnknownDimension);
   }

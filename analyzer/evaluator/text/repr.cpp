@@ -28,8 +28,10 @@ std::string QualifiedName(const Class* cls) {
   return plain ? std::string(name->text) : fmt::format("{}.{}", module->text, name->text);
 }
 
-/// Appends the representations of `items`, separated by commas. False if an exception is pending.
-bool AppendItems(Machine& machine, const std::vector<Value>& items, std::string& result) {
+/// Appends the representations of `items`, separated by commas. False if an exception is pending. The items may change
+/// meanwhile: a list is read anew each time.
+template <typename Items>
+bool AppendItems(Machine& machine, const Items& items, std::string& result) {
   for (size_t i = 0; i < items.size(); ++i) {
     if (!machine.Charge(1) || result.size() > kLargestString) return true;
     std::optional<std::string> text = machine.ReprText(items[i]);
@@ -61,7 +63,8 @@ bool AppendEntries(Machine& machine, const OrderedMap& map, std::string& result)
   return true;
 }
 
-std::optional<std::string> ReprOfSequence(Machine& machine, const std::vector<Value>& items, char open, char close) {
+template <typename Items>
+std::optional<std::string> ReprOfSequence(Machine& machine, const Items& items, char open, char close) {
   std::string result(1, open);
   if (!AppendItems(machine, items, result)) return std::nullopt;
   if (open == '(' && items.size() == 1) result += ',';

@@ -187,7 +187,7 @@ void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>&
                               const LogsConsumer& consumer) {
   if (functions.empty()) return;
   if (options_.max_instructions > 0) budgets.instructions = std::min(budgets.instructions, options_.max_instructions);
-  constexpr size_t kMachineMemory = size_t{128} << 20;  // objects are freed with their machine only
+  constexpr size_t kMachineMemory = size_t{48} << 20;  // objects are freed with their machine only
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
     std::unique_ptr<Machine> machine;

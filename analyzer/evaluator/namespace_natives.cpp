@@ -33,7 +33,7 @@ void NameFile(Machine& machine, Value name) {
   auto* arguments = error == nullptr ? nullptr : As<Tuple>(error->payload);
   auto* place = arguments == nullptr || arguments->items.size() != 2 ? nullptr : As<Tuple>(arguments->items[1]);
   if (place == nullptr || place->items.empty()) return;
-  std::vector<Value> parts = place->items;
+  std::vector<Value> parts = place->Copy();
   parts[0] = name;
   error->payload = machine.heap().NewTuple({arguments->items[0], machine.heap().NewTuple(std::move(parts))});
 }

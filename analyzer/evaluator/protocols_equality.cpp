@@ -4,6 +4,8 @@
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/set_operations.h"
 
+#include <array>
+
 namespace tfscope {
 
 Truth Machine::Equal(Value left, Value right) {
@@ -71,8 +73,9 @@ std::optional<uint64_t> HashObject(Machine& machine, Value value) {
     case ObjectKind::kRange: {
       const Range* range = As<Range>(value);
       const int64_t length = RangeLength(range);
-      return HashItems(machine, {Value::Int(length), length > 0 ? Value::Int(range->start) : Value::None(),
-                                 length > 1 ? Value::Int(range->step) : Value::None()});
+      const std::array parts = {Value::Int(length), length > 0 ? Value::Int(range->start) : Value::None(),
+                                length > 1 ? Value::Int(range->step) : Value::None()};
+      return HashItems(machine, parts);
     }
     case ObjectKind::kFrozenSet: {
       if (As<Set>(value)->table.has_order()) return As<Set>(value)->table.HashOfAll();

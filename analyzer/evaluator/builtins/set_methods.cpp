@@ -64,7 +64,7 @@ bool CombineAll(Machine& machine, Set& target, SetOperation operation, const Tup
 
 template <SetOperation operation>
 Result Combined(Machine& machine, Set& self, NativeArguments arguments) {
-  const std::vector<Value>& others = As<Tuple>(arguments[0])->items;
+  const std::span<const Value> others = As<Tuple>(arguments[0])->items;
   Set* result = others.empty() ? CopyOf(machine, self) : Combine(machine, operation, self, others[0]);
   for (size_t i = 1; result != nullptr && i < others.size(); ++i) {
     if (!CombineInto(machine, *result, operation, others[i])) return Result::Raised();

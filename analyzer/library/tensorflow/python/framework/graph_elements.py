@@ -8,6 +8,7 @@ from tensorflow.python.ops import array_ops, math_ops
 class Operation(object):
 
     __module__ = "tensorflow.python.framework.ops"
+    _is_uncertain = None  # until it is asked for
 
     def __init__(self, graph, op_type, inputs, name, attributes=None):
         self._graph = graph
@@ -355,17 +356,38 @@ def unknown_constant(dtype, shape=None, name=None):
 
 def is_uncertain(tensor):
     """The tensor depends on values that the source does not fix, so that more may be known of it when it runs."""
-    seen = set()
-    stack = [tensor.op]
-    while stack and len(seen) < _MOST_OPERATIONS:
-        op = stack.pop()
-        if op._type == "Unknown" or op._attributes is not None and (
-                "unknown" in op._attributes or _holds_unknown(op._attributes.get("value"))):
-            return True
-        if id(op) not in seen:
-            seen.add(id(op))
-            stack.extend(source.op for source in op.inputs)
-    return bool(stack)
+    op = tensor.op
+    if op._is_uncertain is None:
+        seen = _certain_sources(op)
+        if seen is None:
+            op._is_uncertain = True
+        else:
+            for source in seen.values():
+                # A loop that is being built gets more inputs.
+                if source._control_flow_context is None:
+                    source._is_uncertain = False
+            return False
+    return op._is_uncertain
+
+
+def _certain_sources(op):
+    """The operation and what it is made of, as far as that was not asked for before; None if some of it is unknown."""
+    seen = {id(op): op}
+    pending = [op]
+    while pending:
+        op = pending.pop()
+        attributes = op._attributes
+        if op._is_uncertain or op._type == "Unknown" or attributes is not None and (
+                "unknown" in attributes or "value" in attributes and _holds_unknown(attributes["value"])):
+            return None
+        for tensor in op._inputs:
+            source = tensor.op
+            if source._is_uncertain is not False and id(source) not in seen:
+                seen[id(source)] = source
+                pending.append(source)
+        if len(seen) > _MOST_OPERATIONS:
+            return None
+    return seen
 
 
 def _holds_unknown(value):

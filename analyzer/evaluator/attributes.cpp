@@ -15,8 +15,9 @@ constexpr size_t kLongOrder = 32;
 bool IsDataDescriptor(Machine& machine, Value value) {
   if (As<Property>(value) != nullptr || As<Member>(value) != nullptr) return true;
   auto* instance = As<Instance>(value);
-  return instance != nullptr && (machine.LookUpInClass(instance->cls, machine.heap().names().set) != nullptr ||
-                                 machine.LookUpInClass(instance->cls, machine.heap().names().delete_descriptor) != nullptr);
+  return instance != nullptr &&
+         (machine.LookUpInClass(instance->cls, machine.heap().names().set) != nullptr ||
+          machine.LookUpInClass(instance->cls, machine.heap().names().delete_descriptor) != nullptr);
 }
 
 /// The method of this name that a class written in Python defines for its instances, or a metaclass for its classes.

@@ -456,7 +456,8 @@ Machine::Step Machine::CreateInstance(Class* cls, std::vector<Value> positional,
   const Value* creator = LookUpInClass(cls, heap_.names().make);
   const Value* init = LookUpInClass(cls, heap_.names().init);
   const bool is_plain = creator == nullptr || IsOfObject(*creator, heap_.names().make);
-  if (is_plain && !cls->is_native && cls->layout == Layout::kPlain && init != nullptr && As<Function>(*init) != nullptr) {
+  if (is_plain && !cls->is_native && cls->layout == Layout::kPlain && init != nullptr &&
+      As<Function>(*init) != nullptr) {
     return InitializeInstance(NewInstance(cls), cls, positional, keywords, std::move(continuation));
   }
   if (creator != nullptr && As<NativeFunction>(*creator) != nullptr && init != nullptr &&

@@ -14,9 +14,9 @@
 #include <fmt/format.h>
 
 #include "analyzer/evaluator/heap.h"
-#include "analyzer/evaluator/method_cache.h"
 #include "analyzer/evaluator/join.h"
 #include "analyzer/evaluator/machine_options.h"
+#include "analyzer/evaluator/method_cache.h"
 #include "analyzer/evaluator/native.h"
 #include "analyzer/evaluator/object.h"
 #include "analyzer/evaluator/types.h"

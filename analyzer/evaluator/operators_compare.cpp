@@ -61,8 +61,7 @@ Result CompareStrings(Machine& machine, CompareOperator op, const Str* left, con
 
 /// Lexicographic order of two sequences of one type. They may change meanwhile: lists are read anew each time.
 template <typename Items>
-Result CompareSequences(Machine& machine, CompareOperator op, Value left, Value right, const Items& a,
-                        const Items& b) {
+Result CompareSequences(Machine& machine, CompareOperator op, Value left, Value right, const Items& a, const Items& b) {
   NestingGuard guard(machine);
   if (guard.too_deep()) return guard.Raise(" in comparison");
   if (IsEquality(op) && a.size() != b.size()) return Value::Bool(op == CompareOperator::kNotEqual);

@@ -144,6 +144,10 @@ class Inference(object):
             self.fail("Dimensions must be equal, but are %d and %d" % (one, other))
         return tensor_shape.merge(one, other)
 
+    def need_dim(self, dim, wanted):
+        if not tensor_shape.fits(dim, wanted):
+            self.fail("Dimension must be %d but is %d" % (wanted, dim))
+
     def merge(self, one, other):
         """The dimensions that both describe."""
         if one is None or other is None:

@@ -55,7 +55,7 @@ def constant_value_as_shape(tensor):
     """A tensor that holds a shape, as a TensorShape; -1 and unknown elements are unknown dimensions."""
     if not isinstance(tensor, ops.Tensor):
         return tensor_shape.TensorShape(tensor)
-    value = tensor._value
+    value = None if tensor.op.type == "Identity" else tensor._value
     if isinstance(value, list):
         return tensor_shape.TensorShape([dim if is_unknown(dim) or dim != -1 else None for dim in value])
     dims = tensor._shape._plain

@@ -255,6 +255,10 @@ def extract_image_patches(images, ksizes=None, strides=None, rates=None, padding
     return apply("ExtractImagePatches", name, [images], ksizes=sizes, strides=strides, rates=rates, padding=padding)
 
 
+def extract_image_patches_v2(images, sizes, strides, rates, padding, name=None):
+    return extract_image_patches(images, sizes, strides, rates, padding, name)
+
+
 # ---- diagonals
 def diag(diagonal, name=None):
     return apply("Diag", name, [diagonal])

@@ -462,7 +462,7 @@ def gather(params, indices, validate_indices=None, name=None, axis=None, batch_d
 
 from tensorflow.python.ops.array_more_ops import (
     batch_gather, batch_to_space, batch_to_space_nd, bitcast, boolean_mask, broadcast_dynamic_shape,
-    broadcast_static_shape, depth_to_space, diag, diag_part, edit_distance, extract_image_patches,
+    broadcast_static_shape, depth_to_space, diag, diag_part, edit_distance, extract_image_patches, extract_image_patches_v2,
     fake_quant_with_min_max_args, fake_quant_with_min_max_vars, fingerprint, gather_nd, guarantee_const, identity_n,
     invert_permutation, matrix_band_part, matrix_diag, matrix_diag_part, matrix_set_diag, matrix_transpose, meshgrid,
     one_hot, parallel_stack, repeat, required_space_to_batch_paddings, reverse, reverse_sequence, reverse_v2, roll,

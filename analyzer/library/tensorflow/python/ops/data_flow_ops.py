@@ -32,7 +32,7 @@ class QueueBase(object):
 
     @property
     def name(self):
-        return self._name
+        return self._queue_ref.op.name
 
     @property
     def dtypes(self):

@@ -1,8 +1,16 @@
 """Images: what follows of shapes from sizes."""
 
-from tensorflow.python.framework import dtypes, ops, tensor_shape, tensor_util
+import collections
+
+from tensorflow.python.framework import dtypes, ops, tensor_shape
 from tensorflow.python.framework.op_library import apply
-from tensorflow.python.ops import array_ops, clip_ops, control_flow_ops, math_ops, random_ops
+from tensorflow.python.ops import array_ops, control_flow_ops, image_geometry, math_ops, random_ops, string_ops
+from tensorflow.python.ops.image_geometry import (
+    central_crop, crop_to_bounding_box, flip_left_right, flip_up_down, pad_to_bounding_box, random_flip_left_right,
+    random_flip_up_down, resize_image_with_crop_or_pad, resize_image_with_pad, rot90, transpose_image)
+
+
+_DistortedBox = collections.namedtuple("SampleDistortedBoundingBoxV2", ["begin", "size", "bboxes"])
 
 
 class ResizeMethod(object):
@@ -66,54 +74,6 @@ def resize_area(images, size, align_corners=False, name=None):
     return apply("ResizeArea", name, [images, size])
 
 
-def _with_size(image, height, width, name, default):
-    """The image with another height and width, by one operation."""
-    with ops.name_scope(name, default, [image]):
-        image = ops.convert_to_tensor(image, name="image")
-        dims = image._shape._plain
-        if dims is None:
-            shape = tensor_shape.unknown_shape()
-        else:
-            if len(dims) not in (3, 4):
-                raise ValueError("'image' must have either 3 or 4 dimensions.")
-            shape = tensor_shape.TensorShape(dims[:-3] + [_known(height), _known(width), dims[-1]])
-        return ops.create_op("Slice", [image], [(shape, image.dtype.base_dtype)]).outputs[0]
-
-
-def _known(size):
-    return None if isinstance(size, ops.Tensor) and tensor_util.constant_value(size) is None else (
-        tensor_util.constant_value(size))
-
-
-def resize_image_with_crop_or_pad(image, target_height, target_width):
-    return _with_size(image, target_height, target_width, None, "resize_image_with_crop_or_pad")
-
-
-def resize_image_with_pad(image, target_height, target_width, method=ResizeMethod.BILINEAR, align_corners=False):
-    return _with_size(image, target_height, target_width, None, "resize_image_with_pad")
-
-
-def crop_to_bounding_box(image, offset_height, offset_width, target_height, target_width):
-    return _with_size(image, target_height, target_width, None, "crop_to_bounding_box")
-
-
-def pad_to_bounding_box(image, offset_height, offset_width, target_height, target_width):
-    return _with_size(image, target_height, target_width, None, "pad_to_bounding_box")
-
-
-def central_crop(image, central_fraction):
-    if central_fraction <= 0.0 or central_fraction > 1.0:
-        raise ValueError("central_fraction must be within (0, 1]")
-    if central_fraction == 1.0:
-        return image
-    image = ops.convert_to_tensor(image, name="image")
-    dims = image._shape._plain
-    sizes = [None, None]
-    if dims is not None:
-        sizes = [None if dim is None else dim - 2 * int((dim - dim * central_fraction) / 2) for dim in dims[-3:-1]]
-    return _with_size(image, sizes[0], sizes[1], None, "central_crop")
-
-
 def crop_and_resize(image, boxes, box_ind=None, crop_size=None, method="bilinear", extrapolation_value=0, name=None,
                     box_indices=None):
     return apply("CropAndResize", name, [image, boxes, box_ind if box_ind is not None else box_indices, crop_size])
@@ -123,49 +83,6 @@ crop_and_resize_v1 = crop_and_resize
 
 
 # ---- changes that keep the shape
-def _flipped(image, axis, label):
-    with ops.name_scope(None, label, [image]):
-        image = ops.convert_to_tensor(image, name="image")
-        rank = image.get_shape().ndims
-        return array_ops.reverse(image, [axis if rank != 4 else axis + 1])
-
-
-def flip_left_right(image):
-    return _flipped(image, 1, "flip_left_right")
-
-
-def flip_up_down(image):
-    return _flipped(image, 0, "flip_up_down")
-
-
-def _randomly_flipped(image, axis, label):
-    with ops.name_scope(None, label, [image]) as scope:
-        image = ops.convert_to_tensor(image, name="image")
-        flips = math_ops.less(random_ops.random_uniform([], 0, 1.0), .5)
-        result = control_flow_ops.cond(flips, lambda: array_ops.reverse(image, [axis]), lambda: image, name=scope)
-        result.set_shape(image.get_shape())
-        return result
-
-
-def random_flip_left_right(image, seed=None):
-    return _randomly_flipped(image, 1, "random_flip_left_right")
-
-
-def random_flip_up_down(image, seed=None):
-    return _randomly_flipped(image, 0, "random_flip_up_down")
-
-
-def transpose_image(image):
-    with ops.name_scope(None, "transpose", [image]):
-        return array_ops.transpose(image, [1, 0, 2] if image.get_shape().ndims == 3 else [0, 2, 1, 3])
-
-
-def rot90(image, k=1, name=None):
-    with ops.name_scope(name, "rot90", [image, k]):
-        image = ops.convert_to_tensor(image, name="image")
-        return transpose_image(array_ops.reverse(image, [-2])) if k % 2 else image
-
-
 def adjust_brightness(image, delta):
     with ops.name_scope(None, "adjust_brightness", [image, delta]) as name:
         image = ops.convert_to_tensor(image, name="image")
@@ -175,30 +92,38 @@ def adjust_brightness(image, delta):
         return convert_image_dtype(values, original, saturate=True)
 
 
+def _as_floats(image):
+    """The image, and its element type, which the result is to have again."""
+    image = ops.convert_to_tensor(image, name="image")
+    floats = image.dtype in (dtypes.float16, dtypes.float32)
+    return image if floats else convert_image_dtype(image, dtypes.float32), image.dtype
+
+
 def adjust_contrast(images, contrast_factor):
-    with ops.name_scope(None, "adjust_contrast", [images, contrast_factor]):
-        images = ops.convert_to_tensor(images, name="images")
-        original = images.dtype
-        values = images if original.is_floating else convert_image_dtype(images, dtypes.float32)
-        values = apply("AdjustContrastv2", None, [values, contrast_factor])
-        return convert_image_dtype(values, original, saturate=True)
+    with ops.name_scope(None, "adjust_contrast", [images, contrast_factor]) as name:
+        values, original = _as_floats(images)
+        factor = ops.convert_to_tensor(contrast_factor, dtype=dtypes.float32, name="contrast_factor")
+        return convert_image_dtype(apply("AdjustContrastv2", name, [values, factor]), original, saturate=True)
 
 
 def adjust_hue(image, delta, name=None):
     with ops.name_scope(name, "adjust_hue", [image]):
-        image = ops.convert_to_tensor(image, name="image")
-        return apply("AdjustHue", None, [image, delta])
+        values, original = _as_floats(image)
+        return convert_image_dtype(apply("AdjustHue", None, [values, delta]), original)
 
 
 def adjust_saturation(image, saturation_factor, name=None):
     with ops.name_scope(name, "adjust_saturation", [image]):
-        image = ops.convert_to_tensor(image, name="image")
-        return apply("AdjustSaturation", None, [image, saturation_factor])
+        values, original = _as_floats(image)
+        return convert_image_dtype(apply("AdjustSaturation", None, [values, saturation_factor]), original)
 
 
 def adjust_gamma(image, gamma=1, gain=1):
     with ops.name_scope(None, "adjust_gamma", [image, gamma, gain]):
-        return ops.convert_to_tensor(image, name="image") ** gamma * gain
+        values, original = _as_floats(image)
+        if not isinstance(gamma, ops.Tensor) and gamma < 0:
+            raise ValueError("Gamma should be a non-negative real number.")
+        return convert_image_dtype(gain * values ** gamma, original, saturate=True)
 
 
 def random_brightness(image, max_delta, seed=None):
@@ -235,15 +160,25 @@ def convert_image_dtype(image, dtype, saturate=False, name=None):
             scaled = math_ops.multiply(image, dtype.max + 0.5)
             return math_ops.saturate_cast(scaled, dtype, name=name) if saturate else math_ops.cast(
                 scaled, dtype, name=name)
-        return math_ops.cast(image, dtype, name=name)
+        if not (image.dtype.is_integer and dtype.is_integer):
+            return math_ops.cast(image, dtype, name=name)
+        least, most = image.dtype.max, dtype.max
+        if least > most:
+            return math_ops.cast(math_ops.floordiv(image, (least + 1) // (most + 1)), dtype, name=name)
+        return math_ops.multiply(math_ops.cast(image, dtype), (most + 1) // (least + 1), name=name)
 
 
 def per_image_standardization(image):
     with ops.name_scope(None, "per_image_standardization", [image]) as scope:
-        image = math_ops.cast(ops.convert_to_tensor(image, name="image"), dtypes.float32)
-        mean = math_ops.reduce_mean(image, axis=[-1, -2, -3], keepdims=True)
-        return math_ops.div(math_ops.subtract(image, mean), math_ops.sqrt(math_ops.reduce_mean(math_ops.square(image))),
-                            name=scope)
+        image = image_geometry.checked(ops.convert_to_tensor(image, name="image"))
+        values, original = _as_floats(image)
+        count = math_ops.reduce_prod(array_ops.shape(values)[-3:])
+        mean = math_ops.reduce_mean(values, axis=[-1, -2, -3], keepdims=True)
+        deviation = math_ops.reduce_std(values, axis=[-1, -2, -3], keepdims=True)
+        least = math_ops.rsqrt(math_ops.cast(count, values.dtype))
+        deviation = math_ops.maximum(deviation, least)
+        centred = values - mean
+        return convert_image_dtype(math_ops.div(centred, deviation, name=scope), original, saturate=True)
 
 
 def rgb_to_grayscale(images, name=None):
@@ -257,8 +192,16 @@ def rgb_to_grayscale(images, name=None):
 def grayscale_to_rgb(images, name=None):
     with ops.name_scope(name, "grayscale_to_rgb", [images]) as name:
         images = ops.convert_to_tensor(images, name="images")
-        rank = images.get_shape().ndims or 4
-        result = array_ops.tile(images, [1] * (rank - 1) + [3], name=name)
+        shape = images.get_shape()
+        if shape.ndims is not None and shape.ndims < 2:
+            raise ValueError("A grayscale image must be at least two-dimensional.")
+        if not shape[-1].is_compatible_with(1):
+            raise ValueError("Last dimension of a grayscale image should be size 1.")
+        images = control_flow_ops.with_dependencies([], images)
+        rank = array_ops.expand_dims(array_ops.rank(images) - 1, 0)
+        multiples = array_ops.concat([array_ops.ones(rank, dtypes.int32), array_ops.expand_dims(3, 0)], 0)
+        result = array_ops.tile(images, multiples, name=name)
+        result.set_shape(shape[:-1].concatenate([3]))
         return result
 
 
@@ -271,14 +214,24 @@ def hsv_to_rgb(images, name=None):
 
 
 def total_variation(images, name=None):
+    """The sum of differences of neighbours."""
     with ops.name_scope(name, "total_variation"):
         rank = images.get_shape().ndims
-        total = math_ops.reduce_sum(math_ops.abs(images), axis=[1, 2, 3] if rank == 4 else None)
-        return total
+        if rank == 3:
+            below, beside, axes = images[1:, :, :] - images[:-1, :, :], images[:, 1:, :] - images[:, :-1, :], None
+        elif rank == 4:
+            below = images[:, 1:, :, :] - images[:, :-1, :, :]
+            beside, axes = images[:, :, 1:, :] - images[:, :, :-1, :], [1, 2, 3]
+        else:
+            raise ValueError("'images' must be either 3 or 4-dimensional.")
+        return (math_ops.reduce_sum(math_ops.abs(below), axis=axes) +
+                math_ops.reduce_sum(math_ops.abs(beside), axis=axes))
 
 
 def non_max_suppression(boxes, scores, max_output_size, iou_threshold=0.5, score_threshold=float("-inf"), name=None):
     with ops.name_scope(name, "non_max_suppression"):
+        iou_threshold = ops.convert_to_tensor(iou_threshold, dtype=dtypes.float32, name="iou_threshold")
+        score_threshold = ops.convert_to_tensor(score_threshold, dtype=dtypes.float32, name="score_threshold")
         return apply("NonMaxSuppressionV3", None, [boxes, scores, max_output_size, iou_threshold, score_threshold])
 
 
@@ -290,7 +243,7 @@ def sample_distorted_bounding_box(image_size, bounding_boxes, seed=None, seed2=N
                                   aspect_ratio_range=None, area_range=None, max_attempts=None,
                                   use_image_if_no_bounding_boxes=None, name=None):
     with ops.name_scope(name, "sample_distorted_bounding_box"):
-        return tuple(apply("SampleDistortedBoundingBoxV2", None, [image_size, bounding_boxes, min_object_covered]))
+        return _DistortedBox(*apply("SampleDistortedBoundingBoxV2", None, [image_size, bounding_boxes, min_object_covered]))
 
 
 sample_distorted_bounding_box_v1 = sample_distorted_bounding_box
@@ -308,6 +261,15 @@ def decode_png(contents, channels=0, dtype=dtypes.uint8, name=None):
 
 def decode_gif(contents, name=None):
     return apply("DecodeGif", name, [contents])
+
+
+def is_jpeg(contents, name=None):
+    with ops.name_scope(name, "is_jpeg"):
+        return math_ops.equal(string_ops.substr(contents, 0, 3), "\xff\xd8\xff")
+
+
+def extract_jpeg_shape(contents, output_type=dtypes.int32, name=None):
+    return apply("ExtractJpegShape", name, [contents], output_type=dtypes.as_dtype(output_type))
 
 
 def decode_bmp(contents, channels=0, name=None):

@@ -1,6 +1,11 @@
 """Files and readers."""
 
+import collections
+
 from tensorflow.python.framework.op_library import apply
+
+_Read = collections.namedtuple("ReaderReadV2", ["key", "value"])
+_ReadUpTo = collections.namedtuple("ReaderReadUpToV2", ["keys", "values"])
 
 
 def read_file(filename, name=None):
@@ -29,12 +34,10 @@ class ReaderBase(object):
         return getattr(queue, "queue_ref", queue)
 
     def read(self, queue, name=None):
-        key, value = apply("ReaderReadV2", name, [self._reader_ref, self._queue_of(queue)])
-        return key, value
+        return _Read(*apply("ReaderReadV2", name, [self._reader_ref, self._queue_of(queue)]))
 
     def read_up_to(self, queue, num_records, name=None):
-        keys, values = apply("ReaderReadUpToV2", name, [self._reader_ref, self._queue_of(queue), num_records])
-        return keys, values
+        return _ReadUpTo(*apply("ReaderReadUpToV2", name, [self._reader_ref, self._queue_of(queue), num_records]))
 
 
 class TextLineReader(ReaderBase):

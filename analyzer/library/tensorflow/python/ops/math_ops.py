@@ -350,7 +350,8 @@ def batch_matmul(x, y, adj_x=False, adj_y=False, name=None):
     return apply("BatchMatMul", name, [x, y], adj_x=adj_x, adj_y=adj_y)
 
 
-sparse_matmul = matmul
+def sparse_matmul(a, b, transpose_a=False, transpose_b=False, a_is_sparse=False, b_is_sparse=False, name=None):
+    return apply("SparseMatMul", name, [a, b], transpose_a=transpose_a, transpose_b=transpose_b)
 
 
 def trace(x, name=None):

@@ -50,8 +50,10 @@ def log_poisson_loss(targets, log_input, compute_full_loss=False, name=None):
 
 # ---- activations and norms
 def swish(features):
+    """A function with a gradient of its own, whose result and input are passed through."""
     features = ops.convert_to_tensor(features, name="features")
-    return features * math_ops.sigmoid(features)
+    result = array_ops.identity(features * math_ops.sigmoid(features))
+    return apply("IdentityN", None, [[result, features]])[0]
 
 
 def relu_layer(x, weights, biases, name=None):

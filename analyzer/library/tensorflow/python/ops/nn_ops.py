@@ -26,13 +26,16 @@ def window_sizes(value, count, channel_index, name):
     return [1, 1] + value if channel_index == 1 else [1] + value + [1]
 
 
-def _padding(padding):
+def _padding(padding, op_type="Conv2D"):
     """A padding argument as its name and the explicit numbers."""
     if not isinstance(padding, (list, tuple)):
         if padding == "EXPLICIT":
             raise ValueError(
                 "\"EXPLICIT\" is not a valid value for the padding parameter. To use explicit padding, the "
                 "padding parameter must be a list.")
+        if isinstance(padding, str) and padding not in ("SAME", "VALID"):
+            raise ValueError("Attr 'padding' of '%s' Op passed string '%s' not in: \"SAME\", \"VALID\", "
+                             "\"EXPLICIT\"." % (op_type, padding))
         return padding, []
     numbers = []
     for i, pair in enumerate(padding):

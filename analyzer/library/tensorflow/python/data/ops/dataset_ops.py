@@ -45,8 +45,9 @@ class DatasetV1(Structured):
     def from_tensor_slices(tensors):
         tensors = _normalized(tensors)
         spec = packed(spec_of(tensors), lambda part: Spec(part.dtype, part.shape[1:], part.sparse))
-        for part in flat(spec_of(tensors)):
-            part.shape.with_rank_at_least(1)
+        sizes = [part.shape.with_rank_at_least(1)[0] for part in flat(spec_of(tensors))]
+        for size in sizes[1:]:
+            sizes[0].assert_is_compatible_with(size)
         return DatasetV1Adapter(_variant("TensorSliceDataset", _components(tensors)), spec)
 
     @staticmethod
@@ -104,7 +105,11 @@ class DatasetV1(Structured):
 
     def interleave(self, map_func, cycle_length=-1, block_length=1, num_parallel_calls=None):
         inner = self._traced(map_func, "Dataset_interleave")
-        return self._then("InterleaveDataset", inner._spec)
+        inputs = [_size(cycle_length, "cycle_length"), _size(block_length, "block_length")]
+        if num_parallel_calls is None:
+            return self._then("InterleaveDataset", inner._spec, inputs)
+        inputs.append(_size(num_parallel_calls, "num_parallel_calls"))
+        return self._then("ParallelInterleaveDatasetV2", inner._spec, inputs)
 
     def filter(self, predicate):
         self._traced(predicate, "Dataset_filter")
@@ -164,6 +169,9 @@ class DatasetV1(Structured):
 
     def concatenate(self, dataset):
         spec = self._spec
+        kinds = [packed(one._spec, lambda part: part.dtype) for one in (self, dataset)]
+        if kinds[0] != kinds[1]:
+            raise TypeError("Two datasets to concatenate have different types %s and %s" % tuple(kinds))
         remaining = iter(flat(dataset._spec))
         merged = packed(spec, lambda part: Spec(
             part.dtype, part.shape.most_specific_compatible_shape(next(remaining).shape), part.sparse))
@@ -188,6 +196,7 @@ class DatasetV1(Structured):
     # ---- iterators
     def make_one_shot_iterator(self):
         resource = ops.create_op("OneShotIterator", [], [(tensor_shape.scalar(), dtypes.resource)]).outputs[0]
+        ops.add_to_collection("iterators", resource)
         return iterator_ops.Iterator(resource, None, self._spec)
 
     def make_initializable_iterator(self, shared_name=None):
@@ -195,6 +204,7 @@ class DatasetV1(Structured):
                                         dtype=dtypes.string, name="optimizations")
         variant = _variant("ModelDataset", [_variant("OptimizeDataset", [self._variant_tensor, options])])
         resource = ops.create_op("IteratorV2", [], [(tensor_shape.scalar(), dtypes.resource)]).outputs[0]
+        ops.add_to_collection("iterators", resource)
         initializer = ops.create_op("MakeIterator", [variant, resource], [])
         return iterator_ops.Iterator(resource, initializer, self._spec)
 

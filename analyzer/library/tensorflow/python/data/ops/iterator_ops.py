@@ -24,6 +24,7 @@ class Iterator(Structured):
         remaining = iter(shapes)
         spec = packed(kinds, lambda kind: Spec(kind, next(remaining), False))
         resource = ops.create_op("IteratorV2", [], [(tensor_shape.scalar(), dtypes.resource)]).outputs[0]
+        ops.add_to_collection("iterators", resource)
         return Iterator(resource, None, spec)
 
     @staticmethod

@@ -22,8 +22,10 @@ def sparse_to_dense(c):
 
 def sparse_dense_matmul(c):
     dims, b = c.shape_value(2), c.shape(3)
-    rows = dims[1 if c.attribute("adjoint_a") else 0] if dims is not None and len(dims) == 2 else None
-    columns = None if b is None else b[0] if c.attribute("adjoint_b") else b[1]
+    flips = c.attribute("adjoint_a"), c.attribute("adjoint_b")
+    rows, inner = (dims[::-1] if flips[0] else dims) if dims is not None and len(dims) == 2 else (None, None)
+    b_inner, columns = (b[::-1] if flips[1] else b) if b is not None else (None, None)
+    c.merge_dim(inner, b_inner)
     return [[rows, columns]]
 
 
@@ -48,7 +50,20 @@ def sparse_reshape(c):
 
 
 def sparse_any(c):
-    return [[None, None], [None], [None]]
+    """Indices, values and a shape of the rank of the first input."""
+    indices = c.shape(0)
+    rank = indices[1] if indices and len(indices) == 2 else None
+    return [[None, rank], [None], [rank]]
+
+
+def sparse_reduction(c):
+    dims, axes, keep = c.shape_value(2), c.value(3), c.attribute("keep_dims")
+    if dims is None or axes is None:
+        return [None]
+    removed = [axis % len(dims) for axis in (axes if isinstance(axes, list) else [axes])]
+    if keep:
+        return [[1 if i in removed else dim for i, dim in enumerate(dims)]]
+    return [[dim for i, dim in enumerate(dims) if i not in removed]]
 
 
 def sparse_dense_add(c):

@@ -99,6 +99,12 @@ OPS = {
         "output_indices:int64 output_shape:int64",
         "",
         array_more_rules.sparse_reshape),
+    "SparseSlice": ("indices:int64 values:T shape:int64 start:int64 size:int64",
+        "output_indices:int64 output_values:T output_shape:int64", "", array_more_rules.sparse_any),
+    "SparseReduceSum": ("input_indices:int64 input_values:T input_shape:int64 reduction_axes:int32", "output:T",
+        "T=numbers", array_more_rules.sparse_reduction),
+    "SparseReduceMax": ("input_indices:int64 input_values:T input_shape:int64 reduction_axes:int32", "output:T",
+        "T=reals", array_more_rules.sparse_reduction),
     "SparseAdd": (
         "a_indices:int64 a_values:T a_shape:int64 b_indices:int64 b_values:T b_shape:int64 thresh:Treal",
         "sum_indices:int64 sum_values:T sum_shape:int64",

@@ -1,16 +1,40 @@
 """Shapes of operations on images, files and strings."""
 
 
+def _sizes(c, i):
+    """Height and width from input i: both, or none."""
+    size = c.inputs[i]._value
+    known = isinstance(size, list) and len(size) == 2 and None not in size
+    return size if known else (None, None)
+
+
 def resize(c):
-    dims, size = c.need_rank(0, 4), c.shape_value(1)
-    height, width = size if size is not None and len(size) == 2 else (None, None)
+    dims = c.need_rank(0, 4)
+    c.need_rank(1, 1)
+    height, width = _sizes(c, 1)
     return [[dims[0], height, width, dims[3]]]
 
 
 def crop_and_resize(c):
-    dims, boxes, size = c.need_rank(0, 4), c.need_rank(1, 2), c.shape_value(3)
-    height, width = size if size is not None and len(size) == 2 else (None, None)
+    dims, boxes = c.need_rank(0, 4), c.need_rank(1, 2)
+    indices = c.need_rank(2, 1)
+    c.merge_dim(boxes[0], indices[0])
+    c.need_dim(boxes[1], 4)
+    height, width = _sizes(c, 3)
     return [[boxes[0], height, width, dims[3]]]
+
+
+def suppressed(c):
+    boxes, scores = c.need_rank(0, 2), c.need_rank(1, 1)
+    for i in range(2, len(c.inputs)):
+        c.need_rank(i, 0)
+    c.merge_dim(boxes[0], scores[0])
+    c.need_dim(boxes[1], 4)
+    return [[None]]
+
+
+def vector_of_three(c):
+    return [[3]]
 
 
 def decode(c):
@@ -18,7 +42,7 @@ def decode(c):
 
 
 def decode_any(c):
-    return [None] if c.definition.op_type == "DecodeBmp" else [[None, None, None, 3]]
+    return [[None, None, None]] if c.definition.op_type == "DecodeBmp" else [[None, None, None, 3]]
 
 
 def distorted_bounding_box(c):
@@ -26,8 +50,8 @@ def distorted_bounding_box(c):
 
 
 def extract_glimpse(c):
-    dims, size = c.need_rank(0, 4), c.shape_value(1)
-    height, width = size if size is not None and len(size) == 2 else (None, None)
+    dims = c.need_rank(0, 4)
+    height, width = _sizes(c, 1)
     return [[dims[0], height, width, dims[3]]]
 
 

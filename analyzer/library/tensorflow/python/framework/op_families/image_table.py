@@ -24,6 +24,13 @@ OPS = {
         "T=u8,i8,i16,i32,i64",
         image_rules.distorted_bounding_box),
     "ExtractGlimpse": ("input:float32 size:int32 offsets:float32", "glimpse:float32", "", image_rules.extract_glimpse),
+    "ExtractJpegShape": ("contents:string", "image_shape:output_type", "output_type=index!int32",
+        image_rules.vector_of_three),
+    "NonMaxSuppressionV3": (
+        "boxes:T scores:T max_output_size:int32 iou_threshold:T_threshold score_threshold:T_threshold",
+        "selected_indices:int32",
+        "T=f16,f32!float32 T_threshold=f16,f32!float32",
+        image_rules.suppressed),
     "ReadFile": ("filename:string", "contents:string", "", image_rules.file),
     "MatchingFiles": ("pattern:string", "filenames:string", "", image_rules.file),
     "DecodeRaw": ("bytes:string", "output:out_type",

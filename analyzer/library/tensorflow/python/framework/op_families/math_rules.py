@@ -35,6 +35,11 @@ def at_least_vector(c):
     return [c.need_rank_at_least(0, 1)]
 
 
+def images(c):
+    c.need_rank(0, 4)
+    return [c.shape(0)]
+
+
 def at_least_matrix(c):
     return [c.need_rank_at_least(0, 2)]
 
@@ -59,8 +64,8 @@ def edit_distance(c):
 
 def cross(c):
     dims = c.merge(c.shape(0), c.shape(1))
-    if dims and not is_unknown(dims[-1]) and dims[-1] not in (None, 3):
-        c.fail("Dimension must be 3 but is %d" % dims[-1])
+    if dims:
+        c.need_dim(dims[-1], 3)
     return [dims]
 
 

@@ -2,6 +2,7 @@
 
 from _tfscope import is_unknown
 from tensorflow.python.framework import tensor_shape
+from tensorflow.python.framework.op_families import math_rules
 
 
 def conv_length(c, size, window, stride, padding, dilation=1):
@@ -140,7 +141,7 @@ def fused_batch_norm(c):
 
 
 def softmax_cross_entropy(c):
-    dims = c.merge(c.shape(0), c.shape(1))
+    dims = math_rules.broadcast_dims(c, c.shape(0), c.shape(1))
     if dims is not None and len(dims) != 2:
         c.fail("Shape must be rank 2 but is rank %d" % len(dims))
     return [[None] if dims is None else dims[:1], dims or [None, None]]

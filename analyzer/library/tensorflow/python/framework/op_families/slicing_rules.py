@@ -58,6 +58,7 @@ def strided_slice_shape(c):
             result.append(1)
         else:
             if at >= len(dims):
+                c.read_values = [3]
                 c.fail("Index out of range using input dim %d; input has only %d dims" % (at, len(dims)))
             if shrink & bit:
                 _check_index(c, dims[at], begin[i], at)
@@ -82,7 +83,7 @@ def _check_index(c, dim, index, at):
     if dim is None or index is None or is_unknown(dim) or is_unknown(index):
         return
     if index < -dim or index >= dim:
-        c.fail("slice index %d of dimension %d out of bounds." % (index, at))
+        c.fail("slice index %d of dimension %d out of bounds." % (index + dim if index < 0 else index, at))
 
 
 def _length(dim, first, last, stride, opened):

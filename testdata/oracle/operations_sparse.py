@@ -1,0 +1,103 @@
+"""Small calls of operations: sparse.
+
+Each call is made in a graph of its own; what it returns, the operations that it makes and its error are noted in the
+collections of the last variable.
+"""
+import numpy as np
+import tensorflow as tf
+
+
+def make_inputs():
+    global x, y, m, n, v, w, s, b, i, j, k, u, p, img, seq, ids, c64, d, st, sp, q
+    x = tf.placeholder(tf.float32, [None, 4], name='x')
+    y = tf.placeholder(tf.float32, [3, 4], name='y')
+    m = tf.placeholder(tf.float32, [2, 3, 4], name='m')
+    n = tf.placeholder(tf.float32, [None, None, 4], name='n')
+    v = tf.placeholder(tf.float32, [5], name='v')
+    w = tf.placeholder(tf.float32, [None], name='w')
+    s = tf.placeholder(tf.float32, [], name='s')
+    b = tf.placeholder(tf.bool, [3, 4], name='b')
+    i = tf.placeholder(tf.int32, [3, 4], name='i')
+    j = tf.placeholder(tf.int32, [None], name='j')
+    k = tf.placeholder(tf.int32, [], name='k')
+    u = tf.placeholder(tf.float32, None, name='u')
+    p = tf.placeholder(tf.bool, [], name='p')
+    img = tf.placeholder(tf.float32, [2, 8, 8, 3], name='img')
+    seq = tf.placeholder(tf.float32, [2, 7, 3], name='seq')
+    ids = tf.placeholder(tf.int64, [None, 4], name='ids')
+    c64 = tf.placeholder(tf.complex64, [2, 4], name='c64')
+    d = tf.placeholder(tf.float64, [3, 4], name='d')
+    st = tf.placeholder(tf.string, [3], name='st')
+    sp = tf.sparse_placeholder(tf.float32, [3, 4], name='sp')
+    q = tf.placeholder(tf.uint8, [None, None, 3], name='q')
+
+
+def variable():
+    return tf.get_variable('variable', [3, 4])
+
+
+def shown(value):
+    if isinstance(value, (tf.Tensor, tf.Variable)):
+        return '(%s %s %s)' % (value.name, value.dtype.name, value.shape)
+    if isinstance(value, tf.SparseTensor):
+        return 'sparse (%s %s)' % (', '.join([shown(value.indices), shown(value.values), shown(value.dense_shape)]), value.shape)
+    if isinstance(value, tf.data.Dataset):
+        return 'dataset (%s %s)' % (tf.compat.v1.data.get_output_types(value), tf.compat.v1.data.get_output_shapes(value))
+    if isinstance(value, dict):
+        return '{%s}' % ', '.join('%s: %s' % (key, shown(value[key])) for key in sorted(value))
+    if isinstance(value, (list, tuple)):
+        return '%s[%s]' % (type(value).__name__, ', '.join(shown(part) for part in value))
+    if isinstance(value, (bool, int, float, str, type(None), tf.TensorShape, tf.Dimension, tf.DType)):
+        return str(value)
+    return type(value).__name__
+
+
+def note(call):
+    with tf.Graph().as_default() as graph:
+        make_inputs()
+        known = len(graph.get_operations())
+        try:
+            result = shown(call())
+        except Exception as error:
+            result = '%s: %s' % (type(error).__name__, str(error).split(' Originally')[0])
+        made = [op.name for op in graph.get_operations()[known:]]
+        noted.append('%03d %s | %s' % (len(noted), result, ' '.join(made) if len(made) <= 30 else len(made)))
+
+
+noted = []
+note(lambda: tf.sparse_placeholder(tf.float32))
+note(lambda: tf.sparse_placeholder(tf.float32, [None, 4], name='spp'))
+note(lambda: tf.SparseTensor([[0, 0]], [1.0], [3, 4]))
+note(lambda: tf.SparseTensor(indices=[[0, 0]], values=[1.0, 2.0], dense_shape=[3, 4]))
+note(lambda: tf.sparse_tensor_to_dense(sp))
+note(lambda: tf.sparse.to_dense(sp, default_value=1.0, name='td'))
+note(lambda: tf.sparse_to_dense([[0, 1]], [3, 4], [1.0]))
+note(lambda: tf.sparse_tensor_dense_matmul(sp, tf.zeros([4, 2])))
+note(lambda: tf.sparse.sparse_dense_matmul(sp, tf.zeros([5, 2])))
+note(lambda: tf.sparse_tensor_dense_matmul(sp, tf.zeros([3, 2]), adjoint_a=True))
+note(lambda: tf.sparse_reorder(sp))
+note(lambda: tf.sparse_reshape(sp, [2, 6]))
+note(lambda: tf.sparse_transpose(sp, [1, 0]))
+note(lambda: tf.sparse_retain(sp, [True]))
+note(lambda: tf.sparse_slice(sp, [0, 0], [1, 2]))
+note(lambda: tf.sparse_split(sp_input=sp, num_split=2, axis=1))
+note(lambda: tf.sparse_concat(0, [sp, sp]))
+note(lambda: tf.sparse_concat(1, [sp, sp]))
+note(lambda: tf.sparse_add(sp, sp))
+note(lambda: tf.sparse_add(sp, y))
+note(lambda: tf.sparse_reduce_sum(sp))
+note(lambda: tf.sparse_reduce_sum(sp, 1))
+note(lambda: tf.sparse_reduce_max(sp, axis=0, keepdims=True))
+note(lambda: tf.sparse_softmax(sp))
+note(lambda: tf.sparse_maximum(sp, sp))
+note(lambda: tf.sparse_minimum(sp, sp))
+note(lambda: tf.sparse_fill_empty_rows(sp, 0.0))
+note(lambda: tf.sparse_matmul(y, variable(), b_is_sparse=True))
+note(lambda: tf.sparse_matmul(y, tf.zeros([4, 3])))
+note(lambda: tf.sparse.mask(tf.IndexedSlices(y, [0, 1, 2], [3, 4]), [0]))
+note(lambda: sp * 2.0)
+note(lambda: sp / y)
+note(lambda: sp.get_shape())
+
+tf.reset_default_graph()
+tf.Variable(0.0, name='notes', trainable=False, collections=noted)

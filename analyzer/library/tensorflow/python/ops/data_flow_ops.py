@@ -111,7 +111,11 @@ def _setup(queue, op_type, dtypes_, shapes, names, name):
     kinds = _types(dtypes_)
     if isinstance(names, str):
         names = [names]
-    QueueBase.__init__(queue, kinds, _shapes(shapes, len(kinds)), names, apply(op_type, name, []))
+    listed = _shapes(shapes, len(kinds))
+    if op_type != "PaddingFIFOQueueV2" and any([not (shape._is_uncertain or shape.is_fully_defined())
+                                                for shape in listed or []]):
+        raise ValueError("All shapes must be fully defined: %s" % listed)
+    QueueBase.__init__(queue, kinds, listed, names, apply(op_type, name, []))
 
 
 class FIFOQueue(QueueBase):

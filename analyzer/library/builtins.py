@@ -258,3 +258,91 @@ class property_base(object):
 
 property_base.__name__ = property_base.__qualname__ = "property"
 property_base.__module__ = "builtins"
+
+
+def make_large_range(start, stop, step):
+    return large_range(start, stop, step)
+
+
+class large_range(object):
+    """A range of which a number does not fit 64 bits."""
+
+    def __init__(self, start, stop, step):
+        self.start, self.stop, self.step = start, stop, step
+        self._length = max((stop - start + step - (1 if step > 0 else -1)) // step, 0)
+
+    def __len__(self):
+        if self._length >= 2 ** 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        return self._length
+
+    def __bool__(self):
+        return self._length > 0
+
+    def __iter__(self):
+        value = self.start
+        for _ in count_up(self._length):
+            yield value
+            value += self.step
+
+    def __reversed__(self):
+        return iter(self[::-1])
+
+    def __getitem__(self, index):
+        if isinstance(index, slice):
+            return self._slice(index)
+        if not hasattr(index, "__index__"):
+            raise TypeError("range indices must be integers or slices, not " + type(index).__name__)
+        index = index.__index__()
+        if not -self._length <= index < self._length:
+            raise IndexError("range object index out of range")
+        return self.start + (index if index >= 0 else index + self._length) * self.step
+
+    def _slice(self, index):
+        step = 1 if index.step is None else index.step
+        low, high = (0, self._length) if step > 0 else (-1, self._length - 1)
+        bounds = []
+        for bound, default in ((index.start, low if step > 0 else high), (index.stop, high if step > 0 else low)):
+            if bound is None:
+                bound = default
+            else:
+                bound = min(max(bound + self._length if bound < 0 else bound, low), high)
+            bounds.append(self.start + bound * self.step)
+        return range(bounds[0], bounds[1], self.step * step)
+
+    def __contains__(self, value):
+        if not isinstance(value, int):
+            return isinstance(value, float) and value == int(value) and int(value) in self
+        inside = self.start <= value < self.stop if self.step > 0 else self.stop < value <= self.start
+        return inside and (value - self.start) % self.step == 0
+
+    def index(self, value):
+        if value not in self:
+            raise ValueError("%r is not in range" % (value,))
+        return (value - self.start) // self.step
+
+    def count(self, value):
+        return 1 if value in self else 0
+
+    def _parts(self):
+        length = self._length
+        return length, self.start if length else None, self.step if length > 1 else None
+
+    def __eq__(self, other):
+        return self._parts() == other._parts() if type(other) is large_range else NotImplemented
+
+    def __hash__(self):
+        return hash(self._parts())
+
+    def __repr__(self):
+        return "range(%d, %d%s)" % (self.start, self.stop, "" if self.step == 1 else ", %d" % self.step)
+
+
+large_range.__name__ = large_range.__qualname__ = "range"
+
+
+def count_up(length):
+    done = 0
+    while done < length:
+        yield done
+        done += 1

@@ -154,6 +154,8 @@ def gamma(x):
     if is_unknown(x):
         return float_function("gamma", x)
     _domain(x != 0 and not (x < 0 and (isinf(x) or x == floor(x))))
+    if 1 <= x <= 23 and x == floor(x):
+        return float(factorial(int(x) - 1))
     result = float_function("gamma", x)
     if isinf(result) and not isinf(x):
         raise OverflowError("math range error")
@@ -165,6 +167,8 @@ def lgamma(x):
     if is_unknown(x):
         return float_function("lgamma", x)
     _domain(isinf(x) or isnan(x) or not (x <= 0 and x == floor(x)))
+    if x in (1.0, 2.0):
+        return 0.0
     result = float_function("lgamma", x)
     if isinf(result) and not isinf(x):
         raise OverflowError("math range error")

@@ -1,4 +1,6 @@
 // `__new__` (and `list.__init__`) of containers, iterators and descriptors.
+#include <algorithm>
+
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/builtins/natives.h"
 #include "analyzer/evaluator/numbers/numbers.h"
@@ -107,6 +109,9 @@ Result MakeRange(Machine& machine, NativeArguments arguments, bool as_list) {
   }
   if (IsInteger(given[2]) && !NumberTruth(given[2])) return machine.ValueError("range() arg 3 must not be zero");
   if (unknown) return UnknownRange(machine, given[0], given[2]);
+  if (!as_list && !std::ranges::all_of(given, IsSmallInteger)) {
+    return CallLibrary(machine, "make_large_range", {given[0], given[1], given[2]});
+  }
   auto* range = machine.heap().New<Range>();
   range->start = ClampedInt(given[0]);
   range->stop = ClampedInt(given[1]);

@@ -124,7 +124,11 @@ bool PercentFormatter::ParseCount(int64_t& count) {
     Value argument = Machine::Unwrap(NextArgument());
     if (!argument.defined()) return false;
     if (!IsSmallInteger(argument)) {
-      if (!argument.is_unknown()) (void)machine_.TypeError("* wants int");
+      if (IsInteger(argument)) {
+        (void)Fail(machine_.types().overflow_error, "Python int too large to convert to C ssize_t");
+      } else if (!argument.is_unknown()) {
+        (void)machine_.TypeError("* wants int");
+      }
       count = -1;
       return argument.is_unknown();
     }

@@ -93,6 +93,7 @@ Machine::Step Machine::LoadName(Frame& frame, Str* name, bool namespace_first) {
     owner = builtins_->dict;
     found = owner->items.FindStr(name);
   }
+  if (found == nullptr && name->text == "__builtins__") return Push(Value::Of(builtins_));
   if (found == nullptr) {
     if (std::optional<Result> star = StarAttribute(*this, frame.globals, name)) return Push(*star);
     return Fail(Raise(types_.name_error, fmt::format("name '{}' is not defined", name->text)));

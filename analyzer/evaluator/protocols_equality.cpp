@@ -158,7 +158,9 @@ int64_t Machine::FindKey(const OrderedMap& map, Value key) {
     candidates.push_back(candidate);
     return 0;
   });
-  if (!Charge(compared)) return -1;
+  // Long chains of one hash are slow, here and in the table that keeps a set's order.
+  constexpr uint64_t kShortChain = 8;
+  if (!Charge(compared > kShortChain ? 4 * compared : compared)) return -1;
   for (size_t i = 0; slot < 0 && i < candidates.size(); ++i) {
     Truth same = Equal(candidates[i], key);
     if (same == Truth::kRaised) return -2;

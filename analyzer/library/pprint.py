@@ -11,12 +11,29 @@ def _sorted(items, key=lambda item: item):
         return sorted(items, key=lambda item: str(type(key(item))))
 
 
+_open = []
+
+
+def _recursion(object):
+    return "<Recursion on %s with id=%s>" % (type(object).__name__, id(object))
+
+
 def _shown(object, depth, level):
     """On one line."""
     kind = type(object)
     plain = kind.__repr__ in (dict.__repr__, list.__repr__, tuple.__repr__)
     if not plain or not object:
         return repr(object)
+    if id(object) in _open:
+        return _recursion(object)
+    _open.append(id(object))
+    try:
+        return _one_line(object, depth, level)
+    finally:
+        _open.pop()
+
+
+def _one_line(object, depth, level):
     if depth and level >= depth:
         return {dict: "{...}", list: "[...]", tuple: "(...)"}[dict if isinstance(object, dict) else
                                                                list if isinstance(object, list) else tuple]
@@ -52,9 +69,16 @@ class PrettyPrinter(object):
 
     def _write(self, object, parts, indent, allowance, level):
         text = _shown(object, self._depth, level)
-        if len(text) <= self._width - indent - allowance:
+        if len(text) <= self._width - indent - allowance or id(object) in _open:
             parts.append(text)
             return
+        _open.append(id(object))
+        try:
+            self._write_lines(object, text, parts, indent, allowance, level)
+        finally:
+            _open.pop()
+
+    def _write_lines(self, object, text, parts, indent, allowance, level):
         kind = type(object)
         if isinstance(object, _collections.OrderedDict) and object:
             parts.append(kind.__name__ + "(")

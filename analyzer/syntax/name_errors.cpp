@@ -29,13 +29,9 @@ class NameChecker {
     enum class Kind : uint8_t { kModule, kFunction, kClass };
     Kind kind = Kind::kModule;
     Scope* outer = nullptr;
-    std::unordered_map<Atom, uint8_t> uses;
-  };
-
-  /// A `nonlocal` whose name must be bound by a function around it, which is known once all of that was read.
-  struct Wanted {
-    Atom name;
-    NodeId statement;
+    std::unordered_map<Atom, uint8_t> uses = {};
+    NodeId body = kNoNode;                   ///< of a function
+    std::unordered_set<Atom> names = {};  ///< in the body, once asked for
   };
 
   NodeKind KindOf(NodeId id) const { return tree_[id].kind; }
@@ -175,32 +171,33 @@ class NameChecker {
 
   /// What an outer function binds may stand behind the inner one, so its whole body is looked through.
   void CheckBinding(Atom name, NodeId statement) {
-    for (const Scope* outer = scope_->outer; outer != nullptr; outer = outer->outer) {
+    if (late_error_) return;
+    for (Scope* outer = scope_->outer; outer != nullptr; outer = outer->outer) {
       if (outer->kind != Scope::Kind::kFunction) continue;
       auto uses = outer->uses.find(name);
       if (uses != outer->uses.end() && (uses->second & kGlobal) != 0) break;
-      if (Binds(*outer, name)) return;
+      if (uses != outer->uses.end() && (uses->second & (kParameter | kAssigned | kNonlocal)) != 0) return;
+      if (NamesIn(*outer).contains(name)) return;
     }
-    if (!late_error_)
-      late_error_ = CompileError{fmt::format("no binding for nonlocal '{}' found", Text(name)), statement};
+    late_error_ = CompileError{fmt::format("no binding for nonlocal '{}' found", Text(name)), statement};
   }
 
-  bool Binds(const Scope& function, Atom name) const {
-    auto uses = function.uses.find(name);
-    if (uses != function.uses.end() && (uses->second & (kParameter | kAssigned | kNonlocal)) != 0) return true;
-    auto body = bodies_.find(&function);
-    return body != bodies_.end() && BindsBelow(body->second, name);
+  /// The names that the body of a function has, bound or not: a use alone is rare, and then nothing is said.
+  const std::unordered_set<Atom>& NamesIn(Scope& function) {
+    if (function.names.empty() && function.body != kNoNode) {
+      function.names.insert(kNoAtom);
+      AddNames(function.body, function.names);
+    }
+    return function.names;
   }
 
-  bool BindsBelow(NodeId id, Atom name) const {
-    if (id == kNoNode) return false;
+  void AddNames(NodeId id, std::unordered_set<Atom>& names) const {
+    if (id == kNoNode) return;
     const Node& node = tree_[id];
     const bool defines = node.kind == NodeKind::kFunctionDef || node.kind == NodeKind::kClassDef;
-    if (defines) return node.atom == name;
-    if (node.kind == NodeKind::kLambda || node.kind == NodeKind::kGlobal) return false;
-    if (node.kind == NodeKind::kAlias && node.atom == name) return true;
-    if (node.kind == NodeKind::kName && node.atom == name) return true;  // a use alone is rare; then nothing is said
-    return std::ranges::any_of(tree_.Children(id), [&](NodeId child) { return BindsBelow(child, name); });
+    if (defines || node.kind == NodeKind::kAlias || node.kind == NodeKind::kName) names.insert(node.atom);
+    if (defines || node.kind == NodeKind::kLambda || node.kind == NodeKind::kGlobal) return;
+    for (NodeId child : tree_.Children(id)) AddNames(child, names);
   }
 
   /// A scope of its own, but for the first iterable.
@@ -210,7 +207,7 @@ class NameChecker {
         std::ranges::find(children, NodeKind::kComprehensionFor, [this](NodeId child) { return KindOf(child); });
     if (first == children.end()) return VisitAll(children);
     Visit(tree_.Child(*first, 1));
-    Scope inner{Scope::Kind::kFunction, scope_, {}};
+    Scope inner{.kind = Scope::Kind::kFunction, .outer = scope_};
     scope_ = &inner;
     for (NodeId child : children) {
       if (child != *first) {
@@ -233,7 +230,7 @@ class NameChecker {
     for (size_t i = is_lambda ? 2 : 1; i < children.size(); ++i) {
       if (children[i] != body) Visit(children[i]);
     }
-    Scope inner{Scope::Kind::kFunction, scope_, {}};
+    Scope inner{.kind = Scope::Kind::kFunction, .outer = scope_};
     for (NodeId parameter : tree_.Children(children[0])) {
       const Atom name = tree_[parameter].atom;
       if (name == kNoAtom) continue;
@@ -242,11 +239,10 @@ class NameChecker {
       }
       inner.uses[name] |= kParameter;
     }
-    bodies_[&inner] = body;
+    inner.body = body;
     scope_ = &inner;
     Visit(body);
     scope_ = inner.outer;
-    bodies_.erase(&inner);
   }
 
   void VisitClass(NodeId id) {
@@ -255,7 +251,7 @@ class NameChecker {
     for (size_t i = 0; i < children.size(); ++i) {
       if (i != 1) Visit(children[i]);
     }
-    Scope inner{Scope::Kind::kClass, scope_, {}};
+    Scope inner{.kind = Scope::Kind::kClass, .outer = scope_};
     scope_ = &inner;
     Visit(children[1]);
     scope_ = inner.outer;
@@ -264,7 +260,6 @@ class NameChecker {
   const SyntaxTree& tree_;
   const Interner& interner_;
   Scope* scope_ = nullptr;
-  std::unordered_map<const Scope*, NodeId> bodies_;
   std::optional<CompileError> error_;
   std::optional<CompileError> late_error_;
 };

@@ -4,6 +4,7 @@
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/builtins/str_common.h"
 #include "analyzer/evaluator/numbers/numbers.h"
+#include "analyzer/evaluator/text/quote.h"
 #include "analyzer/evaluator/text/encoding.h"
 #include "analyzer/evaluator/text/float_text.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
@@ -148,6 +149,17 @@ Result NewBool(Machine& machine, NativeArguments arguments) {
   return UnknownMethod(machine, "bool", value, Value(), TypeHint::kBool);
 }
 
+/// Underscores stand between digits alone.
+bool HasMisplacedUnderscore(std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '_') continue;
+    const bool between = i > 0 && i + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[i - 1])) != 0 &&
+                         std::isdigit(static_cast<unsigned char>(text[i + 1])) != 0;
+    if (!between) return true;
+  }
+  return false;
+}
+
 /// Parts of `1+2j`: nothing if it is malformed.
 std::optional<ComplexParts> ParseComplex(std::string_view text) {
   text = Strip(text, "", false, StripSide::kBoth);
@@ -180,7 +192,10 @@ Result NewComplexNumber(Machine& machine, NativeArguments arguments) {
   if (const Str* text = As<Str>(real)) {
     if (arguments[2].defined()) return machine.TypeError("complex() can't take second arg if first is a string");
     std::optional<ComplexParts> parts = ParseComplex(text->text);
-    if (!parts.has_value()) return machine.ValueError("complex() arg is a malformed string");
+    if (!parts.has_value()) {
+      if (!HasMisplacedUnderscore(text->text)) return machine.ValueError("complex() arg is a malformed string");
+      return machine.ValueError("could not convert string to complex: {}", QuoteText(text->text));
+    }
     return NewComplex(machine.heap(), parts->real, parts->imaginary);
   }
   for (std::string_view method : {"__complex__", "__float__"}) {

@@ -71,12 +71,13 @@ std::string QuoteText(std::string_view text, bool ascii_only) {
   return result + quote;
 }
 
-std::string QuoteBytes(std::string_view data) {
+std::string QuoteBytes(std::string_view data, bool is_bytearray) {
   char quote = QuoteFor(data);
   std::string result = std::string("b") + quote;
   for (char c : data) {
     auto byte = static_cast<unsigned char>(c);
     if (AppendShortEscape(result, byte, quote)) continue;
+    if (is_bytearray && c == '\'') result += '\\';
     if (byte >= 0x20 && byte < 0x7F) {
       result += c;
     } else {

@@ -201,7 +201,7 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
       return QuoteText(As<Str>(value)->text);
     case ObjectKind::kBytes:
       if (!machine.Charge(As<Bytes>(value)->data.size() / 2)) return "";
-      if (As<Bytes>(value)->is_bytearray) return fmt::format("bytearray({})", QuoteBytes(As<Bytes>(value)->data));
+      if (As<Bytes>(value)->is_bytearray) return fmt::format("bytearray({})", QuoteBytes(As<Bytes>(value)->data, true));
       return QuoteBytes(As<Bytes>(value)->data);
     case ObjectKind::kBigInt: {
       uint64_t words = As<BigInt>(value)->magnitude.size();

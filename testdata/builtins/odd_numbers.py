@@ -1,4 +1,4 @@
-# Ranges of which a number does not fit 64 bits.
+# Ranges of which a number does not fit 64 bits, and texts of bytearrays and complex numbers.
 big = 10 ** 20
 print(range(big), range(0, big, 10 ** 19)[3], range(big)[5], range(big)[-1], list(range(big, big + 3)), range(-big, 0)[0])
 print(10 ** 19 in range(big), big in range(big), -1 in range(big), 2.0 in range(big))
@@ -13,3 +13,8 @@ for attempt in (lambda: len(range(big)), lambda: range(big)[big], lambda: range(
         print(type(error).__name__, error)
 for number in range(big, big + 2):
     print(number)
+print([bytearray(b'it\'s "q"'), bytearray(b"it's"), bytearray(b'a"b')], b"it's")
+for t in ("1_0+2j", "_1", "1__0j", "a b_3", "a b", "1_0_j"):
+    try: print(complex(t))
+    except ValueError as e: print(e)
+print(type(__builtins__).__name__, eval("x", {"__builtins__": {}, "x": 1}))

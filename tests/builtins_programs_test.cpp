@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
                                          "library/dates_and_times", "library/digests", "library/active_calls",
                                          "library/container_classes", "library/warnings_and_heaps", "library/decimals",
                                          "library/logging_records", "library/packed_numbers", "library/data_classes",
-                                         "library/statistics_and_identifiers", "library/pretty_texts", "library/lazy_iterators"),
+                                         "library/statistics_and_identifiers", "library/pretty_texts", "library/lazy_iterators", "library/argument_help"),
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Python2, BuiltinsProgram,
                          testing::Values("python2/print", "python2/exec", "python2/exceptions", "python2/numbers",

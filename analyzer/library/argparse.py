@@ -4,12 +4,11 @@ import ast
 import sys
 
 import _tfscope
+from _tfscope_argparse_help import (
+    SUPPRESS, ArgumentDefaultsHelpFormatter, FileType, HelpFormatter, MetavarTypeHelpFormatter,
+    RawDescriptionHelpFormatter, RawTextHelpFormatter, help_of, usage_of)
 
-SUPPRESS = "==SUPPRESS=="
-OPTIONAL = "?"
-ZERO_OR_MORE = "*"
-ONE_OR_MORE = "+"
-REMAINDER = "..."
+OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, REMAINDER = "?", "*", "+", "..."
 
 
 class ArgumentError(Exception):
@@ -18,16 +17,6 @@ class ArgumentError(Exception):
 
 class ArgumentTypeError(Exception):
     pass
-
-
-class HelpFormatter(object):
-
-    def __init__(self, *args, **kwargs):
-        pass
-
-
-RawTextHelpFormatter = RawDescriptionHelpFormatter = HelpFormatter
-ArgumentDefaultsHelpFormatter = MetavarTypeHelpFormatter = HelpFormatter
 
 
 class Namespace(object):
@@ -83,7 +72,8 @@ class Action(object):
 
 class _Group(object):
 
-    def __init__(self, parser, exclusive=False, required=False):
+    def __init__(self, parser, exclusive=False, required=False, title=None, description=None):
+        self.title, self.description = title, description
         self._parser = parser
         self._exclusive = exclusive
         self.required = required
@@ -102,6 +92,7 @@ class _Group(object):
 
 
 _BOUNDS = {None: (1, 1), "?": (0, 1), "*": (0, None), "+": (1, None), "...": (0, None), "A...": (1, 1)}
+_EXPECTED = {None: "expected one argument", "?": "expected at most one argument", "+": "expected at least one argument"}
 _WITHOUT_VALUE = ("store_true", "store_false", "store_const", "append_const", "count", "help", "version")
 
 
@@ -197,7 +188,8 @@ class _Run(object):
     def _run_command(self, commands, values, at):
         self._seen.append(commands)
         if values[0] not in commands._parsers:
-            self._parser.error("unknown parser %r" % values[0])
+            self._fail(commands, "invalid choice: %r (choose from %s)" % (
+                values[0], ", ".join([repr(name) for name in commands._parsers])))
         if commands.dest is not SUPPRESS:
             setattr(self._namespace, commands.dest, values[0])
         self._args[at:] = commands._parsers[values[0]].parse_known_args(self._args[at:], self._namespace)[1]
@@ -230,7 +222,8 @@ class _Run(object):
             available += 1
         count = available if most is None else min(most, available)
         if count < least:
-            self._fail(action, "expected %s argument" % least)
+            self._fail(action, _EXPECTED.get(action.nargs) or "expected %s argument%s" % (
+                action.nargs, "" if action.nargs == 1 else "s"))
         self._act(action, self._args[at + 1:at + 1 + count], option)
         return at + 1 + count
 
@@ -262,6 +255,8 @@ class _Run(object):
         return converted[0] if action.nargs in (None, "?") else converted
 
     def _act(self, action, values, option):
+        if action.kind == "help":
+            self._parser.print_help()
         if action.kind in ("help", "version"):
             self._parser.exit(0)
         value = [] if action.kind in _WITHOUT_VALUE else self._value(action, values, option)
@@ -306,7 +301,8 @@ class _Run(object):
             self._parser.error("the following arguments are required: %s" % ", ".join(missing))
         for group in self._parser._exclusive:
             if group.required and not [action for action in group.actions if action in self._given]:
-                self._parser.error("one of the arguments is required")
+                names = ["/".join(action.option_strings) for action in group.actions]
+                self._parser.error("one of the arguments %s is required" % " ".join(names))
 
 
 _HINTS = {None: "str", str: "str", int: "int", float: "float"}  # what is known of a text that was converted
@@ -337,7 +333,10 @@ class ArgumentParser(object):
                  conflict_handler="error",
                  add_help=True,
                  allow_abbrev=True):
-        self.prog = prog
+        self.prog = sys.argv[0].rpartition("/")[2] if prog is None else prog
+        self.usage = usage
+        self._formatter_class = formatter_class if hasattr(formatter_class, "keeps_help") else HelpFormatter
+        self._groups = []
         self.description = description
         self.epilog = epilog
         self._actions = []
@@ -345,17 +344,18 @@ class ArgumentParser(object):
         self._argument_default = argument_default
         self._exclusive = []
         if add_help:
-            self.add_argument("-h", "--help", action="help", dest=SUPPRESS, default=SUPPRESS)
+            self.add_argument("-h", "--help", action="help", dest=SUPPRESS, default=SUPPRESS,
+                              help="show this help message and exit")
         for parent in parents:
             self._actions.extend([action for action in parent._actions if action.kind != "help"])
             self._exclusive.extend(parent._exclusive)
             self._defaults.update(parent._defaults)
 
-    def register(self, registry_name, value, object):
-        pass
+    register = lambda self, registry_name, value, object: None
 
-    def add_argument_group(self, *args, **kwargs):
-        return _Group(self)
+    def add_argument_group(self, title=None, description=None, **kwargs):
+        self._groups.append(_Group(self, title=title, description=description))
+        return self._groups[-1]
 
     def add_mutually_exclusive_group(self, required=False):
         group = _Group(self, True, required)
@@ -406,7 +406,8 @@ class ArgumentParser(object):
         return action
 
     def add_subparsers(self, **kwargs):
-        commands = _Commands(kwargs.get("dest", SUPPRESS), kwargs.get("required", False))
+        commands = _Commands(self.prog, kwargs.get("dest", SUPPRESS), kwargs.get("required", False))
+        commands.help, commands.metavar = kwargs.get("help"), kwargs.get("metavar")
         self._actions.append(commands)
         return commands
 
@@ -466,40 +467,38 @@ class ArgumentParser(object):
         return None if " " in arg else (None, arg, None)
 
     def error(self, message):
-        self.exit(2)
+        self.print_usage(sys.stderr)
+        self.exit(2, "%s: error: %s\n" % (self.prog, message))
 
     def exit(self, status=0, message=None):
+        if message:
+            sys.stderr.write(message)
         raise SystemExit(status)
 
     def print_help(self, file=None):
-        pass
+        (file or sys.stdout).write(self.format_help())
 
-    print_usage = print_help
+    def print_usage(self, file=None):
+        (file or sys.stdout).write(self.format_usage())
 
     def format_help(self):
-        return ""
+        return help_of(self)
 
-    format_usage = format_help
+    def format_usage(self):
+        return usage_of(self)
 
 
 class _Commands(Action):
     """What add_subparsers gives: a positional argument that names another parser."""
 
-    def __init__(self, dest, required):
+    def __init__(self, prog, dest, required):
         Action.__init__(self, [], dest, nargs="A...", required=required)
-        self._parsers = {}
+        self._prog, self._parsers, self._helps = prog, {}, []
 
     def add_parser(self, name, **kwargs):
-        kwargs.pop("help", None)
+        if "help" in kwargs:
+            self._helps.append((name, kwargs.pop("help")))
+        kwargs.setdefault("prog", "%s %s" % (self._prog, name))
         kwargs.pop("aliases", None)
         self._parsers[name] = ArgumentParser(**kwargs)
         return self._parsers[name]
-
-
-class FileType(object):
-
-    def __init__(self, mode="r", bufsize=-1, encoding=None, errors=None):
-        self._mode = mode
-
-    def __call__(self, string):
-        return string

@@ -30,7 +30,7 @@ class NameChecker {
     Kind kind = Kind::kModule;
     Scope* outer = nullptr;
     std::unordered_map<Atom, uint8_t> uses = {};
-    NodeId body = kNoNode;                   ///< of a function
+    NodeId body = kNoNode;                ///< of a function
     std::unordered_set<Atom> names = {};  ///< in the body, once asked for
   };
 

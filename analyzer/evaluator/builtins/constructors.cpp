@@ -4,9 +4,9 @@
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/builtins/str_common.h"
 #include "analyzer/evaluator/numbers/numbers.h"
-#include "analyzer/evaluator/text/quote.h"
 #include "analyzer/evaluator/text/encoding.h"
 #include "analyzer/evaluator/text/float_text.h"
+#include "analyzer/evaluator/text/quote.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
 #include "analyzer/evaluator/text/unicode.h"
 

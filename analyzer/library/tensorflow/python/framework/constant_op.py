@@ -51,6 +51,8 @@ def _holds_tensor(value):
 def _constant(value, dtype, shape, name, verify_shape, broadcast):
     if dtype is not None:
         dtype = dtypes.as_dtype(dtype).base_dtype
+    if is_unknown(value) or hasattr(value, "_element_values") and getattr(value, "_shape", ()) is None:
+        return ops.unknown_data(value, dtype, shape, name)
     dims, dtype, known = describe(value, dtype)
     if shape is not None:
         wanted = [dim if is_unknown(dim) else int(dim) for dim in shape]

@@ -342,9 +342,20 @@ def _unknown_tensor(value, dtype, name):
         if key not in _detached_tensors:
             _detached_tensors[key] = _detached(value, dtype)
         return _detached_tensors[key]
+    return unknown_data(value, dtype, None, name)
+
+
+def unknown_data(value, dtype, shape, name):
+    """A constant of what is not known: where nothing else is asked for, of the shape and type that such data has."""
+    hint = _tfscope.type_hint(value)
     if dtype is None:
-        dtype = dtypes.as_dtype({"int": "int32", "bool": "bool", "str": "string"}.get(hint, "float32"))
-    return unknown_constant(dtype, tensor_shape.scalar() if hint in ("int", "float", "bool", "str") else None, name)
+        found = getattr(value, "dtype", None) if hasattr(value, "_element_values") else None
+        dtype = dtypes.as_dtype(found or {"int": "int32", "bool": "bool", "str": "string"}.get(hint, "float32"))
+    if shape is None:
+        shape = tensor_shape.scalar() if hint in ("int", "float", "bool", "str") else None
+    else:
+        shape = tensor_shape.as_shape(shape)
+    return unknown_constant(dtype, shape, name)
 
 
 def unknown_constant(dtype, shape=None, name=None):
@@ -380,6 +391,8 @@ def _certain_sources(op):
         if op._is_uncertain or op._type == "Unknown" or attributes is not None and (
                 "unknown" in attributes or "value" in attributes and _holds_unknown(attributes["value"])):
             return None
+        if op.outputs and op.outputs[0]._shape._is_uncertain:
+            return None
         for tensor in op._inputs:
             source = tensor.op
             if source._is_uncertain is not False and id(source) not in seen:
@@ -393,6 +406,22 @@ def _certain_sources(op):
 def _holds_unknown(value):
     """A list with something unknown in it, such as a shape with an unknown dimension."""
     return _tfscope.is_unknown(value) or isinstance(value, (list, tuple)) and any(_holds_unknown(item) for item in value)
+
+
+def is_guess(tensor):
+    """The tensor's own type and shape are what such data mostly has: nothing else is known of it. So are those of what
+    has the same shape as a guess among its inputs."""
+    seen = set()
+    stack = [tensor]
+    while stack and len(seen) < _MOST_OPERATIONS:
+        op, dims = stack[-1].op, stack.pop()._shape._plain
+        if op._type == "Unknown" or op._attributes is not None and (
+                "unknown" in op._attributes or _holds_unknown(op._attributes.get("value"))):
+            return True
+        if id(op) not in seen:
+            seen.add(id(op))
+            stack.extend(source for source in op.inputs if source._shape._is_uncertain or source._shape._plain == dims)
+    return False
 
 
 _MOST_OPERATIONS = 500

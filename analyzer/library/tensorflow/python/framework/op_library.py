@@ -73,6 +73,10 @@ def definition_of(op_type):
     return found
 
 
+class _OnlyAGuess(Exception):
+    """Inputs do not fit, but nothing is known of one of them."""
+
+
 class Inference(object):
     """What a shape function sees of the operation that is being made."""
 
@@ -162,6 +166,8 @@ class Inference(object):
 
     def fail(self, message):
         """Raises what the C++ shape function would, with the operation's name and inputs."""
+        if any([ops.is_guess(tensor) for tensor in self.inputs]):
+            raise _OnlyAGuess()
         name = self.name
         name = name[:-1] if name.endswith("/") else ops.get_default_graph().unique_name(name)
         message += " for '%s' (op: '%s') with input shapes: %s" % (
@@ -249,7 +255,10 @@ def _check_allowed(definition, attribute, tensors, types, sources):
 
 def _make(definition, name, tensors, types, attributes):
     attributes.update(types)
-    shapes = definition.shape_function(Inference(definition, name, tensors, attributes))
+    try:
+        shapes = definition.shape_function(Inference(definition, name, tensors, attributes))
+    except _OnlyAGuess:
+        shapes = [None] * (attributes.get("num_split") or attributes.get("num") or len(definition.outputs))
     outputs = []
     for argument in definition.outputs:
         if argument.is_list:
@@ -277,7 +286,8 @@ def _to_tensor(value, dtype, name, preferred_dtype, as_ref):
 
 def _is_guess(tensor):
     """Nothing is known of the tensor; its element type is what most data has."""
-    return tensor.op._type == "Unknown"
+    op = tensor.op
+    return op._type == "Unknown" or op._attributes is not None and "unknown" in op._attributes
 
 
 def _convert(definition, argument, value, types, sources):
@@ -303,7 +313,7 @@ def _convert(definition, argument, value, types, sources):
         raise TypeError("Expected %s passed to parameter '%s' of op '%s', got %s of type '%s' instead. Error: %s" % (
             dtype.name, argument.name, definition.op_type, repr(value), type(value).__name__, error))
     except ValueError:
-        _refuse(definition, argument, value, dtype, types, sources)
+        tensor = _refuse(definition, argument, value, dtype, types, sources)
     if attribute is not None and attribute not in types:
         types[attribute] = tensor.dtype.base_dtype
         sources[attribute] = None if _is_guess(tensor) else argument.name
@@ -314,9 +324,12 @@ def _convert(definition, argument, value, types, sources):
 
 
 def _refuse(definition, argument, value, dtype, types, sources):
-    """Raises for an input that does not convert."""
+    """Raises for an input that does not convert, unless its type is a guess: then it is taken as it is."""
     try:
-        observed = _to_tensor(value, None, None, None, argument.is_ref).dtype.name
+        tensor = _to_tensor(value, None, None, None, argument.is_ref)
+        if ops.is_guess(tensor):
+            return tensor
+        observed = tensor.dtype.name
     except ValueError as error:
         raise ValueError("Tried to convert '%s' to a tensor and failed. Error: %s" % (argument.name, error))
     message = "Input '%s' of '%s' Op has type %s that does not match" % (argument.name, definition.op_type, observed)
@@ -348,7 +361,7 @@ def _convert_list(definition, argument, values, types, sources, attributes):
     except (TypeError, ValueError):
         failed = True
     if failed:
-        _refuse_list(definition, argument, values, dtype, attribute in types)
+        tensors = _refuse_list(definition, argument, values, dtype, attribute in types)
     if not argument.number:
         if attribute is not None:
             types[attribute] = [tensor.dtype.base_dtype for tensor in tensors]
@@ -361,12 +374,15 @@ def _convert_list(definition, argument, values, types, sources, attributes):
 
 
 def _refuse_list(definition, argument, values, dtype, inferred):
-    observed = []
+    observed, tensors = [], []
     for value in values:
         try:
-            observed.append(_to_tensor(value, None, None, None, argument.is_ref).dtype.base_dtype.name)
+            tensors.append(_to_tensor(value, None, None, None, argument.is_ref))
+            observed.append(tensors[-1].dtype.base_dtype.name)
         except (TypeError, ValueError):
             observed.append("<NOT CONVERTIBLE TO TENSOR>")
+    if len(tensors) == len(values) and any([ops.is_guess(tensor) for tensor in tensors]):
+        return tensors
     message = "Tensors in list passed to '%s' of '%s' Op have types [%s]" % (
         argument.name, definition.op_type, ", ".join(observed))
     if not argument.number:

@@ -1,6 +1,6 @@
 """Making, reshaping, joining and picking tensors."""
 
-from _tfscope import is_unknown
+from _tfscope import is_unknown, unknown
 from tensorflow.python.framework import constant_op, dtypes, ops, sparse_tensor, tensor_shape, tensor_util
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import math_ops
@@ -260,7 +260,8 @@ def _pack(values, dtype, name):
         for i in range(len(values)):
             value = values[i]
             if _is_tensor(value):
-                if dtype is not None and value.dtype.base_dtype != dtype:
+                fits = dtype is None or value.dtype.base_dtype == dtype
+                if not fits and not (isinstance(value, ops.Tensor) and ops.is_guess(value)):
                     raise TypeError("Cannot convert a list containing a tensor of dtype %s to %s (Tensor is: %r)" % (
                         value.dtype, dtype, value))
             elif isinstance(value, (list, tuple)):
@@ -283,6 +284,8 @@ def unstack(value, num=None, axis=0, name="unstack"):
             if axis < -len(dims) or axis >= len(dims):
                 raise ValueError("axis = %d not in [%d, %d)" % (axis, -len(dims), len(dims)))
             num = dims[axis]
+        if num is None and ops.is_uncertain(value):
+            return unknown("opaque")
         if num is None:
             raise ValueError("Cannot infer num from shape %s" % value._shape)
     return apply("Unpack", name, [value], num=_count(num), axis=axis)
@@ -316,6 +319,8 @@ def split(value, num_or_size_splits, axis=0, num=None, name="split"):
     if num is None:
         if sizes._shape.ndims:
             num = sizes._shape._plain[0]
+        if num is None and ops.is_uncertain(value):
+            return unknown("opaque")
         if num is None:
             raise ValueError("Cannot infer num from shape %s" % num_or_size_splits)
     return apply("SplitV", name, [value, sizes, axis], num_split=_count(num))

@@ -30,22 +30,22 @@ def connected(ys, xs, stop_gradients=None):
     """For each of xs, whether a gradient of some of ys reaches it. Where it reaches none of them but something that is
     not known, all of them may lie behind that."""
     wanted = [_op_of(x) for x in xs]
-    stops = set([_op_of(value)._name for value in stop_gradients or []])
+    stops = set([id(_op_of(value)) for value in stop_gradients or []])
     seen, uncertain = set(), False
     waiting = [y.op for y in ys]
     while waiting:
         op = waiting.pop()
-        if op._name in seen:
+        if id(op) in seen:
             continue
-        seen.add(op._name)
+        seen.add(id(op))
         uncertain = uncertain or op._type == "Unknown"
-        if op._type in _OPAQUE or op._name in stops:
+        if op._type in _OPAQUE or id(op) in stops:
             continue
         for source in op._inputs[:_LEADING.get(op._type)]:
             dtype = source.dtype.base_dtype
             if dtype.is_floating or dtype.is_complex or dtype.name == "resource":
                 waiting.append(source.op)
-    found = [op._name in seen for op in wanted]
+    found = [id(op) in seen for op in wanted]
     return [True for op in wanted] if uncertain and not any(found) else found
 
 

@@ -1,7 +1,21 @@
 """Iterators over datasets."""
 
+from _tfscope import is_unknown, unknown
 from tensorflow.python.data.ops.structure import flat, packed, Spec, Structured
 from tensorflow.python.framework import dtypes, ops, sparse_tensor, tensor_shape
+
+
+def _spec_of_types(output_types, output_shapes):
+    """The structure that types and shapes describe; unknown as they are."""
+    from tensorflow.python.data.ops.dataset_ops import flat_shapes
+    if is_unknown(output_types):
+        return unknown("opaque")
+    kinds = packed(output_types, dtypes.as_dtype)
+    shapes = [tensor_shape.as_shape(None)] * len(flat(kinds))
+    if output_shapes is not None and not is_unknown(output_shapes):
+        shapes = [tensor_shape.as_shape(shape) for shape in flat_shapes(output_types, output_shapes)]
+    remaining = iter(shapes)
+    return packed(kinds, lambda kind: Spec(kind, next(remaining), False))
 
 
 class Iterator(Structured):
@@ -17,24 +31,14 @@ class Iterator(Structured):
 
     @staticmethod
     def from_structure(output_types, output_shapes=None, shared_name=None, output_classes=None):
-        from tensorflow.python.data.ops.dataset_ops import flat_shapes
-        kinds = packed(output_types, dtypes.as_dtype)
-        shapes = [tensor_shape.as_shape(None)] * len(flat(kinds)) if output_shapes is None else [
-            tensor_shape.as_shape(shape) for shape in flat_shapes(output_types, output_shapes)]
-        remaining = iter(shapes)
-        spec = packed(kinds, lambda kind: Spec(kind, next(remaining), False))
+        spec = _spec_of_types(output_types, output_shapes)
         resource = ops.create_op("IteratorV2", [], [(tensor_shape.scalar(), dtypes.resource)]).outputs[0]
         ops.add_to_collection("iterators", resource)
         return Iterator(resource, None, spec)
 
     @staticmethod
     def from_string_handle(string_handle, output_types, output_shapes=None, output_classes=None):
-        from tensorflow.python.data.ops.dataset_ops import flat_shapes
-        kinds = packed(output_types, dtypes.as_dtype)
-        shapes = [tensor_shape.as_shape(None)] * len(flat(kinds)) if output_shapes is None else [
-            tensor_shape.as_shape(shape) for shape in flat_shapes(output_types, output_shapes)]
-        remaining = iter(shapes)
-        spec = packed(kinds, lambda kind: Spec(kind, next(remaining), False))
+        spec = _spec_of_types(output_types, output_shapes)
         handle = ops.convert_to_tensor(string_handle, dtype=dtypes.string)
         resource = ops.create_op("IteratorFromStringHandleV2", [handle],
                                  [(tensor_shape.scalar(), dtypes.resource)]).outputs[0]
@@ -48,6 +52,8 @@ class Iterator(Structured):
 
     def make_initializer(self, dataset, name=None):
         with ops.name_scope(name, "make_initializer") as name:
+            if is_unknown(self._spec) or is_unknown(dataset):
+                return ops.create_op("MakeIterator", [self._iterator_resource], [], name)
             for mine, other in zip(flat(self._spec), flat(dataset._spec)):
                 if mine.dtype != other.dtype:
                     raise TypeError("Expected output types %r but got dataset with output types %r." % (
@@ -58,6 +64,8 @@ class Iterator(Structured):
             return ops.create_op("MakeIterator", [dataset._variant_tensor, self._iterator_resource], [], name)
 
     def get_next(self, name=None):
+        if is_unknown(self._spec):
+            return unknown("opaque")
         outputs = []
         for part in flat(self._spec):
             if part.sparse:

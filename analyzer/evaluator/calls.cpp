@@ -4,6 +4,7 @@
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/native_signature.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/evaluator/spread_arguments.h"
 #include "analyzer/evaluator/unmodelled.h"
 
 namespace tfscope {
@@ -372,7 +373,8 @@ Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
   Value callee = stack[base];
   Value self = stack[base + 1];
   Value tuple = stack[base + 2];
-  std::vector<Value> positional;
+  SpreadCall call{.callee = callee};
+  std::vector<Value>& positional = call.positional;
   if (self.defined()) positional.push_back(self);
   if (auto* items = As<Tuple>(tuple)) {
     positional.insert(positional.end(), items->items.begin(), items->items.end());
@@ -380,17 +382,25 @@ Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
     return Step::kRaise;
   }
   if (!Charge(positional.size() / 16)) return Step::kHalt;
-  std::vector<KeywordArgument> keywords;
   if (auto* dict = has_keywords ? As<Dict>(Unwrap(stack[base + 3])) : nullptr) {
     for (size_t i = 0; i < dict->items.slots(); ++i) {
       const OrderedMap::Entry& entry = dict->items.slot(i);
-      if (!entry.key.defined() || entry.key.is_unknown()) continue;
+      if (!entry.key.defined()) continue;
+      if (entry.key.is_unknown()) {
+        call.has_unknown_keywords = true;
+        continue;
+      }
       auto* name = As<Str>(Unwrap(entry.key));
-      if (name == nullptr) return FailOfKeyword(callee, std::move(positional), keywords);
-      keywords.push_back({name, entry.value});
+      if (name == nullptr) return FailOfKeyword(callee, std::move(positional), call.keywords);
+      call.keywords.push_back({name, entry.value});
     }
   }
-  return CallValue(callee, positional, keywords, {}, base);
+  FitSpreadArguments(*this, call);
+  auto* method = As<BoundMethod>(callee);
+  if (call.has_unknown_keywords && As<NativeFunction>(method == nullptr ? callee : method->function) != nullptr) {
+    return CallUnknown(Fresh(TypeHint::kOpaque), positional, {}, base);
+  }
+  return CallValue(callee, positional, call.keywords, {}, base);
 }
 
 Result Machine::Call(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords) {

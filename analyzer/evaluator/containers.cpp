@@ -112,8 +112,9 @@ Machine::Step Machine::AddToContainer(Frame& frame, Instruction instruction) {
 }
 
 Machine::Step Machine::MergeMapping(Dict* dict, Value mapping, bool of_call) {
-  if (mapping.is_unknown()) return Step::kNext;  // what it holds is not known; nothing is added
+  if (mapping.is_unknown() && !of_call) return Step::kNext;  // what it holds is not known; nothing is added
   heap_.WillWrite(dict);
+  if (mapping.is_unknown()) return SetKey(dict->items, mapping, mapping) ? Step::kNext : Step::kRaise;
   if (auto* other = As<Dict>(Unwrap(mapping))) {
     for (size_t i = 0; i < other->items.slots(); ++i) {
       OrderedMap::Entry entry = other->items.slot(i);

@@ -1,6 +1,6 @@
 """Arrays and how they are made."""
 
-from _tfscope import is_unknown, unknown
+from _tfscope import is_unknown, type_hint, unknown
 from numpy.array_text import representation, text
 from numpy.elementwise import binary, broadcast_shapes
 from numpy.scalars import _TYPES, dtype as dtype_class, element_type, generic, number_of, promote, type_of_value
@@ -365,9 +365,19 @@ def _reshaped(old, shape):
 
 
 # ---- making
+def _guess():
+    result = dtype_class("float64")
+    result._is_guess = True
+    return result
+
+
+def _says_nothing(value):
+    return is_unknown(value) and type_hint(value) in ("any", "opaque")
+
+
 def array(object, dtype=None, copy=True, order="K", subok=False, ndmin=0):
     if is_unknown(object):
-        return symbolic(None, "float64" if dtype is None else dtype)
+        return symbolic(None, _guess() if dtype is None else dtype)
     if isinstance(object, ndarray):
         return object.copy() if dtype is None else object.astype(dtype)
     values = []
@@ -381,6 +391,8 @@ def array(object, dtype=None, copy=True, order="K", subok=False, ndmin=0):
         kind = wanted
     elif kind in ("float64", "complex128") and values is not None:
         values = [value if is_unknown(value) else float(value) if kind == "float64" else value for value in values]
+        if kind == "float64" and any([_says_nothing(value) for value in values[:100]]):
+            kind = _guess()
     while len(shape) < ndmin:
         shape = (1,) + shape
     return make(shape, kind, values if is_small(shape) else None)
@@ -406,7 +418,6 @@ def _walk(value, values, depth):
             shape, kind = inner, inner_kind if kind is None else promote(kind, inner_kind)
         return (len(value),) + (shape or ()), kind or "float64"
     if is_unknown(value):
-        from _tfscope import type_hint
         values.append(value)
         return (), {"int": "int64", "bool": "bool", "str": "str"}.get(type_hint(value), "float64")
     values.append(value)

@@ -24,6 +24,7 @@ _SHORT = {
 
 
 class dtype(object):
+    _is_guess = False  # of data that is not known, the type is what most data has
 
     def __init__(self, dtype=None, align=False, copy=False):
         self._element_type = element_type(dtype)

@@ -53,6 +53,9 @@ def _constant(value, dtype, shape, name, verify_shape, broadcast):
         dtype = dtypes.as_dtype(dtype).base_dtype
     if is_unknown(value) or hasattr(value, "_element_values") and getattr(value, "_shape", ()) is None:
         return ops.unknown_data(value, dtype, shape, name)
+    attributes = {"value": value}
+    if dtype is None and _has_guessed_type(value):
+        attributes["unknown"] = True
     dims, dtype, known = describe(value, dtype)
     if shape is not None:
         wanted = [dim if is_unknown(dim) else int(dim) for dim in shape]
@@ -66,8 +69,13 @@ def _constant(value, dtype, shape, name, verify_shape, broadcast):
         else:
             known = None
         dims = wanted
-    return ops.create_op("Const", [], [(tensor_shape.from_plain(list(dims)), dtype)], name, known,
-                         {"dtype": dtype, "value": value}).outputs[0]
+    attributes["dtype"] = dtype
+    return ops.create_op("Const", [], [(tensor_shape.from_plain(list(dims)), dtype)], name, known, attributes).outputs[0]
+
+
+def _has_guessed_type(value):
+    """An array of elements of which not even the type is known."""
+    return hasattr(value, "_element_values") and getattr(value.dtype, "_is_guess", False)
 
 
 def describe(value, dtype=None):

@@ -44,7 +44,7 @@ class DatasetV1(Structured):
     @staticmethod
     def from_tensor_slices(tensors):
         tensors = _normalized(tensors)
-        spec = packed(spec_of(tensors), lambda part: Spec(part.dtype, part.shape[1:], part.sparse))
+        spec = packed(spec_of(tensors), lambda part: Spec(part.dtype, part.shape[1:], part.sparse, part.is_guess))
         sizes = [part.shape.with_rank_at_least(1)[0] for part in flat(spec_of(tensors))]
         for size in sizes[1:]:
             sizes[0].assert_is_compatible_with(size)
@@ -185,7 +185,7 @@ class DatasetV1(Structured):
 
     def unbatch(self):
         return self._then("UnbatchDataset", packed(
-            self._spec, lambda part: Spec(part.dtype, part.shape[1:], part.sparse)))
+            self._spec, lambda part: Spec(part.dtype, part.shape[1:], part.sparse, part.is_guess)))
 
     def with_options(self, options):
         return self

@@ -7,14 +7,16 @@ from tensorflow.python.framework.op_library import apply
 class Spec(object):
     """A component's type and shape."""
 
-    def __init__(self, dtype, shape, sparse):
+    def __init__(self, dtype, shape, sparse, is_guess=False):
         self.dtype = dtype
         self.shape = shape
         self.sparse = sparse
+        self.is_guess = is_guess
 
     def placeholder(self):
         if not self.sparse:
-            return apply("Placeholder", "args", [], dtype=self.dtype, shape=self.shape._plain)
+            more = {"unknown": True} if self.is_guess else {}
+            return apply("Placeholder", "args", [], dtype=self.dtype, shape=self.shape._plain, **more)
         rank = self.shape.ndims
         return sparse_tensor.SparseTensor(
             apply("Placeholder", "args", [], dtype=dtypes.int64, shape=[None, rank]),
@@ -32,7 +34,7 @@ def spec_of(value):
             return Spec(part.dtype, part.shape, True)
         if not isinstance(part, ops.Tensor):
             part = ops.convert_to_tensor(part)
-        return Spec(part.dtype.base_dtype, part.shape, False)
+        return Spec(part.dtype.base_dtype, part.shape, False, ops.is_guess(part))
     return packed(value, one)
 
 

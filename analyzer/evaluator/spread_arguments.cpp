@@ -1,0 +1,65 @@
+#include "analyzer/evaluator/spread_arguments.h"
+
+#include <algorithm>
+
+namespace tfscope {
+
+namespace {
+
+bool IsElementOfUnknown(Value value) {
+  return value.is_unknown() && value.symbol()->operation == Symbol::Operation::kElement;
+}
+
+/// The Python function that a call of `callee` enters, or null; counts in `bound` the arguments that it gets by itself.
+const Function* EnteredBy(Machine& machine, Value callee, size_t& bound) {
+  if (auto* method = As<BoundMethod>(callee)) {
+    ++bound;
+    return As<Function>(method->function);
+  }
+  if (auto* cls = As<Class>(callee)) {
+    const Value* init = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+    ++bound;
+    return init == nullptr ? nullptr : As<Function>(*init);
+  }
+  return As<Function>(callee);
+}
+
+void FitPositional(const Function& function, size_t given, std::vector<Value>& positional) {
+  auto first = std::find_if(positional.begin(), positional.end(), IsElementOfUnknown);
+  if (first == positional.end() || (function.code->flags & kHasVarArgs) != 0) return;
+  given += positional.size();
+  const size_t most = function.code->argument_count;
+  const size_t least = most - std::min<size_t>(most, function.defaults.size());
+  if (given < least) {
+    positional.insert(first, least - given, Value(*first));
+  } else if (given > most) {
+    auto last = std::find_if_not(first, positional.end(), IsElementOfUnknown);
+    auto spare = std::min(last - first, static_cast<std::ptrdiff_t>(given - most));
+    positional.erase(first, first + spare);
+  }
+}
+
+/// Names the parameters without a default that nothing else gives.
+void FillKeywords(Machine& machine, const Function& function, size_t given, std::vector<KeywordArgument>& keywords) {
+  const Code& code = *function.code;
+  const size_t least = code.argument_count - std::min<size_t>(code.argument_count, function.defaults.size());
+  for (size_t i = given; i < code.argument_count + code.keyword_only_count; ++i) {
+    Str* name = code.locals[i];
+    const bool has_default = i < code.argument_count ? i >= least : function.keyword_defaults.FindStr(name) != nullptr;
+    auto is_same = [&](const KeywordArgument& keyword) { return keyword.name == name; };
+    if (has_default || std::any_of(keywords.begin(), keywords.end(), is_same)) continue;
+    keywords.push_back({name, machine.Fresh(TypeHint::kAny)});
+  }
+}
+
+}  // namespace
+
+void FitSpreadArguments(Machine& machine, SpreadCall& call) {
+  size_t bound = 0;
+  const Function* function = EnteredBy(machine, call.callee, bound);
+  if (function == nullptr) return;
+  FitPositional(*function, bound + call.keywords.size(), call.positional);
+  if (call.has_unknown_keywords) FillKeywords(machine, *function, bound + call.positional.size(), call.keywords);
+}
+
+}  // namespace tfscope

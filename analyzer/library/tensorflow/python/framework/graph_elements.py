@@ -312,7 +312,7 @@ def convert_to_tensor(value, dtype=None, name=None, preferred_dtype=None, dtype_
     if dtype is not None:
         dtype = dtypes.as_dtype(dtype)
     if isinstance(value, Tensor):
-        if dtype is not None and not dtype.is_compatible_with(value._dtype):
+        if dtype is not None and not dtype.is_compatible_with(value._dtype) and not is_guess(value):
             raise ValueError("Tensor conversion requested dtype %s for Tensor with dtype %s: %r" % (
                 dtype.name, value._dtype.name, value))
         return value
@@ -408,6 +408,9 @@ def _holds_unknown(value):
     return _tfscope.is_unknown(value) or isinstance(value, (list, tuple)) and any(_holds_unknown(item) for item in value)
 
 
+_OF_SHAPES = ("Shape", "ShapeN", "Size", "Rank")
+
+
 def is_guess(tensor):
     """The tensor's own type and shape are what such data mostly has: nothing else is known of it. So are those of what
     has the same shape as a guess among its inputs."""
@@ -420,7 +423,8 @@ def is_guess(tensor):
             return True
         if id(op) not in seen:
             seen.add(id(op))
-            stack.extend(source for source in op.inputs if source._shape._is_uncertain or source._shape._plain == dims)
+            stack.extend(source for source in op.inputs if op._type in _OF_SHAPES or source._shape._is_uncertain or
+                         source._shape._plain == dims)
     return False
 
 

@@ -43,7 +43,8 @@ def shape_internal(input, name=None, optimize=True, out_type=dtypes.int32):
         if isinstance(input, sparse_tensor.SparseTensor):
             return apply("Cast", None, [input.dense_shape], DstT=dtypes.as_dtype(out_type))
         tensor = ops.convert_to_tensor(input)
-        if optimize and tensor._shape.is_fully_defined():
+        is_scalar_guess = tensor._shape.ndims == 0 and ops.is_guess(tensor)
+        if optimize and not is_scalar_guess and tensor._shape.is_fully_defined():
             return constant_op.constant(tensor._shape.as_list(), out_type, name=name)
         return apply("Shape", name, [tensor], out_type=dtypes.as_dtype(out_type))
 

@@ -141,7 +141,7 @@ class DatasetV1(Structured):
         dropped = ops.convert_to_tensor(drop_remainder, dtype=dtypes.bool, name="drop_remainder")
         leading = batch_size if drop_remainder is True and isinstance(batch_size, int) else None
         remaining = iter(shapes)
-        spec = packed(self._spec, lambda part: Spec(part.dtype, next(remaining), part.sparse))
+        spec = packed(self._spec, lambda part: Spec(part.dtype, next(remaining), part.sparse, part.is_guess))
         return self._then("PaddedBatchDatasetV2", _batched(spec, leading), [size, dropped])
 
     def repeat(self, count=None):
@@ -240,8 +240,11 @@ def flat_shapes(structure, shapes):
 
 def _batched(spec, leading):
     return packed(
-        spec, lambda part: Spec(part.dtype,
-                                tensor_shape.TensorShape([leading]).concatenate(part.shape), part.sparse))
+        spec, lambda part: Spec(part.dtype, _behind(leading, part.shape), part.sparse, part.is_guess))
+
+
+def _behind(leading, shape):
+    return shape if shape._is_uncertain else tensor_shape.TensorShape([leading]).concatenate(shape)
 
 
 def _is_ready(value):

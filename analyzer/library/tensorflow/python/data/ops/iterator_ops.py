@@ -72,7 +72,8 @@ class Iterator(Structured):
                 outputs.append((tensor_shape.TensorShape([3]), dtypes.variant))
             else:
                 outputs.append((part.shape, part.dtype))
-        op = ops.create_op("IteratorGetNext", [self._iterator_resource], outputs, name)
+        attributes = {"unknown": True} if any([part.is_guess for part in flat(self._spec)]) else None
+        op = ops.create_op("IteratorGetNext", [self._iterator_resource], outputs, name, None, attributes)
         remaining = iter(op.outputs)
         return packed(self._spec, lambda part: _restored(part, next(remaining)))
 

@@ -24,7 +24,10 @@ executable = "/usr/bin/python"
 prefix = exec_prefix = "/usr"
 path = search_path()
 modules = _modules()
-flags = None
+flags = collections.namedtuple("flags", [
+    "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
+    "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode"])(
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, False, 0)
 float_info = collections.namedtuple("float_info", ["max", "min", "epsilon"])(
     1.7976931348623157e+308, 2.2250738585072014e-308, 2.220446049250313e-16)
 

@@ -54,12 +54,12 @@ void Keep(std::vector<Finding> findings, Driver& driver, Checked& checked) {
 
 /// Functions that no program entered, as roots of their own: callers first, then what they did not reach.
 void CheckIsolated(Driver& driver, const std::vector<Root>& roots, Checked& checked) {
-  constexpr Budgets kBudgets{.instructions = 2'000'000, .paths = 8};
+  IsolatedBudgets budgets;
   UncalledFunctions uncalled(driver.program());
   for (const Root& root : roots) uncalled.Add(root.file);
   for (const bool outermost : {true, false}) {
     for (const Root& root : roots) {
-      driver.EvaluateIsolated(root, uncalled.Find(root.file, outermost), kBudgets, [&](std::vector<EventLog> logs) {
+      driver.EvaluateIsolated(root, uncalled.Find(root.file, outermost), budgets, [&](std::vector<EventLog> logs) {
         Keep(driver.FindingsOf(root, logs), driver, checked);
       });
     }

@@ -183,21 +183,26 @@ std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   }
 }
 
-void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>& functions, Budgets budgets,
+void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>& functions, IsolatedBudgets& budgets,
                               const LogsConsumer& consumer) {
   if (functions.empty()) return;
-  if (options_.max_instructions > 0) budgets.instructions = std::min(budgets.instructions, options_.max_instructions);
   constexpr size_t kMachineMemory = size_t{48} << 20;  // objects are freed with their machine only
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
     std::unique_ptr<Machine> machine;
+    uint64_t machine_instructions = 0;
     for (const IsolatedRoot& function : functions) {
       if (function.function->entered) continue;  // by one of those before it
-      if (machine == nullptr || machine->heap().used() > kMachineMemory) {
-        machine = std::make_unique<Machine>(program_, OptionsOf(root, Mode::kCheck, budgets));
+      Budgets now = budgets.now();
+      if (options_.max_instructions > 0) now.instructions = std::min(now.instructions, options_.max_instructions);
+      if (machine == nullptr || machine->heap().used() > kMachineMemory || machine_instructions != now.instructions) {
+        machine = std::make_unique<Machine>(program_, OptionsOf(root, Mode::kCheck, now));
         machine->LoadForCallers(root.file);
+        machine_instructions = now.instructions;
       }
-      consumer(machine->RunIsolated(function));
+      std::vector<EventLog> logs = machine->RunIsolated(function);
+      budgets.Note(logs);
+      consumer(std::move(logs));
     }
   } catch (const std::exception& error) {
     consumer(InternalError(root, error.what()));

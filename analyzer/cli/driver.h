@@ -28,6 +28,20 @@ struct Root {
   std::string entry;                                  ///< as `entries` of the configuration names it; else empty
 };
 
+/// What one isolated root after the other may cost. A tree of files may have hundreds of functions that end at a limit,
+/// each after a second or more: after the first few of them, the rest get less.
+class IsolatedBudgets {
+ public:
+  const Budgets& now() const { return ends_at_limit_ < kInFull ? kFull : kReduced; }
+  void Note(const std::vector<EventLog>& logs) { ends_at_limit_ += logs.empty() || logs.front().complete ? 0 : 1; }
+
+ private:
+  static constexpr size_t kInFull = 4;
+  static constexpr Budgets kFull{.instructions = 2'000'000, .paths = 8};
+  static constexpr Budgets kReduced{.instructions = 500'000, .paths = 3};
+  size_t ends_at_limit_ = 0;
+};
+
 /// One run over some programs. Everything here happens on the calling thread; see RunOnBigStack.
 class Driver {
  public:
@@ -53,7 +67,7 @@ class Driver {
   /// Evaluates those of a file's functions that no root has entered, each as a root of its own: its logs go to
   /// `consumer`.
   using LogsConsumer = std::function<void(std::vector<EventLog>)>;
-  void EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>& functions, Budgets budgets,
+  void EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>& functions, IsolatedBudgets& budgets,
                         const LogsConsumer& consumer);
 
   /// The instructions of the user's own code that evaluating a root executes, a line each.

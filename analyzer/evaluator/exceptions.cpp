@@ -39,7 +39,8 @@ void SetContext(Heap& heap, Instance* raised, Value handled) {
   auto* context = As<Instance>(handled);
   if (raised == nullptr || context == nullptr || raised == context) return;
   constexpr int kLongestChain = 1000;
-  auto* link = context;
+  const bool is_new = !raised->raised_at.valid();  // no chain holds it yet
+  auto* link = is_new ? nullptr : context;
   for (int i = 0; i < kLongestChain && link != nullptr; ++i) {
     auto* next = As<Instance>(link->context);
     if (next == raised) {

@@ -383,6 +383,8 @@ Result Machine::MissingModuleAttribute(Module* module, Str* name) {
     if (entry->kind == ApiKind::kModule) return MissingModule(fmt::format("{}.{}", module_name, name->text));
     return WithoutModel(heap_, module, name, CurrentSpan());
   }
+  const std::string submodule = fmt::format("{}.{}", module_name, name->text);
+  if (importing_ && table.HasModule(submodule)) return MissingModule(submodule);
   // Who imports `tensorflow.compat.v1` may have a later TensorFlow.
   if (ApiTable::Later().Find(module_name, name->text)) return WithoutModel(heap_, module, name, CurrentSpan());
   return MissingApi(module, name);

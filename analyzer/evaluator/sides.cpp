@@ -122,15 +122,18 @@ Machine::Step Machine::JoinSides(Choice& choice, SavedStates second) {
   return Step::kSwitch;
 }
 
-/// The newest choice cannot be joined: from now on its sides are paths of their own, and so are those of all choices
-/// around it, whose other sides are still to be evaluated.
+/// The newest choice cannot be joined: from now on its sides are paths of their own, and so are those of the choices
+/// around it, whose other sides are still to be evaluated as long as the budget lasts.
 void Machine::Fork(bool remaining) {
   choices_.back()->remaining = remaining;
   for (auto& choice : choices_) {
     if (choice->kind == Choice::Kind::kFork) continue;
-    if (choice->kind == Choice::Kind::kMerge) {
-      if (choice != choices_.back()) choice->remaining = !choice->side;
+    const bool is_newest = choice == choices_.back();
+    if (choice->kind == Choice::Kind::kMerge && (is_newest || paths_ < options_.budgets.paths)) {
+      if (!is_newest) choice->remaining = !choice->side;
       ++paths_;
+    } else if (choice->kind == Choice::Kind::kMerge && !path_limit_.valid()) {
+      path_limit_ = choice->frame->globals->is_library ? CurrentSite().call : choice->place;
     }
     choice->kind = Choice::Kind::kFork;
     EmitAssumption(*choice);

@@ -243,12 +243,10 @@ class Writer(object):
         return "@" + self.number[owner[0]] + (":" + owner[1] if owner[1] != name else "")
 
     def is_listed(self, path, name, value):
-        """Of private names only what the module itself defines; nothing that serves eager execution alone."""
+        """No private modules; nothing that serves eager execution alone."""
         if name.endswith("_eager_fallback"):
             return False
-        if not name.startswith("_") or name.startswith("__"):
-            return True
-        return not isinstance(value, types.ModuleType) and getattr(value, "__module__", None) == self.modules.runtime[path]
+        return not name.startswith("_") or name.startswith("__") or not isinstance(value, types.ModuleType)
 
     def part(self, path):
         lines = ["%s\t%s\n" % (name, self.describe(path, name, value))

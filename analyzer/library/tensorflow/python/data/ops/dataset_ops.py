@@ -76,9 +76,10 @@ class DatasetV1(Structured):
 
     @staticmethod
     def list_files(file_pattern, shuffle=None, seed=None):
-        files = ops.create_op("MatchingFiles", [ops.convert_to_tensor(file_pattern)],
-                              [(tensor_shape.TensorShape([None]), dtypes.string)]).outputs[0]
-        return DatasetV1.from_tensor_slices(files)
+        with ops.name_scope("list_files"):
+            files = ops.create_op("MatchingFiles", [ops.convert_to_tensor(file_pattern, name="file_pattern")],
+                                  [(tensor_shape.TensorShape([None]), dtypes.string)]).outputs[0]
+            return DatasetV1.from_tensor_slices(files)
 
     # ---- functions of elements
     def _traced(self, function, name="Dataset_map"):

@@ -7,9 +7,11 @@ from tensorflow.python.ops import array_ops
 
 
 def _of_files(filenames):
-    files = ops.convert_to_tensor(filenames, dtype=dtypes.string)
-    files = array_ops.reshape(files, [-1], name="flat_filenames")
-    source = dataset_ops.DatasetV1.from_tensor_slices(files)
+    source = filenames
+    if not isinstance(filenames, dataset_ops.DatasetV1):
+        files = ops.convert_to_tensor(filenames, dtype=dtypes.string)
+        files = array_ops.reshape(files, [-1], name="flat_filenames")
+        source = dataset_ops.DatasetV1.from_tensor_slices(files)
     return source._then("FlatMapDataset", Spec(dtypes.string, tensor_shape.scalar(), False))
 
 

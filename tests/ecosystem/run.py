@@ -79,7 +79,9 @@ def check(program, folder):
               for severity in ("error", "warning", "info")}
     seconds = after.ru_utime - before.ru_utime
     summary = "%(error)3d errors, %(warning)3d warnings, %(info)3d remarks" % counts
-    return [line_of(finding) for finding in findings], "%s, %5.1f s" % (summary, seconds)
+    # Where a limit is reached moves with every change of a model.
+    lines = [line_of(finding) for finding in findings if finding["code"] != "TFV902"]
+    return lines, "%s, %5.1f s" % (summary, seconds)
 
 
 def main():
@@ -102,7 +104,7 @@ def main():
         for line in difference:
             print("    " + line)
         changed += bool(difference)
-        if difference and options.update:
+        if options.update:
             with open(path, "w") as stream:
                 stream.write("".join(line + "\n" for line in lines))
     print("%d of the packages changed%s" % (changed, ", accepted" if changed and options.update else ""))

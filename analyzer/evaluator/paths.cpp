@@ -115,7 +115,8 @@ Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol*
   choice->join = frame.code->JoinOf(frame.next - 1);
   bool explores = options_.mode == Mode::kCheck && !tired;
   bool both = explores && paths_ < options_.budgets.paths;
-  if (explores && !both && !path_limit_.valid()) path_limit_ = frame.globals->is_library ? CurrentSite().call : SpanOf(frame);
+  if (explores && !both && !path_limit_.valid())
+    path_limit_ = frame.globals->is_library ? CurrentSite().call : SpanOf(frame);
   choice->kind = both ? Choice::Kind::kMerge : Choice::Kind::kTrial;
   choice->tired = tired;
   choice->frame = &frame;

@@ -16,9 +16,10 @@ extern const RuleInfo kDuplicateVariableName{
 
 namespace {
 
+/// The names inside of a Keras layer are the layer's, not the author's.
 bool IsRenamed(const VariableMade& made) {
-  return IsOutsideStore(made) && made.explicit_name && made.taken_by != kNoVariable && !made.taken_by_scope_only &&
-         made.name != made.requested_name;
+  return IsOutsideStore(made) && !made.api.starts_with("tf.keras") && made.explicit_name &&
+         made.taken_by != kNoVariable && !made.taken_by_scope_only && made.name != made.requested_name;
 }
 
 }  // namespace

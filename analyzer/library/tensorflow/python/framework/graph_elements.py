@@ -490,5 +490,4 @@ class IndexedSlices(object):
         return self.values.device
 
     def _to_tensor(self, dtype=None, name=None):
-        with ops.name_scope(name, "IndexedSlices", [self.values, self.indices]):
-            return math_ops.unsorted_segment_sum(self.values, self.indices, self.dense_shape[0])
+        return math_ops.unsorted_segment_sum(self.values, self.indices, self.dense_shape[0], name=name)

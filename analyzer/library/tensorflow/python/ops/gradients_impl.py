@@ -1,7 +1,7 @@
 """Gradients. What is modelled is which of them exist: those of values that a path of differentiable operations
 reaches."""
 
-from tensorflow.python.framework import constant_op, ops
+from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape
 from tensorflow.python.ops import array_ops
 
 # Operations that pass no gradient on to any input.
@@ -27,11 +27,17 @@ def _op_of(x):
 
 
 def connected(ys, xs, stop_gradients=None):
-    """For each of xs, whether a gradient of some of ys reaches it. Where it reaches none of them but something that is
-    not known, all of them may lie behind that."""
+    """For each of xs, whether a gradient of some of ys reaches it."""
+    return _reached(ys, xs, stop_gradients)[0]
+
+
+def _reached(ys, xs, stop_gradients):
+    """For each of xs, whether a gradient of some of ys reaches it, and for each operation on the way those that take its
+    outputs, with the number of the input. Where it reaches none of xs but something that is not known, all of them may
+    lie behind that."""
     wanted = [_op_of(x) for x in xs]
     stops = set([id(_op_of(value)) for value in stop_gradients or []])
-    seen, uncertain = set(), False
+    seen, uncertain, takers = set(), False, {}
     waiting = [y.op for y in ys]
     while waiting:
         op = waiting.pop()
@@ -41,12 +47,40 @@ def connected(ys, xs, stop_gradients=None):
         uncertain = uncertain or op._type == "Unknown"
         if op._type in _OPAQUE or id(op) in stops:
             continue
-        for source in op._inputs[:_LEADING.get(op._type)]:
+        for i, source in enumerate(op._inputs[:_LEADING.get(op._type)]):
             dtype = source.dtype.base_dtype
             if dtype.is_floating or dtype.is_complex or dtype.name == "resource":
+                takers.setdefault(id(source.op), []).append((op, i))
                 waiting.append(source.op)
     found = [id(op) in seen for op in wanted]
-    return [True for op in wanted] if uncertain and not any(found) else found
+    return [True for op in wanted] if uncertain and not any(found) else found, takers
+
+
+def _lookups(op, takers, ends):
+    """The lookups through which alone the gradient comes to a variable; None if it comes another way, too."""
+    result = []
+    for taker, number in takers.get(id(op), ()):
+        if number == 0 and (taker._type == "ResourceGather" or taker._type == "GatherV2" and taker.inputs[2]._value == 0):
+            result.append(taker)
+            continue
+        inner = _lookups(taker, takers, ends) if taker._type in ("Identity", "RefIdentity") else None
+        if inner is None:
+            return None
+        result.extend(inner)
+    return result if result and id(op) not in ends else None
+
+
+def _slices(ys, x, lookups):
+    """The gradient of lookups: slices of the rows that were asked for."""
+    rows = [lookup.inputs[1].shape.num_elements() for lookup in lookups]
+    count = None if None in rows else sum(rows)
+    dims = x.shape.as_list()[1:] if x.shape.ndims else []
+    dtype = lookups[0].inputs[1].dtype.base_dtype
+    outputs = [(tensor_shape.TensorShape([count] + dims), x.dtype.base_dtype), (tensor_shape.TensorShape([count]), dtype)]
+    values, indices = ops.create_op("Gradient", ys, outputs).outputs
+    known = x.shape.is_fully_defined()
+    dense_shape = constant_op.constant(x.shape.as_list(), dtype=dtypes.int32) if known else array_ops.shape(x)
+    return ops.IndexedSlices(values, indices, dense_shape)
 
 
 def _listed(values):
@@ -61,7 +95,8 @@ def gradients(ys, xs, grad_ys=None, name="gradients", colocate_gradients_with_op
     ys, xs = _listed(ys), _listed(xs)
     with ops.name_scope(name, "gradients", ys + xs + _listed(stop_gradients) + _listed(grad_ys)):
         ys = [ops.convert_to_tensor(y, name="y") for y in ys]
-        reached = connected(ys, xs, _listed(stop_gradients))
+        reached, takers = _reached(ys, xs, _listed(stop_gradients))
+        ends = set([id(y.op) for y in ys])
         for i, y in enumerate(ys):
             if grad_ys is None or _listed(grad_ys)[i] is None:
                 shape = array_ops.shape(y)
@@ -73,7 +108,9 @@ def gradients(ys, xs, grad_ys=None, name="gradients", colocate_gradients_with_op
                 result.append(array_ops.zeros_like(x) if _fills(unconnected_gradients) else None)
                 continue
             with ops.name_scope(_op_of(x).name + "_grad"):
-                result.append(ops.create_op("Gradient", ys, [(x.shape, x.dtype.base_dtype)]).outputs[0])
+                lookups = _lookups(_op_of(x), takers, ends)
+                result.append(_slices(ys, x, lookups) if lookups and x.shape.ndims else ops.create_op(
+                    "Gradient", ys, [(x.shape, x.dtype.base_dtype)]).outputs[0])
         return result
 
 

@@ -124,6 +124,8 @@ class Optimizer(object):
         if not _is_variable(var):
             raise NotImplementedError("Trying to update a Tensor ", var)
         if isinstance(grad, ops.IndexedSlices):
+            if getattr(var, "constraint", None) is not None:
+                raise RuntimeError("Cannot use a constraint function on a sparse variable.")
             if resource_variable_ops.is_resource_variable(var):
                 return self._resource_apply_sparse_duplicate_indices(grad.values, var, grad.indices)
             update = self._apply_sparse_duplicate_indices(grad, var)

@@ -428,7 +428,7 @@ def _make_variable(name, shape, dtype, initializer, trainable, constraint, parti
     value = initializer
     if callable(initializer):
         value = functools.partial(initializer, shape, dtype=dtype)
-    with variable_scope.Api("add_weight"):
+    with variable_scope.Api("tf.keras.layers.Layer.add_weight"):
         return variables.VariableV1(
             initial_value=value, name=name, trainable=trainable, dtype=dtype.base_dtype, constraint=constraint,
             use_resource=True if use_resource is None else use_resource, collections=collections,

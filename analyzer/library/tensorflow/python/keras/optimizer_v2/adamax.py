@@ -1,0 +1,3 @@
+"""Keras' Adamax."""
+
+from tensorflow.python.keras.optimizer_v2.optimizer_v2 import Adamax

@@ -1,0 +1,3 @@
+"""Keras' Nadam."""
+
+from tensorflow.python.keras.optimizer_v2.optimizer_v2 import Nadam

@@ -1,0 +1,3 @@
+"""Keras' RMSprop."""
+
+from tensorflow.python.keras.optimizer_v2.optimizer_v2 import RMSprop

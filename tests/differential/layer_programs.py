@@ -6,13 +6,14 @@ its list `log`, so that the names and texts are compared, too. Operations of gra
 
 import layer_contexts
 import layer_core
+import layer_operations
 import layer_slim
 import layer_tensors
 import naming_programs
 from program_text import Program
 
 NAME = "layers"
-MODULES = (layer_core, layer_slim, layer_contexts)
+MODULES = (layer_core, layer_slim, layer_contexts, layer_operations)
 CONSTRUCTS = [construct for module in MODULES for construct in module.STATEMENTS.constructs]
 STATEMENTS = [pair for module in MODULES for pair in module.STATEMENTS.weighted]
 NOTES = """names = [op.name for op in tf.get_default_graph().get_operations() if 'gradients' not in op.name]

@@ -28,6 +28,36 @@ def block(x, size=4, scope=None, reuse=None):
         return slim.fully_connected(x, size)
 
 
+def seen(value):
+    if isinstance(value, (tf.Tensor, tf.Variable)):
+        return '%s %s %s' % (value.name, value.dtype.name, value.shape)
+    if isinstance(value, dict):
+        return '{%s}' % ', '.join(seen(value[key]) for key in sorted(value))
+    if isinstance(value, (list, tuple)):
+        return '[%s]' % ', '.join(seen(part) for part in value)
+    return getattr(value, 'name', type(value).__name__)
+
+
+def frozen(getter, name, *args, **kwargs):
+    kwargs['trainable'] = not name.endswith('bias')
+    return getter(name, *args, **kwargs)
+
+
+class Scaled(tf.layers.Layer):
+
+    def __init__(self, units=3, **kwargs):
+        super(Scaled, self).__init__(**kwargs)
+        self.units = units
+
+    def build(self, shape):
+        self.kernel = self.add_variable('kernel', [shape[-1].value, self.units])
+        self.scale = self.add_weight('scale', [self.units], initializer=tf.ones_initializer(), trainable=False)
+        super(Scaled, self).build(shape)
+
+    def call(self, inputs):
+        return tf.matmul(inputs, self.kernel) * self.scale
+
+
 @slim.add_arg_scope
 def scoped(x, size=3, **kwargs):
     return slim.conv2d(x, size, 1, **kwargs)

@@ -13,7 +13,7 @@ def checked(image):
         raise ValueError("'image' must be at least three-dimensional.")
     if any([dim == 0 for dim in shape.as_list()[-3:]]):
         raise ValueError("inner 3 dims of 'image.shape' must be > 0: %s" % shape)
-    checks = [] if shape[-3:].is_fully_defined() else _checks_of_rank(image)
+    checks = [] if shape.is_fully_defined() else _checks_of_rank(image)
     return control_flow_ops.with_dependencies(checks, image)
 
 
@@ -86,7 +86,7 @@ def _pending(image):
     shape = image.get_shape()
     if any([dim == 0 for dim in shape.as_list()[-3:]]):
         raise ValueError("inner 3 dims of 'image.shape' must be > 0: %s" % shape)
-    return [] if shape[-3:].is_fully_defined() else _checks_of_rank(image)
+    return [] if shape.is_fully_defined() else _checks_of_rank(image)
 
 
 def _checks_of_rank(image):

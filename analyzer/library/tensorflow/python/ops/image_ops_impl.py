@@ -55,6 +55,8 @@ def resize_images(
         if op_type is None:
             raise ValueError("Resize method is not implemented.")
         images = apply(op_type, None, [images, size])
+        if isinstance(known, list):
+            images.set_shape([None, known[0], known[1], None])
         return array_ops.squeeze(images, axis=[0]) if rank == 3 else images
 
 

@@ -66,6 +66,9 @@ def zero_state_tensors(state_size, batch_size, dtype):
     return nest.map_structure(zeros, state_size)
 
 
+_zero_state_tensors = zero_state_tensors
+
+
 # ---- the base classes
 class RNNCell(base_layer.Layer):
     """A cell whose call makes its variables by get_variable, in the scope where it is called first."""

@@ -43,17 +43,8 @@ class Namespace(object):
 
 class Action(object):
 
-    def __init__(self,
-                 option_strings,
-                 dest,
-                 nargs=None,
-                 const=None,
-                 default=None,
-                 type=None,
-                 choices=None,
-                 required=False,
-                 help=None,
-                 metavar=None):
+    def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False,
+                 help=None, metavar=None):
         self.option_strings = option_strings
         self.dest = dest
         self.nargs = nargs

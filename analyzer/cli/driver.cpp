@@ -23,6 +23,8 @@ namespace fs = std::filesystem;
 
 /// An inventory is of one path of one program, and worth nothing unless it is whole.
 constexpr Budgets kInventoryBudgets = {.instructions = 100'000'000, .memory = size_t{1} << 30};
+/// Whole folders are checked on the machines where people edit: a program that needs more memory is not followed further.
+constexpr Budgets kCheckBudgets{.memory = size_t{128} << 20};
 
 std::string ReadStandardInput() {
   std::string text;
@@ -173,7 +175,7 @@ std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view s
 std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
-    Budgets budgets = mode == Mode::kInventory ? kInventoryBudgets : Budgets();
+    Budgets budgets = mode == Mode::kInventory ? kInventoryBudgets : kCheckBudgets;
     if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
     Machine machine(program_, OptionsOf(root, mode, budgets));
     std::vector<EventLog> logs = machine.RunMain(root.file);

@@ -65,6 +65,9 @@ Bytes* Heap::NewBytes(std::string_view data) {
 namespace {
 /// What the allocator and the list of finalizers need for each list.
 constexpr size_t kItemsOverhead = 48;
+
+/// What the table of symbols needs for each that is shared.
+constexpr size_t kSymbolOverhead = 96;
 }  // namespace
 
 Value Heap::NewTuple(std::span<const Value> items) {
@@ -104,7 +107,10 @@ Value Heap::NewSymbol(const Symbol& description) {
   auto* symbol = new (arena_.Allocate(sizeof(Symbol), alignof(Symbol))) Symbol(description);
   symbol->id = static_cast<uint32_t>(all_symbols_.size());
   all_symbols_.push_back(symbol);
-  if (shared) symbols_.emplace(key, symbol);
+  if (shared) {
+    symbols_.emplace(key, symbol);
+    charged_ += kSymbolOverhead;
+  }
   return Value::Unknown(symbol);
 }
 

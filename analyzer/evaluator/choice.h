@@ -28,7 +28,6 @@ struct Machine::Choice {
   SavedStates first_states;          ///< of a merge: what the true side wrote
 
   TrailMark mark = 0;
-  size_t written = 0;  ///< length of `Heap::written` at the branch
   uint64_t naming_writes = 0;
   Frame* frame = nullptr;
   Instruction instruction;

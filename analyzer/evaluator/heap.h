@@ -74,15 +74,10 @@ class Heap {
   void NoteClassChange() { ++class_version_; }
 
   Trail& trail() { return trail_; }
-
-  /// Objects saved since the oldest open snapshot, in order; an object may stand there once per snapshot.
-  const std::vector<Object*>& written() const { return written_; }
+  const Trail& trail() const { return trail_; }
 
   /// Closes the newest snapshot, keeping what was written.
-  void CloseSnapshot() {
-    trail_.Close();
-    if (!trail_.recording()) written_.clear();
-  }
+  void CloseSnapshot() { charged_ -= trail_.Close(); }
   const Arena& arena() const { return arena_; }
 
   /// Memory charged so far in bytes; natives that grow containers add what they use with `Charge`.
@@ -109,6 +104,8 @@ class Heap {
       return object.items.slots() * sizeof(OrderedMap::Entry);
     } else if constexpr (requires { object.items.size(); }) {
       return object.items.size() * sizeof(Value);
+    } else if constexpr (requires { object.locals.size() + object.stack.size(); }) {
+      return (object.locals.size() + object.stack.size()) * sizeof(Value);
     } else {
       return 0;
     }
@@ -116,15 +113,14 @@ class Heap {
 
   template <typename T>
   void Save(T* object) {
-    written_.push_back(object);
-    const size_t bytes = CopiedBytes(*object);
-    charged_ += bytes;  // until it is rolled back
-    trail_.Push([this, object, bytes, saved = *object]() mutable {
+    const size_t bytes = sizeof(T) + CopiedBytes(*object);
+    charged_ += bytes;  // until it is rolled back or forgotten
+    auto undo = [this, object, bytes, saved = *object]() mutable {
       *object = std::move(saved);
       if constexpr (std::is_same_v<T, Class>) NoteClassChange();
-      written_.pop_back();
       charged_ -= bytes;
-    });
+    };
+    trail_.Push({std::move(undo), static_cast<Object*>(object), object->epoch, bytes});
     object->epoch = trail_.epoch();
   }
 
@@ -133,7 +129,6 @@ class Heap {
   Arena arena_;
   Trail trail_;
   std::vector<Finalizer> finalizers_;
-  std::vector<Object*> written_;
   std::unordered_map<std::string_view, Str*> interned_;
   SpecialNames names_;
   Value empty_tuple_;

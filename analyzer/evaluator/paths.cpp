@@ -129,7 +129,6 @@ Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol*
   choice->condition = symbol;
   choice->inverted = inverted;
   choice->place = SpanOf(frame);
-  choice->written = heap_.written().size();
   choice->naming_writes = trail().naming_writes();
   choice->mark = trail().Open();
   heap_.WillWrite(&frame);

@@ -81,14 +81,13 @@ Machine::Step Machine::MergeSideEnds(Choice& choice, SideEnd end) {
 
 /// Copies what the current side wrote. False if that cannot be joined with another side's (a generator moved on).
 bool Machine::CollectStates(const Choice& choice, SavedStates& states) const {
-  const std::vector<Object*>& written = heap_.written();
-  for (size_t i = choice.written; i < written.size(); ++i) {
-    Object* object = written[i];
+  for (const Trail::Entry& entry : heap_.trail().Since(choice.mark)) {
+    auto* object = static_cast<Object*>(entry.object);
+    if (object == nullptr || states.contains(object)) continue;
     if (object->kind == ObjectKind::kFrame && object != choice.frame) {
       if (static_cast<Frame*>(object)->generator != nullptr) return false;
       continue;  // a call that is over
     }
-    if (states.contains(object)) continue;
     std::optional<SavedState> state = CopyState(*object);
     if (!state) return false;
     states.emplace(object, std::move(*state));

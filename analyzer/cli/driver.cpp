@@ -23,7 +23,8 @@ namespace fs = std::filesystem;
 
 /// An inventory is of one path of one program, and worth nothing unless it is whole.
 constexpr Budgets kInventoryBudgets = {.instructions = 100'000'000, .memory = size_t{1} << 30};
-/// Whole folders are checked on the machines where people edit: a program that needs more memory is not followed further.
+/// Whole folders are checked on the machines where people edit: a program that needs more memory is not followed
+/// further.
 constexpr Budgets kCheckBudgets{.memory = size_t{128} << 20};
 
 std::string ReadStandardInput() {

@@ -1,6 +1,7 @@
 """Definitions of operations: making, moving and picking elements. See op_library.py."""
 
-from tensorflow.python.framework.op_families import array_more_rules, array_rules, math_rules, scatter_rules
+from tensorflow.python.framework.op_families import (
+    array_rules, block_rules, math_rules, scatter_rules, sparse_rules)
 
 # Type: (inputs, outputs, allowed types, shape function). Facts of TensorFlow 1.15's registry.
 OPS = {
@@ -42,12 +43,12 @@ OPS = {
     "DynamicPartition": ("data:T partitions:int32", "outputs:num_partitions*T", "", array_rules.dynamic_partition),
     "DynamicStitch": ("indices:N*int32 data:N*T", "merged:T", "", array_rules.dynamic_stitch),
     "ScatterNd": ("indices:Tindices updates:T shape:Tindices", "output:T", "Tindices=index", scatter_rules.scatter_nd),
-    "SpaceToDepth": ("input:T", "output:T", "", array_rules.space_to_depth),
-    "DepthToSpace": ("input:T", "output:T", "", array_rules.depth_to_space),
+    "SpaceToDepth": ("input:T", "output:T", "", block_rules.space_to_depth),
+    "DepthToSpace": ("input:T", "output:T", "", block_rules.depth_to_space),
     "SpaceToBatchND": ("input:T block_shape:Tblock_shape paddings:Tpaddings", "output:T",
-        "Tblock_shape=index!int32 Tpaddings=index!int32", array_rules.space_to_batch),
+        "Tblock_shape=index!int32 Tpaddings=index!int32", block_rules.space_to_batch),
     "BatchToSpaceND": ("input:T block_shape:Tblock_shape crops:Tcrops", "output:T",
-        "Tblock_shape=index!int32 Tcrops=index!int32", array_rules.batch_to_space),
+        "Tblock_shape=index!int32 Tcrops=index!int32", block_rules.batch_to_space),
     "ParallelConcat": ("values:N*T", "output:T", "", array_rules.parallel_concat),
     "Fingerprint": ("data:T method:string", "fingerprint:uint8", "", array_rules.fingerprint),
     "UnravelIndex": ("indices:Tidx dims:Tidx", "output:Tidx", "Tidx=index!int32", array_rules.unravel_index),
@@ -70,7 +71,7 @@ OPS = {
     "MatrixDiagPart": ("input:T", "diagonal:T", "", array_rules.matrix_diag_part),
     "Placeholder": ("", "output:dtype", "", array_rules.placeholder),
     "PlaceholderWithDefault": ("input:dtype", "output:dtype", "", array_rules.with_default),
-    "ExtractImagePatches": ("images:T", "patches:T", "T=reals", array_more_rules.extract_image_patches),
+    "ExtractImagePatches": ("images:T", "patches:T", "T=reals", block_rules.extract_image_patches),
     "RandomStandardNormal": ("shape:T", "output:dtype", "dtype=floats T=index", array_rules.filled),
     "RandomUniform": ("shape:T", "output:dtype", "dtype=floats T=index", array_rules.filled),
     "RandomUniformInt": ("shape:T minval:Tout maxval:Tout", "output:Tout", "Tout=index T=index", array_rules.filled),
@@ -78,41 +79,41 @@ OPS = {
     "ParameterizedTruncatedNormal": ("shape:T means:dtype stdevs:dtype minvals:dtype maxvals:dtype", "output:dtype",
         "dtype=floats T=index", array_rules.filled),
     "SparseToDense": ("sparse_indices:Tindices output_shape:Tindices sparse_values:T default_value:T", "dense:T",
-        "Tindices=index", array_more_rules.sparse_to_dense),
+        "Tindices=index", sparse_rules.sparse_to_dense),
     "SparseTensorDenseMatMul": ("a_indices:Tindices a_values:T a_shape:int64 b:T", "product:T",
-        "Tindices=index!int64", array_more_rules.sparse_dense_matmul),
+        "Tindices=index!int64", sparse_rules.sparse_dense_matmul),
     "SparseTensorDenseAdd": ("a_indices:Tindices a_values:T a_shape:Tindices b:T", "output:T",
-        "T=numbers Tindices=index", array_more_rules.sparse_dense_add),
+        "T=numbers Tindices=index", sparse_rules.sparse_dense_add),
     "SparseReorder": ("input_indices:int64 input_values:T input_shape:int64", "output_indices:int64 output_values:T",
-        "", array_more_rules.sparse_same),
+        "", sparse_rules.sparse_same),
     "SparseDenseCwiseMul": (
-        "sp_indices:int64 sp_values:T sp_shape:int64 dense:T", "output:T", "T=numbers", array_more_rules.sparse_values),
+        "sp_indices:int64 sp_values:T sp_shape:int64 dense:T", "output:T", "T=numbers", sparse_rules.sparse_values),
     "SparseDenseCwiseDiv": (
-        "sp_indices:int64 sp_values:T sp_shape:int64 dense:T", "output:T", "T=numbers", array_more_rules.sparse_values),
+        "sp_indices:int64 sp_values:T sp_shape:int64 dense:T", "output:T", "T=numbers", sparse_rules.sparse_values),
     "SparseFillEmptyRows": (
         "indices:int64 values:T dense_shape:int64 default_value:T",
         "output_indices:int64 output_values:T empty_row_indicator:bool reverse_index_map:int64",
         "",
-        array_more_rules.sparse_fill_empty_rows),
+        sparse_rules.sparse_fill_empty_rows),
     "SparseReshape": (
         "input_indices:int64 input_shape:int64 new_shape:int64",
         "output_indices:int64 output_shape:int64",
         "",
-        array_more_rules.sparse_reshape),
+        sparse_rules.sparse_reshape),
     "SparseSlice": ("indices:int64 values:T shape:int64 start:int64 size:int64",
-        "output_indices:int64 output_values:T output_shape:int64", "", array_more_rules.sparse_any),
+        "output_indices:int64 output_values:T output_shape:int64", "", sparse_rules.sparse_any),
     "SparseReduceSum": ("input_indices:int64 input_values:T input_shape:int64 reduction_axes:int32", "output:T",
-        "T=numbers", array_more_rules.sparse_reduction),
+        "T=numbers", sparse_rules.sparse_reduction),
     "SparseReduceMax": ("input_indices:int64 input_values:T input_shape:int64 reduction_axes:int32", "output:T",
-        "T=reals", array_more_rules.sparse_reduction),
+        "T=reals", sparse_rules.sparse_reduction),
     "SparseAdd": (
         "a_indices:int64 a_values:T a_shape:int64 b_indices:int64 b_values:T b_shape:int64 thresh:Treal",
         "sum_indices:int64 sum_values:T sum_shape:int64",
         "T=numbers Treal=reals",
-        array_more_rules.sparse_any),
+        sparse_rules.sparse_any),
     "SparseConcat": (
         "indices:N*int64 values:N*T shapes:N*int64",
         "output_indices:int64 output_values:T output_shape:int64",
         "",
-        array_more_rules.sparse_any),
+        sparse_rules.sparse_any),
 }

@@ -1,19 +1,4 @@
-"""Shapes of patches and of sparse tensors."""
-
-
-def extract_image_patches(c):
-    batch, height, width, depth = c.need_rank(0, 4)
-    sizes, strides, rates = c.attribute("ksizes"), c.attribute("strides"), c.attribute("rates")
-    result = [batch]
-    for dim, at in ((height, 1), (width, 2)):
-        effective = sizes[at] + (sizes[at] - 1) * (rates[at] - 1)
-        if dim is None:
-            result.append(None)
-        elif c.attribute("padding") in ("SAME", b"SAME"):
-            result.append(-(-dim // strides[at]))
-        else:
-            result.append(-(-(dim - effective + 1) // strides[at]))
-    return [result + [None if depth is None else depth * sizes[1] * sizes[2]]]
+"""Shapes of sparse tensors."""
 
 
 def sparse_to_dense(c):

@@ -286,7 +286,7 @@ bool Machine::LoadPlainMethod(Frame& frame, Value object, Str* name) {
     return false;
   }
   if (const OrderedMap* own = OwnAttributes(object); own != nullptr && own->FindStr(name) != nullptr) return false;
-  if (const Value* hook = LookUpInClass(type, heap_.Intern("__getattribute__"))) {
+  if (const Value* hook = LookUpInClass(type, heap_.names().getattribute)) {
     if (As<Function>(*hook) != nullptr) return false;
   }
   frame.stack.push_back(*in_class);

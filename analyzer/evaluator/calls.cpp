@@ -20,7 +20,7 @@ Function* EnteredFunction(Machine& machine, Value callee, std::vector<Value>& po
     callee = method->function;
   }
   if (auto* cls = As<Class>(callee)) {
-    const Value* init = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+    const Value* init = machine.LookUpInClass(cls, machine.heap().names().init);
     if (init == nullptr) return nullptr;
     positional.insert(positional.begin(), callee);  // for the instance
     callee = *init;

@@ -342,7 +342,7 @@ Machine::Step Machine::ModuleAttribute(Module* module, Str* name, Value* value, 
     }
   }
   if (Step step = ModelledAttribute(module, name, value, nested); step != Step::kNext || value->defined()) return step;
-  if (const Value* hook = module->attributes().FindStr(heap_.Intern("__getattr__"))) {
+  if (const Value* hook = module->attributes().FindStr(heap_.names().getattr)) {
     Value arguments[] = {Value::Of(name)};
     Result result = Call(*hook, arguments);
     if (!result.ok()) return Step::kRaise;

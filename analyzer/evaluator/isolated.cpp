@@ -107,7 +107,7 @@ Value Machine::IsolatedCall(const IsolatedRoot& root, std::vector<Value>& argume
     arguments = {function.value(), As<Tuple>(pair)->items[0], As<Tuple>(pair)->items[1]};
     return LookUp(driver.value(), heap_.Intern("call_function"));
   }
-  const Value* initializer = LookUpInClass(cls, heap_.Intern("__init__"));
+  const Value* initializer = LookUpInClass(cls, heap_.names().init);
   const Function* function = initializer == nullptr ? nullptr : As<Function>(*initializer);
   Value made = heap_.NewTuple({heap_.NewTuple({}), Value::Of(heap_.NewDict())});
   if (function != nullptr && !function->globals->is_library) made = SymbolicArguments(*function->code, true);

@@ -23,8 +23,8 @@ Result ObjectNew(Machine& machine, NativeArguments arguments) {
     return machine.TypeError("cannot create '{}' instances", cls->name->text);
   }
   if (!given || cls->is_opaque || cls->layout != Layout::kPlain) return machine.NewInstance(cls);
-  const Value* creator = machine.LookUpInClass(cls, machine.heap().Intern("__new__"));
-  const Value* initializer = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+  const Value* creator = machine.LookUpInClass(cls, machine.heap().names().make);
+  const Value* initializer = machine.LookUpInClass(cls, machine.heap().names().init);
   if (creator != nullptr && As<NativeFunction>(*creator) == nullptr) {
     return machine.TypeError("object.__new__() takes exactly one argument (the type to instantiate)");
   }
@@ -37,9 +37,9 @@ Result ObjectNew(Machine& machine, NativeArguments arguments) {
 Result ObjectInit(Machine& machine, NativeArguments arguments) {
   bool given = !As<Tuple>(arguments[1])->items.empty() || !As<Dict>(arguments[2])->items.empty();
   Class* cls = machine.TypeOf(arguments[0]);
-  const Value* creator = machine.LookUpInClass(cls, machine.heap().Intern("__new__"));
+  const Value* creator = machine.LookUpInClass(cls, machine.heap().names().make);
   bool default_new = creator == nullptr || As<NativeFunction>(*creator) != nullptr;
-  const Value* initializer = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+  const Value* initializer = machine.LookUpInClass(cls, machine.heap().names().init);
   bool default_init = initializer == nullptr || As<NativeFunction>(*initializer) != nullptr;
   if (!given || cls->layout != Layout::kPlain || cls->is_opaque) return Value::None();
   if (!default_init) {
@@ -314,7 +314,7 @@ Result Machine::NewClass(Class* meta, Str* name, std::span<const Value> bases, c
                          Value keywords) {
   Class* winner = MetaclassOf(Value::Of(meta), bases);
   if (winner == nullptr) return Result::Raised();
-  const Value* creator = LookUpInClass(winner, heap_.Intern("__new__"));
+  const Value* creator = LookUpInClass(winner, heap_.names().make);
   if (winner != meta && As<StaticMethod>(*creator) != nullptr) creator = &As<StaticMethod>(*creator)->function;
   if (winner != meta && As<Function>(*creator) != nullptr) {
     std::vector<Value> copied(bases.begin(), bases.end());

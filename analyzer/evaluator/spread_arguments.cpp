@@ -17,7 +17,7 @@ const Function* EnteredBy(Machine& machine, Value callee, size_t& bound) {
     return As<Function>(method->function);
   }
   if (auto* cls = As<Class>(callee)) {
-    const Value* init = machine.LookUpInClass(cls, machine.heap().Intern("__init__"));
+    const Value* init = machine.LookUpInClass(cls, machine.heap().names().init);
     ++bound;
     return init == nullptr ? nullptr : As<Function>(*init);
   }

@@ -130,6 +130,7 @@ enum PrintFlag : uint32_t { kPrintToFile = 1, kPrintNoNewline = 2 };
 
 struct Instruction {
   Opcode opcode;
+  bool reached = false;  ///< a call that was executed in this run
   uint16_t extra = 0;
   uint32_t arg = 0;
 };
@@ -161,7 +162,7 @@ enum CodeFlag : uint32_t {
 enum class TextKind : uint8_t { kExpression, kStatements };
 
 /// Code of one function, class body, module, lambda or comprehension. Made when its enclosing code is compiled;
-/// instructions follow at its first call (`EnsureCompiled`). Immutable from then on, but for `entered`.
+/// instructions follow at its first call (`EnsureCompiled`). Immutable from then on, but for `entered` and `reached`.
 struct Code {
   const SyntaxTree* tree = nullptr;
   NodeId node = kNoNode;  ///< FunctionDef, ClassDef, Module, Lambda, comprehension

@@ -28,9 +28,9 @@ Machine::Step Machine::Push(Result result) {
 
 Machine::Step Machine::Execute() {
   while (true) {
-    if (instructions_left_ == 0) return Charge(1) ? Step::kNext : Step::kHalt;
-    --instructions_left_;
-    if (instructions_left_ % kInstructionsPerMemoryCheck == 0 && !Charge(1)) return Step::kHalt;
+    if (instructions_.empty()) return Charge(1) ? Step::kNext : Step::kHalt;
+    instructions_.SpendOne();
+    if (instructions_.left() % kInstructionsPerMemoryCheck == 0 && !Charge(1)) return Step::kHalt;
     Frame& frame = *frame_;
     if (watch_frame_ == &frame) {
       Step step = CheckWatch();
@@ -101,6 +101,10 @@ Machine::Step Machine::Dispatch(Frame& frame, Instruction instruction) {
     case Opcode::kCompare:
       return CompareOperation(frame, static_cast<CompareOperator>(instruction.arg));
     case Opcode::kCall: {
+      if (!instruction.reached) [[unlikely]] {
+        frame.code->instructions[frame.next - 1].reached = true;
+        instructions_.NoteNewCall();
+      }
       auto* names = instruction.extra == 0 ? nullptr : &frame.code->keyword_names[instruction.extra - 1u];
       return CallFromStack(instruction.arg, names, {});
     }
@@ -152,6 +156,10 @@ Machine::Step Machine::DispatchRare(Frame& frame, Instruction instruction) {
     case Opcode::kCallEx:
       return CallSpread(frame, instruction.arg != 0);
     case Opcode::kBuildClass: {
+      if (!instruction.reached) [[unlikely]] {
+        frame.code->instructions[frame.next - 1].reached = true;
+        instructions_.NoteNewCall();
+      }
       auto* names = instruction.extra == 0 ? nullptr : &frame.code->keyword_names[instruction.extra - 1u];
       return BuildClass(frame, instruction.arg, names);
     }

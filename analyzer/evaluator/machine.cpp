@@ -42,8 +42,7 @@ void MakeTypes(Heap& heap, Types& types) {
 }  // namespace
 
 Machine::Machine(Program& program, MachineOptions options)
-    : program_(program), options_(std::move(options)), naming_(std::make_unique<Naming>(heap_.trail())) {
-  instructions_left_ = options_.budgets.instructions;
+    : program_(program), options_(std::move(options)), naming_(std::make_unique<Naming>(heap_.trail())), instructions_(options_.budgets) {
   MakeTypes(heap_, types_);
   modules_ = heap_.NewDict();
   builtins_ = NewModule("builtins");
@@ -79,7 +78,7 @@ std::vector<EventLog> Machine::RunPaths(Step first) {
     FinishPath(logs);
     if (!NextPath()) return logs;
     halted_ = false;
-    instructions_left_ = std::max<uint64_t>(instructions_left_, options_.budgets.instructions / 4);
+    instructions_.StartPath();
     step = Step::kSwitch;
   }
 }

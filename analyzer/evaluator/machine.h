@@ -15,6 +15,7 @@
 
 #include "analyzer/evaluator/heap.h"
 #include "analyzer/evaluator/join.h"
+#include "analyzer/evaluator/instruction_budget.h"
 #include "analyzer/evaluator/machine_options.h"
 #include "analyzer/evaluator/method_cache.h"
 #include "analyzer/evaluator/native.h"
@@ -480,7 +481,7 @@ class Machine {
   TailRequest tail_;
   Nesting nesting_;
   Frame* frame_ = nullptr;
-  uint64_t instructions_left_ = 0;
+  InstructionBudget instructions_;
   uint32_t depth_ = 0;
   uint32_t nested_ = 0;  ///< dispatch loops running on the C++ stack, less one
   bool halted_ = false, isolated_ = false;

@@ -24,7 +24,7 @@ Machine::Step Machine::DispatchNames(Frame& frame, Instruction instruction) {
       return Fail(Raise(types_.unbound_local_error,
                         fmt::format("local variable '{}' referenced before assignment", code.locals[arg]->text)));
     case Opcode::kDeleteFast:
-      if (!frame.locals[arg].defined()) return DispatchNames(frame, {Opcode::kLoadFast, 0, arg});
+      if (!frame.locals[arg].defined()) return DispatchNames(frame, {.opcode = Opcode::kLoadFast, .arg = arg});
       frame.locals[arg] = Value();
       return Step::kNext;
     case Opcode::kLoadDeref:

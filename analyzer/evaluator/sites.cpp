@@ -96,14 +96,13 @@ Value Machine::Fresh(TypeHint hint) { return heap_.Fresh(hint, CurrentSpan()); }
 bool Machine::Charge(uint64_t cost) {
   if (halted_) return false;
   if (heap_.used() > options_.budgets.memory) return Halt("memory");
-  if (cost >= instructions_left_) return Halt("instructions");
-  instructions_left_ -= cost;
+  if (instructions_.stalls() || !instructions_.Spend(cost)) return Halt("instructions");
   return true;
 }
 
 /// Ends the root: a budget is spent.
 bool Machine::Halt(std::string what) {
-  instructions_left_ = 0;
+  instructions_.End();
   halted_ = true;
   log_.complete = false;
   Frame* frame = UserFrame();

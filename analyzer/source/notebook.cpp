@@ -228,7 +228,7 @@ CellLine PlaceInCell(const SourceFile& file, uint32_t line) {
 std::optional<Rerun> RerunOfCell(const SourceFile& notebook, uint32_t cell) {
   const std::vector<uint32_t>& cells = notebook.cells;
   if (cell == 0) return std::nullopt;
-  const auto [first, last] = std::ranges::equal_range(cells, cell);
+  const auto [first, last] = std::equal_range(cells.begin(), cells.end(), cell);
   if (first == last) return std::nullopt;
   const auto offset_of = [&](auto line) {
     const auto index = static_cast<size_t>(line - cells.begin());

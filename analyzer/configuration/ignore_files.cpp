@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <ranges>
 
 #include "analyzer/configuration/glob.h"
 #include "analyzer/configuration/read_file.h"
@@ -42,10 +41,10 @@ IgnoreFile::IgnoreFile(fs::path base, std::string_view text) : base_(std::move(b
 IgnoreFile::Verdict IgnoreFile::Judge(const fs::path& path, bool is_folder) const {
   const std::string relative = path.lexically_relative(base_).generic_string();
   const std::string name = path.filename().generic_string();
-  for (const Pattern& pattern : std::views::reverse(patterns_)) {
-    if (pattern.folders_only && !is_folder) continue;
-    const bool matches = pattern.anchored ? MatchesPath(pattern.text, relative) : MatchesName(pattern.text, name);
-    if (matches) return pattern.negated ? Verdict::kKept : Verdict::kIgnored;
+  for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {
+    if (pattern->folders_only && !is_folder) continue;
+    const bool matches = pattern->anchored ? MatchesPath(pattern->text, relative) : MatchesName(pattern->text, name);
+    if (matches) return pattern->negated ? Verdict::kKept : Verdict::kIgnored;
   }
   return Verdict::kNone;
 }
@@ -72,7 +71,7 @@ void IgnoreStack::EnterFromAbove(const fs::path& folder) {
     Read(fs::path(home) / ".config" / "git" / "ignore", root);
   }
   Read(root / ".git" / "info" / "exclude", root);
-  for (const fs::path& parent : std::views::reverse(above)) Enter(parent);
+  for (auto parent = above.rbegin(); parent != above.rend(); ++parent) Enter(*parent);
 }
 
 size_t IgnoreStack::Enter(const fs::path& folder) {
@@ -83,8 +82,8 @@ size_t IgnoreStack::Enter(const fs::path& folder) {
 }
 
 bool IgnoreStack::IsIgnored(const fs::path& path, bool is_folder) const {
-  for (const IgnoreFile& file : std::views::reverse(files_)) {
-    const IgnoreFile::Verdict verdict = file.Judge(path, is_folder);
+  for (auto file = files_.rbegin(); file != files_.rend(); ++file) {
+    const IgnoreFile::Verdict verdict = file->Judge(path, is_folder);
     if (verdict != IgnoreFile::Verdict::kNone) return verdict == IgnoreFile::Verdict::kIgnored;
   }
   return false;

@@ -110,8 +110,7 @@ std::vector<Atom> UncalledFunctions::MentionsOf(const Code& code) const {
     pending.insert(pending.end(), children.begin(), children.end());
   }
   std::ranges::sort(mentions);
-  auto repeated = std::ranges::unique(mentions);
-  mentions.erase(repeated.begin(), repeated.end());
+  mentions.erase(std::unique(mentions.begin(), mentions.end()), mentions.end());
   return mentions;
 }
 

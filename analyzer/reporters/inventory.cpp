@@ -75,8 +75,7 @@ std::vector<std::string> CollectionNames(const std::vector<std::string>& keys) {
   std::vector<std::string> names;
   for (const std::string& key : keys) names.push_back(CollectionName(key));
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -42,7 +42,10 @@ void MakeTypes(Heap& heap, Types& types) {
 }  // namespace
 
 Machine::Machine(Program& program, MachineOptions options)
-    : program_(program), options_(std::move(options)), naming_(std::make_unique<Naming>(heap_.trail())), instructions_(options_.budgets) {
+    : program_(program),
+      options_(std::move(options)),
+      naming_(std::make_unique<Naming>(heap_.trail())),
+      instructions_(options_.budgets) {
   MakeTypes(heap_, types_);
   modules_ = heap_.NewDict();
   builtins_ = NewModule("builtins");

@@ -14,8 +14,8 @@
 #include <fmt/format.h>
 
 #include "analyzer/evaluator/heap.h"
-#include "analyzer/evaluator/join.h"
 #include "analyzer/evaluator/instruction_budget.h"
+#include "analyzer/evaluator/join.h"
 #include "analyzer/evaluator/machine_options.h"
 #include "analyzer/evaluator/method_cache.h"
 #include "analyzer/evaluator/native.h"

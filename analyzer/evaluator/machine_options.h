@@ -18,7 +18,7 @@ enum class Mode : uint8_t { kCheck, kInventory };
 struct Budgets {
   uint64_t instructions = 20'000'000;
   uint64_t without_new_call = UINT64_MAX;  ///< instructions on end that execute no call for the first time
-  uint32_t depth = 900;  ///< frames; CPython's limit of 1000 less what its own start-up uses
+  uint32_t depth = 900;                    ///< frames; CPython's limit of 1000 less what its own start-up uses
   uint32_t paths = 32;
   size_t memory = size_t{256} << 20;
 };

@@ -73,6 +73,22 @@ bool ShadowsSubmodule(const Module& package, std::string_view name) {
   return entry && entry->kind != ApiKind::kModule;
 }
 
+/// Why a module that was not found cannot be there: what should contain it is no package, or has something else of that
+/// name. A package may have been built with modules that are not seen here.
+std::optional<std::string> CannotContain(Machine& machine, Value container, std::string_view dotted_name) {
+  auto* parent = As<Module>(container);
+  if (parent == nullptr || (parent->file == kNoFile && !parent->is_library)) return std::nullopt;
+  std::string text = fmt::format("No module named '{}'", dotted_name);
+  Heap& heap = machine.heap();
+  const bool is_package = parent->is_package || parent->attributes().FindStr(heap.Intern("__path__")) != nullptr;
+  if (!is_package) text += fmt::format("; '{}' is not a package", parent->name->text);
+  if (!parent->is_library) return is_package ? std::nullopt : std::optional(text);
+  const std::string_view name = LastComponent(dotted_name);
+  const Value* found = parent->attributes().FindStr(heap.Intern(name));
+  const bool is_other = found != nullptr && (As<Function>(*found) || As<Class>(*found) || As<NativeFunction>(*found));
+  return is_other || ShadowsSubmodule(*parent, name) ? std::optional(text) : std::nullopt;
+}
+
 }  // namespace
 
 /// `from .x import y` in package `a.b` names `a.b.x`.
@@ -154,6 +170,9 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   if (!Charge(kSearchCost)) return Step::kHalt;
   std::optional<ModuleLocation> location = FindModule(*this, dotted_name);
   if (!location) {
+    if (std::optional<std::string> why = CannotContain(*this, FindLoaded(Parent(dotted_name)), dotted_name)) {
+      return Fail(Raise(types_.module_not_found_error, *why));
+    }
     *loaded = MissingModule(dotted_name);
     return Step::kNext;
   }

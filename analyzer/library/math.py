@@ -10,7 +10,7 @@ nan = float("nan")
 
 
 def _number(x):
-    if is_unknown(x) or isinstance(x, float):
+    if is_unknown(x) or type(x) is float:
         return x
     if isinstance(x, complex):
         raise TypeError("can't convert complex to float")

@@ -16,3 +16,12 @@ print("%d" % np.int64(3), "%.2f" % np.float32(0.5), "%s" % np.float64(0.1), isin
 print(np.outer([1, 2], [3, 4]), np.diag([1, 2]), np.triu(np.ones((2, 2))), np.arange(24).reshape(2, 3, 4))
 print(np.array([0.5, 100.25]), np.array([1e-7, 1.0]), np.array([1e10]), np.array([1.0, np.nan, np.inf]), np.array([]))
 print(np.zeros((3, 0)), repr(np.array([], dtype=int)), np.arange(40), np.array([True, False]), np.array([1 / 3.0]))
+import math, os, tempfile
+print(math.sqrt(1.0 / np.sqrt(4.0)), math.floor(np.float64(2.5)), math.exp(np.float64(0)), math.sqrt(np.float32(4)))
+folder = tempfile.mkdtemp()
+np.savez_compressed(os.path.join(folder, 'a.npz'), embeddings=np.zeros([3, 4]))
+np.save(os.path.join(folder, 'b'), [1, 2])
+table = np.load(os.path.join(folder, 'a.npz'))['embeddings']
+print(np.vstack([table, [[0.0] * 4]]).shape, np.load(os.path.join(folder, 'b.npy')).shape)
+with np.load(os.path.join(folder, 'a.npz')) as archive:
+    print(archive.files, archive['embeddings'].dtype)

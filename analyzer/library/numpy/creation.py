@@ -147,23 +147,48 @@ def _from_outside(*args, **kwargs):
 def load(file, mmap_mode=None, allow_pickle=False, fix_imports=True, encoding="ASCII"):
     if isinstance(file, str) and _files.kind(file) == "absent":
         raise _files.missing(file)
-    return unknown("any")
+    return _contents.get(file, unknown("any")) if isinstance(file, str) else unknown("any")
 
 
 def save(file, arr, allow_pickle=True, fix_imports=True):
-    _saved(file, ".npy")
+    _saved(file, ".npy", asarray(arr))
 
 
 def savez(file, *args, **kwds):
-    _saved(file, ".npz")
+    archive = _Archive({"arr_%d" % index: asarray(value) for index, value in enumerate(args)})
+    archive.update({name: asarray(value) for name, value in kwds.items()})
+    _saved(file, ".npz", archive)
 
 
-def _saved(file, ending):
+def savetxt(fname, X, *args, **kwds):
+    _saved(fname, "", unknown("any"))
+
+
+class _Archive(dict):
+    """What is read back from an `.npz` file."""
+    files = property(list)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        pass
+
+    def close(self):
+        pass
+
+
+_contents = {}  # what this program has saved, by the path that it has given
+
+
+def _saved(file, ending, content):
     if isinstance(file, str):
-        _files.change(file if file.endswith(ending) else file + ending, "file")
+        path = file if file.endswith(ending) else file + ending
+        _files.change(path, "file")
+        _contents[path] = content
 
 
-savez_compressed = savetxt = savez
+savez_compressed = savez
 loadtxt = genfromtxt = fromfile = _from_outside
 
 

@@ -68,6 +68,8 @@ def rollaxis(a, axis, start=0):
 
 def expand_dims(a, axis):
     a = asarray(a)
+    if a._shape is None:
+        return symbolic(None, a._dtype)
     shape = list(a._shape)
     shape.insert(axis if axis >= 0 else axis + len(shape) + 1, 1)
     return make(tuple(shape), a._dtype, a._flat)
@@ -107,7 +109,7 @@ def concatenate(seq, axis=0, out=None):
     for part in parts[1:]:
         kind = scalars.promote(kind, part._dtype._element_type)
     if any([part._shape is None for part in parts]):
-        return symbolic(None, kind)
+        return symbolic(_shape_beside_unknown(parts, axis), kind)
     if axis is None:
         parts, axis = [part.reshape(-1) for part in parts], 0
     rank = len(parts[0]._shape)
@@ -140,6 +142,15 @@ def concatenate(seq, axis=0, out=None):
     return make(tuple(shape), kind, values)
 
 
+def _shape_beside_unknown(parts, axis):
+    """What is joined agrees in all sizes but that of the axis, also where the shape of one part is not known."""
+    known = [part._shape for part in parts if part._shape]
+    if axis is None or is_unknown(axis) or not known:
+        return None
+    at = axis % len(known[0])
+    return known[0][:at] + (unknown("int"),) + known[0][at + 1:]
+
+
 def stack(arrays_, axis=0, out=None):
     parts = [asarray(part) for part in arrays_]
     return concatenate([expand_dims(part, axis) for part in parts], axis)
@@ -154,13 +165,13 @@ def atleast_2d(*arys):
     results = []
     for ary in arys:
         ary = atleast_1d(ary)
-        results.append(ary.reshape((1,) + ary._shape) if len(ary._shape) == 1 else ary)
+        results.append(ary if ary._shape is None or len(ary._shape) != 1 else ary.reshape((1,) + ary._shape))
     return results[0] if len(results) == 1 else results
 
 
 def atleast_3d(*arys):
     ary = atleast_2d(arys[0])
-    return ary.reshape(ary._shape + (1,)) if len(ary._shape) == 2 else ary
+    return ary if ary._shape is None or len(ary._shape) != 2 else ary.reshape(ary._shape + (1,))
 
 
 def vstack(tup):
@@ -169,7 +180,8 @@ def vstack(tup):
 
 def hstack(tup):
     parts = [atleast_1d(part) for part in tup]
-    return concatenate(parts, 0 if parts and len(parts[0]._shape) == 1 else 1)
+    ranks = [len(part._shape) for part in parts if part._shape is not None]
+    return concatenate(parts, (0 if ranks[0] == 1 else 1) if ranks else None)
 
 
 def dstack(tup):
@@ -178,7 +190,7 @@ def dstack(tup):
 
 def column_stack(tup):
     parts = [asarray(part) for part in tup]
-    return concatenate([part.reshape(-1, 1) if len(part._shape) == 1 else part for part in parts], 1)
+    return concatenate([part.reshape(-1, 1) if part._shape and len(part._shape) == 1 else part for part in parts], 1)
 
 
 def array_split(ary, indices_or_sections, axis=0):

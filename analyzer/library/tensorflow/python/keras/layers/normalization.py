@@ -208,7 +208,7 @@ class BatchNormalization(Layer):
     def _of_batch(self, inputs, reduced, training):
         """Mean and variance to normalize with, and the correction of renorm."""
         keep = self.virtual_batch_size is not None or len(self.axis) > 1
-        mean, variance = nn_impl.moments(math_ops.cast(inputs, self._type), reduced, keep_dims=keep)
+        mean, variance = self._moments(math_ops.cast(inputs, self._type), reduced, keep_dims=keep)
         batch = mean, variance
         mean = smart_cond.smart_cond(training, lambda: batch[0], lambda: ops.convert_to_tensor(self.moving_mean))
         variance = smart_cond.smart_cond(training, lambda: batch[1], lambda: ops.convert_to_tensor(self.moving_variance))
@@ -217,6 +217,12 @@ class BatchNormalization(Layer):
             self._new = (math_ops.reduce_mean(mean, axis=1, keepdims=True),
                          math_ops.reduce_mean(variance, axis=1, keepdims=True))
         return mean, variance, self._renormalized(training) if self.renorm else None
+
+    def _moments(self, inputs, reduction_axes, keep_dims):
+        return self._calculate_mean_and_var(inputs, reduction_axes, keep_dims)
+
+    def _calculate_mean_and_var(self, inputs, axes, keep_dims):
+        return nn_impl.moments(inputs, axes, keep_dims=keep_dims)
 
     def _add_updates(self, training):
         mean, variance = self._new

@@ -221,7 +221,8 @@ TEST_F(ConfigurationTest, ExtendsAnotherFile) {
   EXPECT_EQ(settings.ignore, Texts{"base"});
   EXPECT_EQ(settings.exclude.at(0).base, root_);
   Write(root_ / "b/tfscope.toml", "extend = 'tfscope.toml'");
-  EXPECT_NE(SelectFor(configuration, root_ / "b").at(0).find("b/tfscope.toml extends this file in turn"), std::string::npos);
+  EXPECT_NE(SelectFor(configuration, root_ / "b").at(0).find("b/tfscope.toml extends this file in turn"),
+            std::string::npos);
   Write(root_ / "c/tfscope.toml", "extend = 'missing.toml'");
   EXPECT_NE(SelectFor(configuration, root_ / "c").at(0).find("c/missing.toml: cannot be read"), std::string::npos);
   EXPECT_NE(SelectFor(configuration, root_ / "c").at(0).find("c/tfscope.toml: `extend`: "), std::string::npos);
@@ -247,7 +248,8 @@ TEST_F(ConfigurationTest, PutsTheCommandLineAboveFiles) {
 }
 
 TEST(VersionTest, ComparesAsPipDoes) {
-  for (const char* fits : {"0.1.0", "==0.1.0", "==0.1", ">=0.1.0", ">= 0.0.9, <0.2", "!=0.2.0", "<=0.1", "~=0.1", "~=0.1.0", ""})
+  for (const char* fits :
+       {"0.1.0", "==0.1.0", "==0.1", ">=0.1.0", ">= 0.0.9, <0.2", "!=0.2.0", "<=0.1", "~=0.1", "~=0.1.0", ""})
     EXPECT_EQ(SatisfiesVersion(fits, "0.1.0"), true) << fits;
   for (const char* other : {"0.2.0", ">0.1.0", "<0.1", ">=0.1,<0.1", "~=0.2", "~=0.0.9"})
     EXPECT_EQ(SatisfiesVersion(other, "0.1.0"), false) << other;

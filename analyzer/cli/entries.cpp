@@ -44,8 +44,8 @@ std::pair<std::string, std::string> FileAndCallee(const std::filesystem::path& b
 std::optional<Root> LoadEntry(const EntryPoint& entry, const Settings& settings, Driver& driver) {
   constexpr std::string_view kWanted = "an entry of the configuration";
   std::vector<std::string> words = SplitWords(entry.text);
-  const auto [file_name, callee] = words.empty() ? std::pair<std::string, std::string>()
-                                                 : FileAndCallee(entry.base, words.front());
+  const auto [file_name, callee] =
+      words.empty() ? std::pair<std::string, std::string>() : FileAndCallee(entry.base, words.front());
   if (file_name.empty()) {
     driver.Fail(fmt::format("`{}`, {}: names no file", Printable(entry.text), kWanted));
     return std::nullopt;

@@ -23,7 +23,8 @@ size_t ClassLength(std::string_view set, size_t at) {
 }
 
 bool IsInClass(std::string_view name, unsigned char byte) {
-  return std::ranges::any_of(kClasses, [&](const auto& known) { return known.first == name && known.second(byte) != 0; });
+  return std::ranges::any_of(kClasses,
+                             [&](const auto& known) { return known.first == name && known.second(byte) != 0; });
 }
 
 /// The length of the character set that begins with `[` at `at`; 0 if it has no end.

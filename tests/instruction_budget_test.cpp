@@ -5,7 +5,7 @@
 namespace tfscope {
 namespace {
 
-constexpr Budgets kBudgets{.instructions = 1000, .without_new_call = 100};
+constexpr Budgets kBudgets{.instructions = 10'000'000, .without_new_call = 1'000'000};
 
 TEST(InstructionBudgetTest, EndsWhenItIsSpent) {
   InstructionBudget budget({.instructions = 10});
@@ -19,7 +19,7 @@ TEST(InstructionBudgetTest, EndsWhenItIsSpent) {
 
 TEST(InstructionBudgetTest, StallsWithoutANewCall) {
   InstructionBudget budget(kBudgets);
-  EXPECT_TRUE(budget.Spend(100));
+  EXPECT_TRUE(budget.Spend(1'000'000));
   EXPECT_FALSE(budget.stalls());
   budget.SpendOne();
   EXPECT_TRUE(budget.stalls());
@@ -29,15 +29,26 @@ TEST(InstructionBudgetTest, StallsWithoutANewCall) {
 
 TEST(InstructionBudgetTest, LaterPathsStallSooner) {
   InstructionBudget budget(kBudgets);
-  EXPECT_TRUE(budget.Spend(900));
+  EXPECT_TRUE(budget.Spend(9'000'000));
   budget.StartPath();
-  EXPECT_EQ(budget.left(), 250u);
-  EXPECT_TRUE(budget.Spend(26));
+  EXPECT_EQ(budget.left(), 2'500'000u);
+  EXPECT_TRUE(budget.Spend(125'000));
+  EXPECT_FALSE(budget.stalls());
+  EXPECT_TRUE(budget.Spend(1));
   EXPECT_TRUE(budget.stalls());
   budget.Start();
-  EXPECT_EQ(budget.left(), 1000u);
-  EXPECT_TRUE(budget.Spend(26));
+  EXPECT_EQ(budget.left(), 10'000'000u);
+  EXPECT_TRUE(budget.Spend(125'001));
   EXPECT_FALSE(budget.stalls());
+}
+
+TEST(InstructionBudgetTest, LaterPathsCanLoadModulesAgain) {
+  InstructionBudget budget({.instructions = 500'000, .without_new_call = 200'000});
+  budget.StartPath();
+  EXPECT_TRUE(budget.Spend(100'000));
+  EXPECT_FALSE(budget.stalls());
+  EXPECT_TRUE(budget.Spend(1));
+  EXPECT_TRUE(budget.stalls());
 }
 
 }  // namespace

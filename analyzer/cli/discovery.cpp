@@ -52,12 +52,9 @@ class Walk {
 
   void AddNamed(const fs::path& path) {
     const Settings* settings = SettingsFor(path.parent_path());
-    if (settings != nullptr && !IsLeftOut(*settings, path)) AddFile(path, true, settings);
-  }
-
-  /// Whether a path is excluded although it is named. Empty is the name of what has none.
-  bool IsLeftOut(const Settings& settings, const fs::path& path) const {
-    return settings.force_exclude && !path.empty() && IsAnyPartExcluded(settings, path);
+    if (settings != nullptr && !(settings->force_exclude && IsAnyPartExcluded(*settings, path))) {
+      AddFile(path, true, settings);
+    }
   }
 
   void AddFolder(const fs::path& folder) {
@@ -66,7 +63,7 @@ class Walk {
     IgnoreStack ignores;
     const fs::path absolute = Absolute(folder);
     const Settings* settings = SettingsFor(folder);
-    if (settings != nullptr && IsLeftOut(*settings, folder)) return;
+    if (settings != nullptr && settings->force_exclude && IsAnyPartExcluded(*settings, folder)) return;
     ignores.EnterFromAbove(absolute);
     AddFolder(folder, ignores, 0);
     std::ranges::sort(files_, {}, &Input::path);
@@ -166,7 +163,6 @@ tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& pa
     if (text == "-") {
       const Configuration::Result settings = configuration.ForFile(stdin_filename);
       if (!settings) return tl::unexpected(settings.error());
-      if (walk.IsLeftOut(**settings, stdin_filename)) continue;
       discovery.inputs.push_back({"-", InputKind::kStandardInput, true, *settings});
       continue;
     }

@@ -82,9 +82,7 @@ class Driver {
 
   /// Complains, and makes `failed()` true.
   void Fail(std::string_view message);
-  bool failed() const { return !failures_.empty(); }
-  /// What was complained about so.
-  const std::vector<std::string>& failures() const { return failures_; }
+  bool failed() const { return failed_; }
 
  private:
   MachineOptions OptionsOf(const Root& root, Mode mode, Budgets budgets) const;
@@ -99,7 +97,7 @@ class Driver {
   Program program_;
   std::vector<std::filesystem::path> folders_;
   std::function<void(const Frame&, Instruction)> trace_;
-  std::vector<std::string> failures_;
+  bool failed_ = false;
 };
 
 /// Removes the findings that comments in their files silence. In `reported` files, comments that silence nothing become

@@ -24,7 +24,8 @@ class InstructionBudget {
   /// Most of what follows its condition was seen on the first path.
   void StartPath() {
     left_ = std::max<uint64_t>(left_, budgets_.instructions / 4);
-    most_without_new_call_ = budgets_.without_new_call / 4;
+    const uint64_t less = std::max(budgets_.without_new_call / 8, kToLoadModules);
+    most_without_new_call_ = std::min(budgets_.without_new_call, less);
     NoteNewCall();
   }
   /// A call is executed for the first time in this run.
@@ -43,6 +44,9 @@ class InstructionBudget {
   void End() { left_ = 0; }
 
  private:
+  /// Modules that the program imported after the condition are loaded again.
+  static constexpr uint64_t kToLoadModules = 100'000;
+
   Budgets budgets_;
   uint64_t left_ = 0;
   uint64_t left_at_new_call_ = 0;

@@ -1,7 +1,8 @@
 // The native module `_tfscope`, on which the library models of TensorFlow stand.
 //
 // Graphs are numbers given by `new_graph`; shapes are None or sequences of sizes and None; dtypes are names. What each
-// function does is said at its table entry in naming_intrinsics.cpp, variable_intrinsics.cpp and value_intrinsics.cpp.
+// function does is said at its table entry in naming_intrinsics.cpp, operation_intrinsics.cpp,
+// variable_intrinsics.cpp and value_intrinsics.cpp.
 #pragma once
 
 #include <optional>
@@ -22,6 +23,7 @@ void FinishGraphs(Machine& machine);
 // ---- shared by the files of this folder
 
 void InstallNamingIntrinsics(Machine& machine, Module* module);
+void InstallOperationIntrinsics(Machine& machine, Module* module);
 void InstallVariableIntrinsics(Machine& machine, Module* module);
 void InstallValueIntrinsics(Machine& machine, Module* module);
 void InstallFloatIntrinsics(Machine& machine, Module* module);

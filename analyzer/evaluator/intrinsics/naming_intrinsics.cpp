@@ -302,6 +302,7 @@ void InstallNamingIntrinsics(Machine& machine, Module* module) { machine.Define(
 
 void InstallIntrinsics(Machine& machine, Module* module) {
   InstallNamingIntrinsics(machine, module);
+  InstallOperationIntrinsics(machine, module);
   InstallVariableIntrinsics(machine, module);
   InstallValueIntrinsics(machine, module);
   InstallFloatIntrinsics(machine, module);

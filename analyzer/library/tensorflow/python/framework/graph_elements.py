@@ -10,22 +10,6 @@ class Operation(object):
     __module__ = "tensorflow.python.framework.ops"
     _is_uncertain = None  # until it is asked for
 
-    def __init__(self, graph, op_type, inputs, name, attributes=None):
-        self._graph = graph
-        self._type = op_type
-        self._inputs = inputs
-        self._attributes = attributes
-        self._control_inputs = graph._control_inputs_for(inputs)
-        self._devices = graph._devices
-        self._control_flow_context = graph._control_flow_context
-        self.outputs = []
-        is_constant = op_type == "Const"
-        if not is_constant:
-            name = graph_contexts.checked_name(name)
-        elif not isinstance(name, (str, bytes)):
-            (name and name[-1], name.lower)  # what TensorFlow tries with it
-        self._name = _tfscope.new_op(graph._id, name, self, is_constant)
-
     @property
     def name(self):
         return self._name
@@ -279,21 +263,40 @@ def create_op(op_type, inputs, outputs, name=None, value=None, attributes=None):
     A `name` that ends in a slash is taken as it is, others are put under the current name scope and made unique.
     `value` is the constant value of the first output.
     """
-    graph = ops._get_graph_from_inputs(inputs)
-    graph._check_not_finalized()
-    op = Operation(graph, op_type, list(inputs), op_type if name is None else name, attributes)
-    for tensor in op._inputs:
-        if tensor._must_be_used and tensor.graph is not graph and not graph.building_function:
-            if _tfscope.operation(graph._id, tensor.op.name) is None:
-                raise KeyError(tensor.op.name)
-    index = 0
-    for shape, dtype in outputs:
-        op.outputs.append(Tensor(op, index, dtype, shape, value if index == 0 else None))
-        index += 1
+    graph = ops.get_default_graph()
+    plain = graph.building_function or _tfscope.are_of_graph(inputs, graph, Tensor)
+    if not plain:
+        graph = ops._get_graph_from_inputs(inputs)
+    if graph._finalized:
+        graph._check_not_finalized()
+    if name is None:
+        name = op_type
+    elif type(name) is not str:
+        name = _tried_name(name, op_type)
+    inputs = list(inputs)
+    control_inputs = graph._control_inputs_for(inputs) if graph._control_stack else []
+    op = _tfscope.make_operation(Operation, Tensor, graph, op_type, inputs, name, control_inputs, outputs, value, attributes)
+    if not plain:
+        _check_foreign(inputs, graph)
     context = graph._control_flow_context
     if context is not None:
         context.AddOp(op)
     return op
+
+
+def _tried_name(name, op_type):
+    if op_type != "Const":
+        return graph_contexts.checked_name(name)
+    if not isinstance(name, (str, bytes)):
+        (name and name[-1], name.lower)  # what TensorFlow tries with it
+    return name
+
+
+def _check_foreign(inputs, graph):
+    for tensor in inputs:
+        if tensor._must_be_used and tensor.graph is not graph:
+            if _tfscope.operation(graph._id, tensor.op.name) is None:
+                raise KeyError(tensor.op.name)
 
 
 _conversions = []  # (types, function) registered by users, tried in order

@@ -58,6 +58,13 @@ class Definition(object):
                 names = _TYPE_LISTS.get(allowed, allowed)
                 self.allowed[attribute] = [dtypes.as_dtype(_SHORT_NAMES.get(name, name)) for name in names.split(",")]
         self.shape_function = shape_function
+        # What matching plain tensors needs: (type attribute or None, element type or None, allowed ones or None).
+        self.plain_inputs = None
+        if not any([argument.is_list or argument.is_ref for argument in self.inputs]):
+            self.plain_inputs = [(argument.attribute, argument.dtype, self.allowed.get(argument.attribute))
+                                 for argument in self.inputs]
+        taken = [argument.attribute for argument in self.inputs]
+        self.types_without_input = [attribute for attribute in self.allowed if attribute not in taken]
 
 
 _definitions = {}
@@ -223,6 +230,10 @@ def _apply(definition, name, inputs, attributes):
             types[attribute] = value.base_dtype
         elif isinstance(value, (list, tuple)) and any([type(item) is tensor_shape.Dimension for item in value]):
             attributes[attribute] = [item.value if type(item) is tensor_shape.Dimension else item for item in value]
+    if definition.plain_inputs is not None and _tfscope.match_types(definition.plain_inputs, inputs, types, ops.Tensor):
+        for attribute in definition.types_without_input:
+            _check_allowed(definition, attribute, inputs, types, {})
+        return _make(definition, name, list(inputs), types, attributes)
     sources = {}
     tensors = []
     for i in range(len(definition.inputs)):

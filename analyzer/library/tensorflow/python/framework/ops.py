@@ -286,7 +286,8 @@ class _GraphNameScope(object):
         graph = self._graph
         self._old = _tfscope.name_scope(graph._id)
         self._old_left_scopes = graph._left_scopes
-        new = _tfscope.enter_name_scope(graph._id, checked_name(self._name))
+        name = self._name
+        new = _tfscope.enter_name_scope(graph._id, name if type(name) is str else checked_name(name))
         graph._left_scopes = not new
         return new + "/" if new else ""
 
@@ -298,13 +299,15 @@ class _GraphNameScope(object):
 
 class name_scope(object):
 
+    _graph = None  # that of the values, if it is another one than the default
+
     def __init__(self, name, default_name=None, values=None):
         if default_name is not None and not isinstance(default_name, str):
             _tfscope.fail("invalid_scope", TypeError, "`default_name` type (%s) is not a string type. You likely meant to "
                           "pass this into the `values` kwarg." % type(default_name))
         self._name = default_name if name is None else name
         self._default_name = default_name
-        self._values = given_values(values)
+        self._values = values if type(values) is list else given_values(values)
 
     @property
     def name(self):
@@ -315,24 +318,26 @@ class name_scope(object):
             _tfscope.fail("invalid_scope", ValueError, "At least one of name (%s) and default_name (%s) must be provided."
                           % (self._name, self._default_name))
         graph = get_default_graph()
-        self._graph = None
-        if self._values and not graph.building_function:
+        if self._values and not graph.building_function and not _tfscope.are_of_graph(self._values, graph, Tensor):
             other = _get_graph_from_inputs(each_value(self._values))
             if other is not graph:
                 graph = self._graph = other
                 _default_graphs.append(other)
         self._scope = _GraphNameScope(graph, self._name)
+        if self._graph is None:
+            return self._scope.__enter__()
         try:
             return self._scope.__enter__()
         except:
-            if self._graph is not None:
-                _default_graphs.pop()
+            _default_graphs.pop()
+            self._graph = None
             raise
 
     def __exit__(self, *exception):
         self._scope.__exit__(*exception)
         if self._graph is not None:
             _default_graphs.pop()
+            self._graph = None
         return False
 
 
@@ -428,7 +433,7 @@ def _graph_element(obj):
 
 def _get_graph_from_inputs(op_input_list, graph=None):
     current = get_default_graph()
-    if current.building_function:
+    if current.building_function or graph is None and _tfscope.are_of_graph(op_input_list, current, Tensor):
         return current
     first = None
     for item in op_input_list:

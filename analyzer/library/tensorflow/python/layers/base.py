@@ -124,7 +124,7 @@ class Layer(base_layer.Layer):
 
     def _respect_trainable(self, variable, trainable):
         """The variable may be one that is not trained, made so by a custom getter or elsewhere."""
-        if trainable and self.trainable and not any([variable is one for one in variables.trainable_variables()]):
+        if trainable and self.trainable and not _tfscope.is_among(variable, variables.trainable_variables()):
             self._non_trainable_weights.append(self._trainable_weights.pop())
 
     def add_loss(self, losses, inputs=None):
@@ -166,7 +166,7 @@ def _refuse(what, value):
 def _add_new(elements, key):
     known = ops.get_collection_ref(key)
     for element in elements:
-        if not any([element is other for other in known]):
+        if not _tfscope.is_among(element, known):
             known.append(element)
 
 

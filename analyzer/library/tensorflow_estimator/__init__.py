@@ -1,1 +1,0 @@
-"""The package of estimators, which TensorFlow imports."""

@@ -117,16 +117,15 @@ Result MakeOperation(Machine& machine, NativeArguments arguments) {
   const Value graph = arguments[kGraph];
   const Value listed = machine.heap().NewList({});
   std::vector<Value>& outputs = As<List>(listed)->items;
-  const Value operation =
-      MakeObject(machine, arguments[kOperation],
-                 {{"_graph", graph},
-                  {"_type", arguments[kType]},
-                  {"_inputs", arguments[kInputs]},
-                  {"_attributes", arguments[kAttributes]},
-                  {"_control_inputs", arguments[kControl]},
-                  {"_devices", OwnAttribute(machine, graph, "_devices")},
-                  {"_control_flow_context", OwnAttribute(machine, graph, "_control_flow_context")},
-                  {"outputs", listed}});
+  const Value operation = MakeObject(machine, arguments[kOperation],
+                                     {{"_graph", graph},
+                                      {"_type", arguments[kType]},
+                                      {"_inputs", arguments[kInputs]},
+                                      {"_attributes", arguments[kAttributes]},
+                                      {"_control_inputs", arguments[kControl]},
+                                      {"_devices", OwnAttribute(machine, graph, "_devices")},
+                                      {"_control_flow_context", OwnAttribute(machine, graph, "_control_flow_context")},
+                                      {"outputs", listed}});
   auto name = machine.naming().AddOperation(GraphOf(machine, OwnAttribute(machine, graph, "_id")),
                                             NameOf(machine, arguments[kName]), operation.object(),
                                             TextOf(arguments[kType]) == "Const");
@@ -137,11 +136,11 @@ Result MakeOperation(Machine& machine, NativeArguments arguments) {
     if (parts.size() != 2) return machine.TypeError("make_operation: an output is a shape and an element type");
     const bool is_first = outputs.empty();
     outputs.push_back(MakeObject(machine, arguments[kTensor],
-                                        {{"_op", operation},
-                                         {"_value_index", Value::Int(static_cast<int64_t>(outputs.size()))},
-                                         {"_dtype", parts[1]},
-                                         {"_shape", parts[0]},
-                                         {"_value", is_first ? arguments[kValue] : Value::None()}}));
+                                 {{"_op", operation},
+                                  {"_value_index", Value::Int(static_cast<int64_t>(outputs.size()))},
+                                  {"_dtype", parts[1]},
+                                  {"_shape", parts[0]},
+                                  {"_value", is_first ? arguments[kValue] : Value::None()}}));
   }
   return operation;
 }
@@ -158,9 +157,10 @@ constexpr std::array kOperationSpecs = {
     NativeSpec{"match_types", "wanted, tensors, types, tensor_class", MatchTypes, kAnything},
     // A new operation of the graph under its unique name, with a tensor for each (shape, element type) of the outputs;
     // `value` is the constant value of the first one.
-    NativeSpec{"make_operation",
-               "operation_class, tensor_class, graph, op_type, inputs, name, control_inputs, outputs, value, attributes",
-               MakeOperation, kAnything},
+    NativeSpec{
+        "make_operation",
+        "operation_class, tensor_class, graph, op_type, inputs, name, control_inputs, outputs, value, attributes",
+        MakeOperation, kAnything},
 };
 
 }  // namespace

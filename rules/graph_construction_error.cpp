@@ -12,11 +12,13 @@ extern const RuleInfo kGraphConstructionError{
     .summary = "TensorFlow raises an exception that ends the building of the graph."};
 
 void CheckGraphConstructionError(const EventLog& log, Reporter& report) {
+  const bool is_doubtful = AssumesBothWays(log);
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kGraphConstruction || IsScopeError(*error)) continue;
     const std::string_view statement = StatementOf(error->message);
     auto finding = statement.empty() ? report.Emit(kGraphConstructionError, *error, "TensorFlow raises {}", error->type)
                                      : report.Emit(kGraphConstructionError, *error, "{}", statement);
+    if (is_doubtful) finding.Certain(Certainty::kPossible);
     finding.Mark(error->site.call, "refused by TensorFlow").CalledFrom(error->site, "called");
   }
 }

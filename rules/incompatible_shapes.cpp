@@ -12,9 +12,11 @@ extern const RuleInfo kIncompatibleShapes{
     .summary = "An operation or layer is given tensors of shapes that it refuses."};
 
 void CheckIncompatibleShapes(const EventLog& log, Reporter& report) {
+  const bool is_doubtful = AssumesBothWays(log);
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kIncompatibleShapes) continue;
     auto finding = report.Emit(kIncompatibleShapes, *error, "{}", StatementOf(error->message));
+    if (is_doubtful) finding.Certain(Certainty::kPossible);
     finding.Mark(error->site.call, "refused by TensorFlow").CalledFrom(error->site, "called");
   }
 }

@@ -1,6 +1,8 @@
 #include "rules/reasons.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace tfscope {
 
@@ -28,6 +30,16 @@ std::string_view StatementOf(std::string_view message) {
   message = message.substr(0, message.find('\n'));
   if (message.ends_with('.') && !message.ends_with("...")) message.remove_suffix(1);
   return message;
+}
+
+bool AssumesBothWays(const EventLog& log) {
+  std::map<std::tuple<FileId, uint32_t, uint32_t>, bool> assumed;
+  for (const Assumption* assumption : log.Of<Assumption>()) {
+    const Span& place = assumption->place;
+    const auto [known, is_new] = assumed.try_emplace({place.file, place.begin, place.end}, assumption->taken);
+    if (!is_new && known->second != assumption->taken) return true;
+  }
+  return false;
 }
 
 }  // namespace tfscope

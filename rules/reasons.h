@@ -30,6 +30,10 @@ void Explain(Reporter::Builder& finding, const Reason& reason, const Site& site,
 /// `call`, the exception behind that.
 std::string_view StatementOf(std::string_view message);
 
+/// Whether one condition was assumed both to hold and not to hold, at several turns of a loop. A filter of names by an
+/// unknown scope that went so may have picked what no run of the program picks.
+bool AssumesBothWays(const EventLog& log);
+
 /// Whether TFV106 tells about this exception.
 bool IsScopeError(const ErrorRaised& error);
 

@@ -256,9 +256,21 @@ Result Machine::PlainCompare(CompareOperator op, Value left, Value right) {
                    TypeName(*this, left), TypeName(*this, right));
 }
 
+namespace {
+
+/// What has a shape, an array, a tensor or a space, has one that is not None.
+bool IsAttributeNamed(Value value, std::string_view name) {
+  if (!value.is_unknown() || value.symbol()->operation != Symbol::Operation::kAttribute) return false;
+  return value.symbol()->name != nullptr && value.symbol()->name->text == name;
+}
+
+}  // namespace
+
 Result Machine::CompareIdentity(CompareOperator op, Value left, Value right) {
   if ((left.is_unknown() || right.is_unknown()) && !Identical(left, right)) {
-    if (InLibrary()) return Value::Bool(op == CompareOperator::kIsNot);
+    if (InLibrary() || (IsAttributeNamed(left, "shape") && right.is_none())) {
+      return Value::Bool(op == CompareOperator::kIsNot);
+    }
     return heap_.NewSymbol({.operation = Symbol::Operation::kCompare,
                             .detail = static_cast<uint8_t>(op),
                             .hint = TypeHint::kBool,

@@ -22,10 +22,12 @@ def _same_name(name):
 
 def op_list_to_dict(op_list, convert_variable_to_tensor=True):
     """The checkpoint keys of a list of variables; parts of one variable make a list."""
+    if _tfscope.is_unknown(op_list):
+        return {}
     if not isinstance(op_list, (list, tuple, set)):
         _tfscope.fail("invalid_call", TypeError, "Variables to save should be passed in a dict or a list: %s" % op_list)
     result = {}
-    for item in sorted(op_list, key=lambda one: one.name):
+    for item in sorted([item for item in op_list if not _tfscope.is_unknown(item)], key=lambda one: one.name):
         if isinstance(item, variables.PartitionedVariable):
             if item.name in result:
                 _same_name(item.name)
@@ -68,7 +70,7 @@ def _check_saveables(items):
         if parts and isinstance(item, (list, tuple)):
             _check_slices(parts)
         for part in parts:
-            if hasattr(part, "_saveables"):
+            if _tfscope.is_unknown(part) or hasattr(part, "_saveables"):
                 continue
             tensor = _tensor_to_save(part)
             if not _is_variable(tensor):

@@ -87,7 +87,7 @@ class DatasetV1(Structured):
 
         def arguments():
             value = packed(spec, lambda part: part.placeholder())
-            return tuple(value) if isinstance(value, tuple) else (value,)
+            return value if type(value) is tuple else (value,)
 
         return func_graph.traced(name, function, arguments)
 

@@ -34,6 +34,10 @@ TEST(GlobTest, MatchesNames) {
   EXPECT_FALSE(MatchesName("[!a-c]x", "bx"));
   EXPECT_TRUE(MatchesName("[^a-c]x", "dx"));
   EXPECT_TRUE(MatchesName("[]x]", "]"));
+  EXPECT_TRUE(MatchesName("[[:digit:]x]", "7"));
+  EXPECT_TRUE(MatchesName("[[:digit:]x]", "x"));
+  EXPECT_FALSE(MatchesName("[[:digit:]x]", "d"));
+  EXPECT_TRUE(MatchesName("[![:upper:]]*", "aB"));
   EXPECT_TRUE(MatchesName("\\*", "*"));
   EXPECT_FALSE(MatchesName("\\*", "a"));
   EXPECT_FALSE(MatchesName("Abc", "abc"));
@@ -48,6 +52,7 @@ TEST(GlobTest, MatchesPaths) {
   EXPECT_TRUE(MatchesPath("a/**", "a/b/c"));
   EXPECT_FALSE(MatchesPath("a/**", "a"));
   EXPECT_TRUE(MatchesPath("/a", "a"));
+  EXPECT_TRUE(MatchesPath("***/c.py", "a/b/c.py"));
 }
 
 TEST(GlobTest, CoversWhatLiesBelow) {
@@ -216,9 +221,11 @@ TEST_F(ConfigurationTest, ExtendsAnotherFile) {
   EXPECT_EQ(settings.ignore, Texts{"base"});
   EXPECT_EQ(settings.exclude.at(0).base, root_);
   Write(root_ / "b/tfscope.toml", "extend = 'tfscope.toml'");
-  EXPECT_NE(SelectFor(configuration, root_ / "b").at(0).find("`extend` goes on and on"), std::string::npos);
+  EXPECT_NE(SelectFor(configuration, root_ / "b").at(0).find("b/tfscope.toml extends this file in turn"),
+            std::string::npos);
   Write(root_ / "c/tfscope.toml", "extend = 'missing.toml'");
-  EXPECT_NE(SelectFor(configuration, root_ / "c").at(0).find("missing.toml: cannot be read"), std::string::npos);
+  EXPECT_NE(SelectFor(configuration, root_ / "c").at(0).find("c/missing.toml: cannot be read"), std::string::npos);
+  EXPECT_NE(SelectFor(configuration, root_ / "c").at(0).find("c/tfscope.toml: `extend`: "), std::string::npos);
 }
 
 TEST_F(ConfigurationTest, PutsTheCommandLineAboveFiles) {
@@ -241,10 +248,13 @@ TEST_F(ConfigurationTest, PutsTheCommandLineAboveFiles) {
 }
 
 TEST(VersionTest, ComparesAsPipDoes) {
-  for (const char* fits : {"0.1.0", "==0.1.0", "==0.1", ">=0.1.0", ">= 0.0.9, <0.2", "!=0.2.0", "<=0.1", ""})
-    EXPECT_TRUE(SatisfiesVersion(fits, "0.1.0")) << fits;
-  for (const char* other : {"0.2.0", ">0.1.0", "<0.1", ">=0.1,<0.1", "~0.1.0", "nonsense"})
-    EXPECT_FALSE(SatisfiesVersion(other, "0.1.0")) << other;
+  for (const char* fits :
+       {"0.1.0", "==0.1.0", "==0.1", ">=0.1.0", ">= 0.0.9, <0.2", "!=0.2.0", "<=0.1", "~=0.1", "~=0.1.0", ""})
+    EXPECT_EQ(SatisfiesVersion(fits, "0.1.0"), true) << fits;
+  for (const char* other : {"0.2.0", ">0.1.0", "<0.1", ">=0.1,<0.1", "~=0.2", "~=0.0.9"})
+    EXPECT_EQ(SatisfiesVersion(other, "0.1.0"), false) << other;
+  for (const char* wrong : {"~0.1.0", "nonsense", ">=", ">=0.1,x", "0.1.0.0", "0.-1", "~=1", "1.", "99999999999"})
+    EXPECT_EQ(SatisfiesVersion(wrong, "0.1.0"), std::nullopt) << wrong;
 }
 
 // Expected: what Python's shlex.split gives.

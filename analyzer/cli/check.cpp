@@ -44,9 +44,21 @@ void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vect
   }
 }
 
+/// Names of variables can hold anything; what is said about them stays on its line.
+void MakePrintable(Finding& finding) {
+  for (std::string* text : {&finding.message, &finding.label_text, &finding.help, &finding.condition}) {
+    *text = Printable(*text);
+  }
+  for (Note& note : finding.notes) {
+    note.message = Printable(note.message);
+    note.label = Printable(note.label);
+  }
+}
+
 /// Keeps what the rules say about a root, at places inside of the files that are reported on.
 void Keep(std::vector<Finding> findings, Driver& driver, Checked& checked) {
   for (Finding& finding : findings) {
+    MakePrintable(finding);
     PlaceInside(finding, checked.reported, driver.program().stacks(), driver.sources());
     checked.findings.push_back(std::move(finding));
   }
@@ -151,7 +163,7 @@ Report MakeReport(const Checked& checked, const std::set<std::string_view>& code
   report.style = Style(UseColor(options));
   report.quiet = options.quiet;
   report.show_unmodelled = options.show_unmodelled;
-  report.succeeded = !driver.failed();
+  report.failures = driver.failures();
   return report;
 }
 

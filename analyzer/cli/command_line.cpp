@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 #include <fmt/format.h>
@@ -46,11 +47,13 @@ struct CommandLine {
   CLI::App* rule = nullptr;
   CLI::App* config = nullptr;
   CLI::App* version = nullptr;
+  CLI::App* help = nullptr;
   CheckOptions check_options;
   InventoryOptions inventory_options;
   RuleOptions rule_options;
   ConfigOptions config_options;
   std::string version_format = "text";
+  std::string help_command;
   bool show_version = false;
   bool tree = false;
 };
@@ -73,6 +76,25 @@ void AddFormat(CLI::App* command, std::string& format, const std::string& choice
   command->add_option("--output-format,--format", format, "Format of the output: " + choices)->type_name("FORMAT");
 }
 
+CLI::Validator IsNumber() {
+  const auto complaint = [](std::string& text) {
+    uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = error == std::errc() && end == text.data() + text.size();
+    return is_number ? std::string() : fmt::format("`{}` is no number that is not negative", Printable(text));
+  };
+  return CLI::Validator(complaint, "");
+}
+
+CLI::Validator IsAssignment() {
+  const auto complaint = [](std::string& text) {
+    const size_t equals = text.find('=');
+    const bool is_assignment = equals != std::string::npos && equals > 0;
+    return is_assignment ? std::string() : fmt::format("`{}` is no NAME=VALUE", Printable(text));
+  };
+  return CLI::Validator(complaint, "");
+}
+
 void AddCommon(CLI::App* command, CommonOptions& options) {
   command->add_option("-o,--output-file", options.output, "Write to this file instead of standard output")
       ->type_name("FILE");
@@ -90,8 +112,10 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
   command->add_option("--dump", options.dump, "Print what a stage makes of the program: syntax, code, trace, events")
       ->type_name("STAGE");
   command->add_option("--max-instructions", options.max_instructions, "How much of a program is evaluated at most")
+      ->check(IsNumber())
       ->type_name("N");
   command->add_option("--flag", options.flags, "NAME=VALUE of a flag or option that the program defines (repeatable)")
+      ->check(IsAssignment())
       ->allow_extra_args(false)
       ->type_name("NAME=VALUE");
   command->add_option("--config", options.config, "A configuration file, or a setting `key = value` (repeatable)")
@@ -111,7 +135,7 @@ std::vector<std::string> CheckFormats() {
 void DeclareCheck(CommandLine& line) {
   CheckOptions& options = line.check_options;
   line.check = line.app.add_subcommand("check", "Find mistakes in files and folders");
-  line.check->add_option("PATH", options.paths, "Files (.py, .md, .rst), folders, or - for standard input")
+  line.check->add_option("PATH", options.paths, "Files (.py, .ipynb, .md, .rst), folders, or - for standard input")
       ->default_str(".");
   AddFormat(line.check, options.format, fmt::format("{}", fmt::join(CheckFormats(), ", ")));
   AddList(line.check, "--select", options.selection.select, "Only these rules: codes, prefixes of codes, names, ALL");
@@ -143,14 +167,19 @@ void DeclareInventory(CommandLine& line) {
   InventoryOptions& options = line.inventory_options;
   options.format = "table";
   line.inventory = line.app.add_subcommand("inventory", "List the variables that running a program creates");
-  line.inventory->add_option("FILE", options.file, "The program (.py, .md, .rst), or - for standard input")->required();
+  line.inventory->add_option("FILE", options.file, "The program (.py, .ipynb, .md, .rst), or - for standard input")
+      ->required();
   AddFormat(line.inventory, options.format, "table, tree, json");
-  line.inventory->add_flag("--tree", line.tree, "Print a tree of scopes, as --output-format tree");
-  line.inventory->add_option("--entry", options.entry, "Call this function, class or Class.method of FILE instead")
-      ->type_name("FUNC");
+  line.inventory->add_flag("--tree", line.tree, "Print a tree of scopes, as --output-format tree")
+      ->excludes("--output-format");
+  CLI::Option* entry =
+      line.inventory->add_option("--entry", options.entry, "Call this function, class or Class.method of FILE instead")
+          ->type_name("FUNC");
   line.inventory
       ->add_option("--arg", options.entry_arguments,
                    "An argument of it: a Python literal, or a placeholder like float32[8,?,3] (repeatable)")
+      ->needs(entry)
+      ->check(IsAssignment())
       ->allow_extra_args(false)
       ->type_name("NAME=VALUE");
   line.inventory->add_option("--filter", options.filter, "Only variables whose names match")->type_name("REGEX");
@@ -173,6 +202,8 @@ void Declare(CommandLine& line) {
   line.config->add_flag("--schema", line.config_options.schema, "Print the JSON schema of configuration files");
   line.version = line.app.add_subcommand("version", "Print the version");
   AddFormat(line.version, line.version_format, "text, json");
+  line.help = line.app.add_subcommand("help", "Print the help of a command");
+  line.help->add_option("COMMAND", line.help_command, "The command");
   // Unknown arguments are collected, so that the complaint can name what was meant.
   line.app.allow_extras();
   for (CLI::App* command : line.app.get_subcommands({})) command->allow_extras();
@@ -193,6 +224,24 @@ std::string DidYouMean(std::string_view name, std::span<const std::string> known
                          : fmt::format(", did you mean `{}`?", nearest);
 }
 
+/// What is wrong with an argument that looks like an option.
+std::string UnknownOption(const std::string& name, const CLI::App& owner, const std::string& suffix) {
+  const std::vector<std::string> known = OptionNames(owner);
+  // It stood before the command.
+  if (std::ranges::find(known, name) != known.end()) {
+    return fmt::format("`{}` belongs behind the command, as in `tfscope{} {}`", name, suffix, name);
+  }
+  return fmt::format("unknown option `{}`{}", name, DidYouMean(name, known, suffix));
+}
+
+std::string UnknownCommand(const std::string& name, const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* known : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(known->get_name());
+  }
+  return fmt::format("unknown command `{}`{}", Printable(name), DidYouMean(name, names, ""));
+}
+
 /// Complains about arguments that no command takes; true if there are some.
 bool HasExtras(const CLI::App& app, const CLI::App* command) {
   const CLI::App& owner = command == nullptr ? app : *command;
@@ -201,19 +250,15 @@ bool HasExtras(const CLI::App& app, const CLI::App* command) {
   if (extras.empty()) return false;
   const std::string text = Printable(extras.front());
   const std::string suffix = command == nullptr ? "" : " " + command->get_name();
+  std::error_code error;
   if (text.size() > 1 && text.front() == '-') {
-    const std::string name = text.substr(0, text.find('='));
-    Complain(fmt::format("unknown option `{}`{}", name, DidYouMean(name, OptionNames(owner), suffix)));
+    Complain(UnknownOption(text.substr(0, text.find('=')), owner, suffix));
   } else if (command != nullptr) {
     Complain(fmt::format("unexpected argument `{}`; see `tfscope{} --help`", text, suffix));
+  } else if (std::filesystem::exists(extras.front(), error)) {
+    Complain(fmt::format("unknown command `{}`, did you mean `tfscope check {}`?", text, text));
   } else {
-    std::error_code error;
-    std::vector<std::string> names;
-    for (const CLI::App* known : app.get_subcommands([](const CLI::App*) { return true; }))
-      names.push_back(known->get_name());
-    Complain(std::filesystem::exists(extras.front(), error)
-                 ? fmt::format("unknown command `{}`, did you mean `tfscope check {}`?", text, text)
-                 : fmt::format("unknown command `{}`{}", text, DidYouMean(text, names, "")));
+    Complain(UnknownCommand(extras.front(), app));
   }
   return true;
 }
@@ -231,6 +276,16 @@ bool AreValid(const CommonOptions& options, const std::vector<std::string>& form
   return (options.format.empty() || IsOneOf("--output-format", options.format, formats)) &&
          IsOneOf("--color", options.color, {"auto", "always", "never"}) &&
          (options.dump.empty() || IsOneOf("--dump", options.dump, {"syntax", "code", "trace", "events"}));
+}
+
+int RunHelp(const CommandLine& line) {
+  const std::string& name = line.help_command;
+  if (name.empty()) return WriteOutput("", line.app.help()) ? kClean : kFailure;
+  for (const CLI::App* command : line.app.get_subcommands([](const CLI::App*) { return true; })) {
+    if (command->get_name() == name) return WriteOutput("", command->help("tfscope")) ? kClean : kFailure;
+  }
+  Complain(UnknownCommand(name, line.app));
+  return kFailure;
 }
 
 int Dispatch(CommandLine& line, std::vector<std::string> program_arguments) {
@@ -258,6 +313,7 @@ int Dispatch(CommandLine& line, std::vector<std::string> program_arguments) {
     return IsOneOf("--output-format", line.version_format, {"text", "json"}) ? RunVersion(line.version_format)
                                                                              : kFailure;
   }
+  if (line.help->parsed()) return RunHelp(line);
   fmt::print(stderr, "{}", line.app.help());
   return kFailure;
 }

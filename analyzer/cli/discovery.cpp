@@ -52,9 +52,12 @@ class Walk {
 
   void AddNamed(const fs::path& path) {
     const Settings* settings = SettingsFor(path.parent_path());
-    if (settings != nullptr && !(settings->force_exclude && IsAnyPartExcluded(*settings, path))) {
-      AddFile(path, true, settings);
-    }
+    if (settings != nullptr && !IsLeftOut(*settings, path)) AddFile(path, true, settings);
+  }
+
+  /// Whether a path is excluded although it is named. Empty is the name of what has none.
+  bool IsLeftOut(const Settings& settings, const fs::path& path) const {
+    return settings.force_exclude && !path.empty() && IsAnyPartExcluded(settings, path);
   }
 
   void AddFolder(const fs::path& folder) {
@@ -63,7 +66,7 @@ class Walk {
     IgnoreStack ignores;
     const fs::path absolute = Absolute(folder);
     const Settings* settings = SettingsFor(folder);
-    if (settings != nullptr && settings->force_exclude && IsAnyPartExcluded(*settings, folder)) return;
+    if (settings != nullptr && IsLeftOut(*settings, folder)) return;
     ignores.EnterFromAbove(absolute);
     AddFolder(folder, ignores, 0);
     std::ranges::sort(files_, {}, &Input::path);
@@ -163,6 +166,7 @@ tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& pa
     if (text == "-") {
       const Configuration::Result settings = configuration.ForFile(stdin_filename);
       if (!settings) return tl::unexpected(settings.error());
+      if (walk.IsLeftOut(**settings, stdin_filename)) continue;
       discovery.inputs.push_back({"-", InputKind::kStandardInput, true, *settings});
       continue;
     }

@@ -100,7 +100,7 @@ Driver::Driver(const CommonOptions& options) : options_(options), program_(sourc
 }
 
 void Driver::Fail(std::string_view message) {
-  failed_ = true;
+  failures_.emplace_back(message);
   Complain(message);
 }
 

@@ -82,7 +82,9 @@ class Driver {
 
   /// Complains, and makes `failed()` true.
   void Fail(std::string_view message);
-  bool failed() const { return failed_; }
+  bool failed() const { return !failures_.empty(); }
+  /// What was complained about so.
+  const std::vector<std::string>& failures() const { return failures_; }
 
  private:
   MachineOptions OptionsOf(const Root& root, Mode mode, Budgets budgets) const;
@@ -97,7 +99,7 @@ class Driver {
   Program program_;
   std::vector<std::filesystem::path> folders_;
   std::function<void(const Frame&, Instruction)> trace_;
-  bool failed_ = false;
+  std::vector<std::string> failures_;
 };
 
 /// Removes the findings that comments in their files silence. In `reported` files, comments that silence nothing become

@@ -35,7 +35,8 @@ std::string TakeWord(std::string_view line, size_t& at) {
 std::pair<std::string, std::string> FileAndCallee(const std::filesystem::path& base, const std::string& word) {
   std::error_code error;
   const size_t colon = word.rfind(':');
-  if (colon == std::string::npos || std::filesystem::exists(base / word, error)) return {word, ""};
+  const bool has_callee = colon != std::string::npos && colon + 1 < word.size();
+  if (!has_callee || std::filesystem::exists(base / word, error)) return {word, ""};
   return {word.substr(0, colon), word.substr(colon + 1)};
 }
 
@@ -43,8 +44,12 @@ std::pair<std::string, std::string> FileAndCallee(const std::filesystem::path& b
 std::optional<Root> LoadEntry(const EntryPoint& entry, const Settings& settings, Driver& driver) {
   constexpr std::string_view kWanted = "an entry of the configuration";
   std::vector<std::string> words = SplitWords(entry.text);
-  if (words.empty()) return std::nullopt;
-  const auto [file_name, callee] = FileAndCallee(entry.base, words.front());
+  const auto [file_name, callee] =
+      words.empty() ? std::pair<std::string, std::string>() : FileAndCallee(entry.base, words.front());
+  if (file_name.empty()) {
+    driver.Fail(fmt::format("`{}`, {}: names no file", Printable(entry.text), kWanted));
+    return std::nullopt;
+  }
   words.erase(words.begin());
   const std::filesystem::path path = (entry.base / file_name).lexically_normal();
   const auto file = driver.LoadFile(path, kWanted);

@@ -20,6 +20,9 @@ bool IsSet(const char* variable) {
   return value != nullptr && *value != '\0';
 }
 
+/// The variable asks for colours by any value but `0`, as the convention of CLICOLOR says.
+bool IsOn(const char* variable) { return IsSet(variable) && std::string_view(std::getenv(variable)) != "0"; }
+
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
@@ -40,7 +43,8 @@ void Complain(std::string_view message) { fmt::print(stderr, "tfscope: {}\n", me
 bool UseColor(const CommonOptions& options) {
   if (options.color == "always") return true;
   if (options.color == "never" || IsSet("NO_COLOR") || !options.output.empty()) return false;
-  if (IsSet("FORCE_COLOR") || IsSet("CLICOLOR_FORCE")) return true;
+  if (IsSet("FORCE_COLOR") || IsOn("CLICOLOR_FORCE")) return true;
+  if (IsSet("CLICOLOR") && !IsOn("CLICOLOR")) return false;
   const char* terminal = std::getenv("TERM");
   return isatty(STDOUT_FILENO) != 0 && (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
@@ -58,7 +62,8 @@ std::filesystem::path RepositoryFolder(const std::filesystem::path& folder) {
 
 bool WriteOutput(const std::string& file, std::string_view text) {
   if (file.empty()) {
-    if (Write(stdout, text)) return true;
+    // A reader that has seen enough, as `head` has, is no failure.
+    if (Write(stdout, text) || errno == EPIPE) return true;
     Complain(fmt::format("cannot write to standard output: {}", std::strerror(errno)));
     return false;
   }

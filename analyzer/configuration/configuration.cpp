@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <cstdlib>
 
 #include <fmt/format.h>
@@ -16,40 +17,70 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kMaxExtends = 16;
+constexpr size_t kMaxExtends = 16;
 
-using Version = std::array<int, 3>;
+/// A version, and how many of its numbers are written.
+struct Version {
+  std::array<int, 3> numbers{};
+  size_t written = 0;
+};
 
-Version ParseVersion(std::string_view text) {
-  Version version{};
-  for (int& part : version) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), part);
+std::optional<Version> ParseVersion(std::string_view text) {
+  Version version;
+  for (int& number : version.numbers) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || number < 0) return std::nullopt;
+    ++version.written;
     text.remove_prefix(static_cast<size_t>(end - text.data()));
-    if (error != std::errc() || !text.starts_with('.')) break;
+    if (text.empty()) return version;
+    if (!text.starts_with('.')) return std::nullopt;
     text.remove_prefix(1);
   }
-  return version;
+  return std::nullopt;
 }
 
-bool SatisfiesOne(std::string_view requirement, const Version& version) {
-  const auto blank = [](char character) { return character == ' '; };
-  requirement.remove_prefix(static_cast<size_t>(std::ranges::find_if_not(requirement, blank) - requirement.begin()));
+std::string_view Trim(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+/// `~=0.1.2`: at least that, and the same but for the last number written.
+bool IsCompatible(const Version& version, const Version& wanted) {
+  const auto fixed = static_cast<std::ptrdiff_t>(wanted.written - 1);
+  return version.numbers >= wanted.numbers &&
+         std::equal(version.numbers.begin(), version.numbers.begin() + fixed, wanted.numbers.begin());
+}
+
+std::optional<bool> SatisfiesOne(std::string_view requirement, const Version& version) {
   const size_t digits = std::min(requirement.find_first_of("0123456789"), requirement.size());
-  std::string_view comparison = requirement.substr(0, digits);
-  while (comparison.ends_with(' ')) comparison.remove_suffix(1);
-  const Version wanted = ParseVersion(requirement.substr(digits));
-  if (comparison == ">=") return version >= wanted;
-  if (comparison == "<=") return version <= wanted;
-  if (comparison == ">") return version > wanted;
-  if (comparison == "<") return version < wanted;
-  if (comparison == "!=") return version != wanted;
-  return (comparison.empty() || comparison == "==") && version == wanted;
+  const std::string_view comparison = Trim(requirement.substr(0, digits));
+  const std::optional<Version> wanted = ParseVersion(Trim(requirement.substr(digits)));
+  if (!wanted) return std::nullopt;
+  if (comparison == ">=") return version.numbers >= wanted->numbers;
+  if (comparison == "<=") return version.numbers <= wanted->numbers;
+  if (comparison == ">") return version.numbers > wanted->numbers;
+  if (comparison == "<") return version.numbers < wanted->numbers;
+  if (comparison == "!=") return version.numbers != wanted->numbers;
+  if (comparison == "~=" && wanted->written > 1) return IsCompatible(version, *wanted);
+  if (comparison.empty() || comparison == "==") return version.numbers == wanted->numbers;
+  return std::nullopt;
 }
 
 /// A line like `key = value` rather than the name of a file.
 bool IsInline(const std::string& text) {
   std::error_code error;
   return text.find('=') != std::string::npos && !fs::exists(text, error);
+}
+
+/// What is wrong with the version that settings require; empty if nothing is.
+std::string VersionComplaint(const std::string& required) {
+  const std::optional<bool> satisfied = SatisfiesVersion(required, kVersion);
+  if (!satisfied) {
+    return fmt::format("`required-version` `{}` is no version, as in `required-version = \">=0.1.0\"`",
+                       Printable(required));
+  }
+  return *satisfied ? "" : fmt::format("version {} is required, this is {}", Printable(required), kVersion);
 }
 
 fs::path UserFolder() {
@@ -62,14 +93,17 @@ fs::path UserFolder() {
 
 }  // namespace
 
-bool SatisfiesVersion(std::string_view requirement, std::string_view version) {
-  const Version own = ParseVersion(version);
-  while (!requirement.empty()) {
+std::optional<bool> SatisfiesVersion(std::string_view requirement, std::string_view version) {
+  const std::optional<Version> own = ParseVersion(version);
+  bool satisfied = true;
+  while (own && !requirement.empty()) {
     const size_t comma = std::min(requirement.find(','), requirement.size());
-    if (!SatisfiesOne(requirement.substr(0, comma), own)) return false;
+    const std::optional<bool> one = SatisfiesOne(requirement.substr(0, comma), *own);
+    if (!one) return std::nullopt;
+    satisfied = satisfied && *one;
     requirement.remove_prefix(std::min(comma + 1, requirement.size()));
   }
-  return true;
+  return satisfied;
 }
 
 Configuration::Configuration(ConfigurationOptions options) : options_(std::move(options)) {
@@ -83,11 +117,14 @@ std::string Configuration::NameOf(const fs::path& file) const {
   return Printable((below ? relative : file).generic_string());
 }
 
-tl::expected<Reading, std::string> Configuration::Load(const fs::path& file, const fs::path& base, int depth,
-                                                       Settings& settings) const {
-  if (depth > kMaxExtends) return tl::unexpected(fmt::format("{}: `extend` goes on and on", NameOf(file)));
+tl::expected<Reading, std::string> Configuration::Load(const fs::path& file, const fs::path& base,
+                                                       std::vector<fs::path> extending, Settings& settings) const {
+  const std::string wanted = extending.empty() ? "" : fmt::format("{}: `extend`: ", NameOf(extending.back()));
+  if (std::ranges::find(extending, file) != extending.end() || extending.size() > kMaxExtends) {
+    return tl::unexpected(fmt::format("{}{} extends this file in turn", wanted, NameOf(file)));
+  }
   const auto text = ReadSmallFile(file);
-  if (!text) return tl::unexpected(fmt::format("{}: cannot be read", NameOf(file)));
+  if (!text) return tl::unexpected(fmt::format("{}{}: cannot be read", wanted, NameOf(file)));
   const SettingsSource source{NameOf(file), base, file.filename() == "pyproject.toml"};
   Settings own;
   auto reading = ReadSettings(*text, source, options_.check, own);
@@ -96,23 +133,24 @@ tl::expected<Reading, std::string> Configuration::Load(const fs::path& file, con
     return reading;
   }
   const fs::path extended = (file.parent_path() / own.extend).lexically_normal();
-  if (const auto parent = Load(extended, extended.parent_path(), depth + 1, settings); !parent) return parent;
+  extending.push_back(file);
+  const auto parent = Load(extended, extended.parent_path(), std::move(extending), settings);
+  if (!parent) return parent;
   return ReadSettings(*text, source, options_.check, settings);
 }
 
 Configuration::Result Configuration::FromFile(const fs::path& file, const fs::path& base) {
   if (const auto known = by_file_.find(file); known != by_file_.end()) return known->second;
   Settings settings;
-  const auto reading = Load(file, base, 0, settings);
+  const auto reading = Load(file, base, {}, settings);
   Result result = nullptr;
   if (!reading) {
     result = tl::unexpected(reading.error());
   } else if (*reading == Reading::kSettings) {
     settings.file = file;
-    result = SatisfiesVersion(settings.required_version, kVersion)
-                 ? Finish(std::move(settings))
-                 : tl::unexpected(fmt::format("{}: version {} is required, this is {}", NameOf(file),
-                                              Printable(settings.required_version), kVersion));
+    const std::string complaint = VersionComplaint(settings.required_version);
+    result = complaint.empty() ? Finish(std::move(settings))
+                               : tl::unexpected(fmt::format("{}: {}", NameOf(file), complaint));
   }
   return by_file_.emplace(file, std::move(result)).first->second;
 }

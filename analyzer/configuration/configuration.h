@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,8 +44,9 @@ class Configuration {
   Result UserLevel();
   /// The settings of a file, whose paths are relative to `base`; null if it has none. Read once.
   Result FromFile(const std::filesystem::path& file, const std::filesystem::path& base);
+  /// Reads a file that those in `extending` extend, the last of them directly.
   tl::expected<Reading, std::string> Load(const std::filesystem::path& file, const std::filesystem::path& base,
-                                          int depth, Settings& settings) const;
+                                          std::vector<std::filesystem::path> extending, Settings& settings) const;
   /// Adds what stands above all files, and keeps the settings.
   Result Finish(Settings settings);
   std::string NameOf(const std::filesystem::path& file) const;
@@ -56,7 +58,8 @@ class Configuration {
   std::map<std::filesystem::path, Result> by_folder_;
 };
 
-/// Whether the version of this program satisfies `0.1.0`, `==0.1.0`, `>=0.1`, `<2`, or a list of these with commas.
-bool SatisfiesVersion(std::string_view requirement, std::string_view version);
+/// Whether the version of this program satisfies `0.1.0`, `==0.1.0`, `>=0.1`, `~=0.1`, `<2`, or a list of these with
+/// commas; nothing if the text is none of these.
+std::optional<bool> SatisfiesVersion(std::string_view requirement, std::string_view version);
 
 }  // namespace tfscope

@@ -1,18 +1,40 @@
 #include "analyzer/configuration/glob.h"
 
 #include <algorithm>
+#include <cctype>
+#include <utility>
 
 namespace tfscope {
 namespace {
 
 constexpr size_t kNone = std::string_view::npos;
 
+constexpr std::pair<std::string_view, int (*)(int)> kClasses[] = {
+    {"alnum", &std::isalnum}, {"alpha", &std::isalpha}, {"blank", &std::isblank}, {"cntrl", &std::iscntrl},
+    {"digit", &std::isdigit}, {"graph", &std::isgraph}, {"lower", &std::islower}, {"print", &std::isprint},
+    {"punct", &std::ispunct}, {"space", &std::isspace}, {"upper", &std::isupper}, {"xdigit", &std::isxdigit},
+};
+
+/// The length of `[:alpha:]` or the like at `at` inside of a set; 0 if there is none.
+size_t ClassLength(std::string_view set, size_t at) {
+  if (!set.substr(at).starts_with("[:")) return 0;
+  const size_t end = set.find(":]", at + 2);
+  return end == kNone ? 0 : end + 2 - at;
+}
+
+bool IsInClass(std::string_view name, unsigned char byte) {
+  return std::ranges::any_of(kClasses,
+                             [&](const auto& known) { return known.first == name && known.second(byte) != 0; });
+}
+
 /// The length of the character set that begins with `[` at `at`; 0 if it has no end.
 size_t SetLength(std::string_view pattern, size_t at) {
   size_t end = at + 1;
   if (end < pattern.size() && (pattern[end] == '!' || pattern[end] == '^')) ++end;
   if (end < pattern.size() && pattern[end] == ']') ++end;  // first, it stands for itself
-  while (end < pattern.size() && pattern[end] != ']') end += pattern[end] == '\\' ? 2 : 1;
+  while (end < pattern.size() && pattern[end] != ']') {
+    end += pattern[end] == '\\' ? 2 : std::max<size_t>(1, ClassLength(pattern, end));
+  }
   return end < pattern.size() ? end + 1 - at : 0;
 }
 
@@ -29,6 +51,11 @@ bool IsInSet(std::string_view set, char character) {
   };
   const auto byte = static_cast<unsigned char>(character);
   for (size_t at = 0; at < set.size();) {
+    if (const size_t length = ClassLength(set, at); length > 0) {
+      found = found || IsInClass(set.substr(at + 2, length - 4), byte);
+      at += length;
+      continue;
+    }
     const unsigned char first = take(at);
     unsigned char last = first;
     if (at + 1 < set.size() && set[at] == '-') {
@@ -57,6 +84,9 @@ size_t MatchOne(std::string_view pattern, size_t at, char character) {
       return pattern[at] == character ? 1 : 0;
   }
 }
+
+/// `**`; git takes more stars for the same.
+bool IsAnyFolders(std::string_view part) { return part.size() > 1 && part.find_first_not_of('*') == kNone; }
 
 std::vector<std::string_view> Split(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -105,7 +135,7 @@ bool MatchesPath(std::string_view pattern, std::string_view path) {
   size_t star = kNone;
   size_t star_in_path = 0;
   while (in_path < parts.size()) {
-    if (at < patterns.size() && patterns[at] == "**") {
+    if (at < patterns.size() && IsAnyFolders(patterns[at])) {
       star = ++at;
       star_in_path = in_path;
     } else if (at < patterns.size() && MatchesName(patterns[at], parts[in_path])) {

@@ -54,6 +54,10 @@ class Reader {
       std::vector<std::string> known;
       for (const Setting& setting : AllSettings()) known.emplace_back(setting.key);
       const std::string nearest = NearestName(key.str(), known);
+      if (key.str() == "tool" && !source_.in_pyproject) {
+        Fail(key.source(), "keys stand at the top of this file, not in [tool.tfscope]");
+        return;
+      }
       Fail(key.source(), fmt::format("unknown key `{}`{}", Printable(key.str()),
                                      nearest.empty() ? std::string("; `tfscope config` lists all keys")
                                                      : fmt::format(", did you mean `{}`?", nearest)));

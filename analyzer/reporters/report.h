@@ -31,7 +31,7 @@ struct Report {
   Style style = Style(false);            ///< of text formats
   bool quiet = false;                    ///< text formats: findings only
   bool show_unmodelled = false;          ///< text formats: list the functions whose code is not known
-  bool succeeded = true;                 ///< no file was unreadable, no internal error
+  std::vector<std::string> failures;     ///< files that could not be read, internal errors
 };
 
 /// A format of `check --output-format`.

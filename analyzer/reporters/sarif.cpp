@@ -70,11 +70,14 @@ class SarifLog {
     driver["rules"] = std::move(rules);
     Json results = Json::array();
     Json notifications = Json::array();
+    for (const std::string& failure : report_.failures) {
+      notifications.push_back({{"level", "error"}, {"message", TextJson(failure)}});
+    }
     for (const Finding& finding : report_.findings) {
       if (finding.rule->code == "TFV902") notifications.push_back(NotificationJson(finding));
       results.push_back(ResultJson(finding));
     }
-    Json invocation = {{"executionSuccessful", report_.succeeded}};
+    Json invocation = {{"executionSuccessful", report_.failures.empty()}};
     invocation["toolExecutionNotifications"] = std::move(notifications);
     Json run = {{"tool", {{"driver", std::move(driver)}}}, {"columnKind", "unicodeCodePoints"}};
     run["invocations"] = Json::array({std::move(invocation)});

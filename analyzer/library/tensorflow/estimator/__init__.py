@@ -37,3 +37,8 @@ def _scalar(loss):
     if not is_unknown(count) and count not in (None, 1):
         raise ValueError("Loss must be scalar, given: {}".format(loss))
     return array_ops.reshape(loss, []) if loss.get_shape().ndims == 1 else loss
+
+
+from tensorflow_estimator.python.estimator.estimator import Estimator
+from tensorflow_estimator.python.estimator.run_config import RunConfig
+from tensorflow_estimator.python.estimator.training import EvalSpec, TrainSpec, train_and_evaluate

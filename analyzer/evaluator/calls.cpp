@@ -378,7 +378,7 @@ Machine::Step Machine::CallSpread(Frame& frame, bool has_keywords) {
   if (self.defined()) positional.push_back(self);
   if (auto* items = As<Tuple>(tuple)) {
     positional.insert(positional.end(), items->items.begin(), items->items.end());
-  } else if (!Collect(tuple, positional)) {
+  } else if (!CollectSpread(*this, callee, tuple, positional)) {
     return Step::kRaise;
   }
   if (!Charge(positional.size() / 16)) return Step::kHalt;

@@ -255,25 +255,56 @@ Result Machine::PrepareNames(Value metaclass, Value name, const std::vector<Valu
                    TypeName(*this, prepared.value()));
 }
 
-Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names) {
-  if (!Charge(kClassCost)) return Step::kHalt;
-  std::vector<Value>& stack = frame.stack;
-  size_t base = stack.size() - count;
-  size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size();
-  auto* body = As<Function>(stack[base]);
-  Value name = stack[base + 1];
-  std::vector<Value> bases(stack.begin() + static_cast<std::ptrdiff_t>(base) + 2,
-                           stack.end() - static_cast<std::ptrdiff_t>(keyword_count));
-  Value given_metaclass;
-  Dict* keywords = heap_.NewDict();
-  for (size_t i = 0; i < keyword_count; ++i) {
-    Value value = stack[stack.size() - keyword_count + i];
-    if ((*keyword_names)[i]->text == "metaclass") {
-      given_metaclass = value;
+namespace {
+
+/// What a class statement gives in its brackets.
+struct ClassArguments {
+  std::vector<Value> bases;
+  OrderedMap keywords;  ///< without the metaclass
+  Value metaclass;
+
+  void Add(Str* name, Value value) {
+    if (name->text == "metaclass") {
+      metaclass = value;
     } else {
-      keywords->items.SetStr((*keyword_names)[i], value);
+      keywords.SetStr(name, value);
     }
   }
+};
+
+/// From what lies on the stack: plain values of which the last are keywords, or, if `spread`, a list and a dict.
+ClassArguments ReadClassArguments(std::span<const Value> given, bool spread, const std::vector<Str*>* keyword_names) {
+  ClassArguments result;
+  if (spread) {
+    result.bases = As<List>(given[0])->items;
+    const OrderedMap& keywords = As<Dict>(given[1])->items;
+    for (size_t i = 0; i < keywords.slots(); ++i) {
+      const OrderedMap::Entry& entry = keywords.slot(i);
+      if (Str* name = entry.key.defined() ? As<Str>(entry.key) : nullptr) result.Add(name, entry.value);
+    }
+    return result;
+  }
+  const size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size();
+  const size_t base_count = given.size() - keyword_count;
+  result.bases.assign(given.begin(), given.begin() + static_cast<std::ptrdiff_t>(base_count));
+  for (size_t i = 0; i < keyword_count; ++i) result.Add((*keyword_names)[i], given[base_count + i]);
+  return result;
+}
+
+}  // namespace
+
+Machine::Step Machine::BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names) {
+  if (!Charge(kClassCost)) return Step::kHalt;
+  constexpr size_t kSpreadCount = 4;  // the body, the name, a list of bases, a dict of keywords
+  std::vector<Value>& stack = frame.stack;
+  const size_t base = stack.size() - (count == 0 ? kSpreadCount : count);
+  auto* body = As<Function>(stack[base]);
+  Value name = stack[base + 1];
+  ClassArguments given = ReadClassArguments(std::span(stack).subspan(base + 2), count == 0, keyword_names);
+  const std::vector<Value>& bases = given.bases;
+  const Value given_metaclass = given.metaclass;
+  Dict* keywords = heap_.NewDict();
+  keywords->items = std::move(given.keywords);
   stack.resize(base);
   Value metaclass = given_metaclass.defined() ? given_metaclass : TypeOfPlainBase(bases);
   if (!metaclass.defined() || (As<Class>(metaclass) != nullptr && IsSubclass(As<Class>(metaclass), types_.type))) {

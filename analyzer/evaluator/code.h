@@ -79,12 +79,14 @@ enum class Opcode : uint8_t {
   kForIterate,       // iterator -> iterator value | jumps to arg having popped the iterator
   // Calls. `extra`: index into keyword_names + 1, or 0. Stack: callee self-or-undefined argument...
   kCall,    // arg: number of arguments, keyword ones included (they are last)
-  kCallEx,  // arg: 1 if a dict of keywords is on top     callee undefined tuple [dict] -> result
+  kCallEx,  // arg: 1 if a dict of keywords is on top     callee undefined iterable [dict] -> result
   // Functions and classes
   kMakeFunction,  // arg: MakeFunctionFlag bits
                   //   [defaults tuple] [keyword defaults dict] [annotations dict] [closure tuple] code -> function
   kBuildClass,    // arg: number of arguments, the body and the name included; extra as in kCall
                   //                                function-of-the-body name base... -> class
+                  // 0: the bases are a list, the keywords a dict
+                  //                                function-of-the-body name list dict -> class
                   // A body whose functions need it has `__class__` among its cell variables.
   kReturn,        // value ->
   // Generators

@@ -2,6 +2,7 @@
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/set_operations.h"
+#include "analyzer/evaluator/spread_arguments.h"
 #include "analyzer/evaluator/text.h"
 #include "analyzer/evaluator/text/quote.h"
 
@@ -13,21 +14,6 @@ std::vector<Value> PopMany(std::vector<Value>& stack, size_t count) {
   std::vector<Value> items(stack.end() - static_cast<std::ptrdiff_t>(count), stack.end());
   stack.resize(stack.size() - count);
   return items;
-}
-
-/// The function of a call as CPython names it where its arguments are spread: `f()`, `type object`.
-std::string CalleeText(Machine& machine, Value callee) {
-  if (auto* method = As<BoundMethod>(callee)) callee = method->function;
-  if (auto* function = As<Function>(callee)) return fmt::format("{}()", function->name->text);
-  if (auto* native = As<NativeFunction>(callee)) return fmt::format("{}()", native->spec->name);
-  return fmt::format("{} object", TypeName(machine, callee));
-}
-
-/// Whether the type of the value has one of the methods that iteration needs.
-bool IsIterableType(Machine& machine, Value value) {
-  Class* type = machine.TypeOf(value);
-  return machine.LookUpInClass(type, machine.heap().Intern("__iter__")) != nullptr ||
-         machine.LookUpInClass(type, machine.heap().Intern("__getitem__")) != nullptr;
 }
 
 constexpr size_t kBelowKeywords = 4;    ///< callee, self, positional arguments, keywords
@@ -80,13 +66,10 @@ Machine::Step Machine::AddToContainer(Frame& frame, Instruction instruction) {
     case Opcode::kListExtend: {
       auto* list = As<List>(container);
       std::vector<Value> items;
-      if (!Collect(value, items)) {
-        bool of_call = instruction.extra != 0 && !IsIterableType(*this, value);
-        if (!of_call) return Step::kRaise;
-        TakePending();
-        std::string callee = CalleeText(*this, CalleeBelow(stack, kBelowPositional));
-        std::string_view type = TypeName(*this, value);
-        return Fail(TypeError("{} argument after * must be an iterable, not {}", callee, type));
+      const bool of_call = instruction.extra != 0;
+      const Value callee = of_call ? CalleeBelow(stack, kBelowPositional) : Value();
+      if (!(of_call ? CollectSpread(*this, callee, value, items) : CollectSized(*this, value, items))) {
+        return Step::kRaise;
       }
       heap_.WillWrite(list);
       heap_.Charge(items.size() * sizeof(Value));

@@ -96,6 +96,20 @@ Value Machine::Unwrap(Value value) {
   return instance->cls->layout == Layout::kException ? value : instance->payload;
 }
 
+Result CheckedLength(Machine& machine, Value length) {
+  if (length.is_unknown()) return length;
+  Result index = AsIndex(machine, length);
+  if (!index.ok() || index.value().is_unknown()) return index;
+  if (!index.value().defined()) {
+    return machine.TypeError("'{}' object cannot be interpreted as an integer", TypeName(machine, length));
+  }
+  if (As<BigInt>(index.value()) != nullptr) {
+    return machine.Raise(machine.types().overflow_error, "cannot fit 'int' into an index-sized integer");
+  }
+  if (ClampedInt(index.value()) < 0) return machine.ValueError("__len__() should return >= 0");
+  return index;
+}
+
 namespace {
 Truth TruthOfResult(Machine& machine, const Result& result) {
   return result.ok() ? machine.TruthOf(result.value()) : Truth::kRaised;
@@ -103,22 +117,7 @@ Truth TruthOfResult(Machine& machine, const Result& result) {
 
 Truth TruthOfLength(Machine& machine, Value object) {
   Result length = machine.CallMethod(object, "__len__");
-  if (!length.ok() || length.value().is_unknown()) return TruthOfResult(machine, length);
-  Result index = AsIndex(machine, length.value());
-  if (!index.ok() || index.value().is_unknown()) return TruthOfResult(machine, index);
-  if (!index.value().defined()) {
-    (void)machine.TypeError("'{}' object cannot be interpreted as an integer", TypeName(machine, length.value()));
-    return Truth::kRaised;
-  }
-  if (As<BigInt>(index.value()) != nullptr) {
-    (void)machine.Raise(machine.types().overflow_error, "cannot fit 'int' into an index-sized integer");
-    return Truth::kRaised;
-  }
-  if (ClampedInt(index.value()) < 0) {
-    (void)machine.ValueError("__len__() should return >= 0");
-    return Truth::kRaised;
-  }
-  return TruthOfResult(machine, index);
+  return TruthOfResult(machine, length.ok() ? CheckedLength(machine, length.value()) : length);
 }
 
 Truth TruthOfObject(Value value) {

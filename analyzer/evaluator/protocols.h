@@ -40,6 +40,13 @@ std::optional<std::string> TextOf(Machine& machine, Value value);
 /// Whether C++ code can iterate it to the end without calling Python code. Unknown values count: they give two symbols.
 bool IsNativeIterable(Machine& machine, Value value);
 
+/// `iter(iterable)` for a list or tuple of its items, after the length that the iterable says it has was looked at.
+Result IteratorOfSized(Machine& machine, Value iterable);
+/// Appends all of its items in this way; false if something is raised.
+bool CollectSized(Machine& machine, Value iterable, std::vector<Value>& items);
+/// The length that a `__len__` returned, checked.
+Result CheckedLength(Machine& machine, Value length);
+
 /// `left op right` of any two values, calling special methods. A comparison that depends on symbols gives a symbol.
 Result CompareValues(Machine& machine, CompareOperator op, Value left, Value right);
 

@@ -343,4 +343,40 @@ bool Machine::Collect(Value iterable, std::vector<Value>& items) {
   return iterator.ok() && CollectFromIterator(*this, iterator.value(), items);
 }
 
+Result IteratorOfSized(Machine& machine, Value iterable) {
+  Result iterator = machine.GetIterator(iterable);
+  if (!iterator.ok()) return iterator;
+  const bool sized = UserMethod(machine, iterable, "__len__").defined();
+  if (sized) {
+    Result length = machine.CallMethod(iterable, "__len__");
+    if (length.ok()) length = CheckedLength(machine, length.value());
+    if (length.ok()) return iterator;
+    if (!machine.ExceptionIs(machine.pending(), machine.types().type_error)) return Result::Raised();
+    machine.TakePending();
+  }
+  if (!UserMethod(machine, iterable, "__length_hint__").defined()) return iterator;
+  Result hint = machine.CallMethod(iterable, "__length_hint__");
+  if (!hint.ok()) {
+    if (!machine.ExceptionIs(machine.pending(), machine.types().type_error)) return Result::Raised();
+    machine.TakePending();
+    return iterator;
+  }
+  const Value length = Machine::Unwrap(hint.value());
+  if (length.is_unknown() || length.tag() == Value::Tag::kNotImplemented) return iterator;
+  if (As<BigInt>(length) != nullptr) {
+    return machine.Raise(machine.types().overflow_error, "Python int too large to convert to C ssize_t");
+  }
+  if (!length.is_int()) {
+    return machine.TypeError("__length_hint__ must be an integer, not {}", TypeName(machine, hint.value()));
+  }
+  if (ClampedInt(length) < 0) return machine.ValueError("__length_hint__() should return >= 0");
+  return iterator;
+}
+
+bool CollectSized(Machine& machine, Value iterable, std::vector<Value>& items) {
+  if (IsNativeIterable(machine, iterable)) return machine.Collect(iterable, items);
+  Result iterator = IteratorOfSized(machine, iterable);
+  return iterator.ok() && machine.Collect(iterator.value(), items);
+}
+
 }  // namespace tfscope

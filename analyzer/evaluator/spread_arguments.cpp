@@ -2,9 +2,20 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "analyzer/evaluator/protocols.h"
+
 namespace tfscope {
 
 namespace {
+
+/// Whether the type of the value has one of the methods that iteration needs.
+bool IsIterableType(Machine& machine, Value value) {
+  Class* type = machine.TypeOf(value);
+  return machine.LookUpInClass(type, machine.heap().Intern("__iter__")) != nullptr ||
+         machine.LookUpInClass(type, machine.heap().Intern("__getitem__")) != nullptr;
+}
 
 bool IsElementOfUnknown(Value value) {
   return value.is_unknown() && value.symbol()->operation == Symbol::Operation::kElement;
@@ -53,6 +64,25 @@ void FillKeywords(Machine& machine, const Function& function, size_t given, std:
 }
 
 }  // namespace
+
+std::string CalleeText(Machine& machine, Value callee) {
+  if (auto* method = As<BoundMethod>(callee)) callee = method->function;
+  if (auto* function = As<Function>(callee)) {
+    const bool is_class = (function->code->flags & kIsClassBody) != 0;
+    return fmt::format("{}()", is_class ? "__build_class__" : function->name->text);
+  }
+  if (auto* native = As<NativeFunction>(callee)) return fmt::format("{}()", native->spec->name);
+  return fmt::format("{} object", TypeName(machine, callee));
+}
+
+bool CollectSpread(Machine& machine, Value callee, Value iterable, std::vector<Value>& items) {
+  if (CollectSized(machine, iterable, items)) return true;
+  if (!machine.pending().defined() || IsIterableType(machine, iterable)) return false;
+  machine.TakePending();
+  (void)machine.TypeError("{} argument after * must be an iterable, not {}", CalleeText(machine, callee),
+                          TypeName(machine, iterable));
+  return false;
+}
 
 void FitSpreadArguments(Machine& machine, SpreadCall& call) {
   size_t bound = 0;

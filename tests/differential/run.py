@@ -1,14 +1,14 @@
 #!/usr/bin/env python
 """Compares tfscope with the truth on generated programs.
 
-Usage:  run.py N SEED [--only NAME] [--keep DIR] [--whole] [--tfscope PROGRAM]
+Usage:  run.py N SEED [--first INDEX] [--only NAME] [--keep DIR] [--whole] [--tfscope PROGRAM]
         (with the interpreter that tests/oracle/install.sh prints; `./dev oracle --random N SEED`)
 
-Every generator makes N programs from SEED: the same numbers give the same programs. Each is run for its truth and given
-to `tfscope inventory`. Printed are how often each construct occurs, how many programs agree, and the disagreements,
-whose programs are reduced and written to DIR (by default a new temporary folder) as NAME.py, with truth and answer in
-NAME.json. --whole leaves them as they are. Exits 1 on a disagreement, or if a construct is too rare in a thousand
-programs or more.
+Every generator makes N programs from SEED, beginning with number INDEX: the same numbers give the same programs. Each
+is run for its truth and given to `tfscope inventory`. Printed are how often each construct occurs, how many programs
+agree, and the disagreements, whose programs are reduced and written to DIR (by default a new temporary folder) as
+NAME.py, with truth and answer in NAME.json. --whole leaves them as they are. Exits 1 on a disagreement, or if a
+construct is too rare in a thousand programs or more.
 
 A generator is a module of this folder called *_programs.py with
 
@@ -125,8 +125,8 @@ def run(generator, options, folder):
     started = time.time()
     judge = Judge(generator, options.tfscope, folder)
     counts, kinds, agreeing, normal = collections.Counter(), collections.Counter(), 0, 0
-    print("%s: %d programs of seed %d" % (generator.NAME, options.count, options.seed))
-    for index in range(options.count):
+    print("%s: %d programs of seed %d from %d" % (generator.NAME, options.count, options.seed, options.first))
+    for index in range(options.first, options.first + options.count):
         source, constructs = generator.generate(
             random.Random("%s %d %d" % (generator.NAME, options.seed, index)), index
         )
@@ -157,13 +157,14 @@ def parse(arguments):
     parser = argparse.ArgumentParser(prog="./dev oracle --random", description="Compare on generated programs.")
     parser.add_argument("count", type=int, metavar="N", help="programs of each generator")
     parser.add_argument("seed", type=int, metavar="SEED")
+    parser.add_argument("--first", type=int, default=0, metavar="INDEX", help="index of the first program of the seed")
     parser.add_argument("--only", metavar="NAME", help="just this generator")
     parser.add_argument("--keep", metavar="DIR", help="where programs that disagree go")
     parser.add_argument("--whole", action="store_true", help="do not reduce them")
     parser.add_argument("--tfscope", metavar="PROGRAM", default=os.path.join(ROOT, "build", "release", "tfscope"))
     options = parser.parse_args(arguments)
-    if options.count < 1:
-        parser.error("N is at least 1")
+    if options.count < 1 or options.first < 0:
+        parser.error("N is at least 1, INDEX at least 0")
     return options
 
 

@@ -249,9 +249,17 @@ Result NewStr(Machine& machine, NativeArguments arguments) {
   return text.has_value() ? Result(TextValue(machine.heap(), *text)) : Result::Raised();
 }
 
-Result BytesFromItems(Machine& machine, Value iterable, std::string& data) {
+Result BytesFromItems(Machine& machine, Value iterable, bool is_bytearray, std::string& data) {
+  Result iterator = IsNativeIterable(machine, iterable) ? Result(iterable) : IteratorOfSized(machine, iterable);
+  if (!iterator.ok()) {
+    const bool is_other = !machine.pending().defined() ||
+                          !machine.ExceptionIs(machine.pending(), machine.types().type_error);
+    if (is_bytearray || is_other) return iterator;
+    machine.TakePending();
+    return machine.TypeError("cannot convert '{}' object to bytes", TypeName(machine, iterable));
+  }
   std::vector<Value> items;
-  if (!machine.Collect(iterable, items)) return Result::Raised();
+  if (!machine.Collect(iterator.value(), items)) return Result::Raised();
   for (Value item : items) {
     Result index = AsIndex(machine, item);
     if (!index.ok()) return index;
@@ -260,7 +268,9 @@ Result BytesFromItems(Machine& machine, Value iterable, std::string& data) {
       return machine.TypeError("'{}' object cannot be interpreted as an integer", TypeName(machine, item));
     }
     int64_t byte = ClampedInt(index.value());
-    if (byte < 0 || byte > 255) return machine.ValueError("bytes must be in range(0, 256)");
+    if (byte < 0 || byte > 255) {
+      return machine.ValueError("{} must be in range(0, 256)", is_bytearray ? "byte" : "bytes");
+    }
     data += static_cast<char>(byte);
   }
   return Value();
@@ -294,7 +304,6 @@ Result NewBytes(Machine& machine, NativeArguments arguments) {
     return is_bytearray ? machine.TypeError("'{}' object is not iterable", TypeName(machine, value))
                         : machine.TypeError("cannot convert '{}' object to bytes", TypeName(machine, value));
   }
-  if (value.is_float() && !is_bytearray) return machine.TypeError("cannot convert 'float' object to bytes");
   if (value.is_unknown()) return machine.Fresh(TypeHint::kBytes);
   if (const Bytes* bytes = As<Bytes>(value)) {
     data = bytes->data;
@@ -305,11 +314,14 @@ Result NewBytes(Machine& machine, NativeArguments arguments) {
     data = As<Bytes>(encoded.value())->data;
   } else if (IsInteger(value)) {
     int64_t count = ClampedInt(value);
+    if (As<BigInt>(value) != nullptr) {
+      return machine.Raise(machine.types().overflow_error, "cannot fit 'int' into an index-sized integer");
+    }
     if (count < 0) return machine.ValueError("negative count");
     if (count > kLargestString) return machine.Fresh(TypeHint::kBytes);
     data.assign(static_cast<size_t>(count), '\0');
   } else if (value.defined()) {
-    Result filled = BytesFromItems(machine, arguments[1], data);
+    Result filled = BytesFromItems(machine, arguments[1], is_bytearray, data);
     if (!filled.ok() || filled.value().defined()) return filled;
   }
   Bytes* result = machine.heap().NewBytes(data);

@@ -31,7 +31,7 @@ Result FillList(Machine& machine, List& self, NativeArguments arguments) {
   }
   if (!IsNativeIterable(machine, arguments[0])) {
     self.items.clear();
-    Result iterator = machine.GetIterator(arguments[0]);
+    Result iterator = IteratorOfSized(machine, arguments[0]);
     if (!iterator.ok()) return iterator;
     return CallLibrary(machine, "fill_list", {Value::Of(&self), iterator.value()});
   }
@@ -47,7 +47,7 @@ Result NewTuple(Machine& machine, NativeArguments arguments) {
   if (MakesUnknown(arguments, machine.types().tuple)) return machine.Fresh(TypeHint::kTuple);
   if (As<Tuple>(arguments[1]) != nullptr) return arguments[1];
   if (!IsNativeIterable(machine, arguments[1])) {
-    Result iterator = machine.GetIterator(arguments[1]);
+    Result iterator = IteratorOfSized(machine, arguments[1]);
     if (!iterator.ok()) return iterator;
     return CallLibrary(machine, "make_tuple", {arguments[0], iterator.value()});
   }

@@ -76,7 +76,7 @@ Result Sorted(Machine& machine, NativeArguments arguments) {
     return UnknownMethod(machine, "sorted", arguments[0], key, TypeHint::kList);
   }
   if (!key.is_none() || !IsNativeIterable(machine, arguments[0])) {
-    Result iterator = machine.GetIterator(arguments[0]);
+    Result iterator = IteratorOfSized(machine, arguments[0]);
     if (!iterator.ok()) return iterator;
     return CallLibrary(machine, "sorted_list", {iterator.value(), key, reverse});
   }

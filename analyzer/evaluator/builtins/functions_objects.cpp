@@ -14,17 +14,7 @@ namespace {
 
 Result LengthOfObject(Machine& machine, Value object) {
   Result length = machine.CallMethod(object, "__len__");
-  if (!length.ok() || length.value().is_unknown()) return length;
-  Result index = AsIndex(machine, length.value());
-  if (!index.ok() || index.value().is_unknown()) return index;
-  if (!index.value().defined()) {
-    return machine.TypeError("'{}' object cannot be interpreted as an integer", TypeName(machine, length.value()));
-  }
-  if (As<BigInt>(index.value()) != nullptr) {
-    return machine.Raise(machine.types().overflow_error, "cannot fit 'int' into an index-sized integer");
-  }
-  if (ClampedInt(index.value()) < 0) return machine.ValueError("__len__() should return >= 0");
-  return index;
+  return length.ok() ? CheckedLength(machine, length.value()) : length;
 }
 
 Result Length(Machine& machine, NativeArguments arguments) {

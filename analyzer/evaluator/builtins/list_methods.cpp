@@ -18,7 +18,9 @@ Result Append(Machine& machine, List& self, NativeArguments arguments) {
 
 Result Extend(Machine& machine, List& self, NativeArguments arguments) {
   if (!IsNativeIterable(machine, arguments[0])) {
-    return CallLibrary(machine, "fill_list", {Value::Of(&self), arguments[0]});
+    Result iterator = IteratorOfSized(machine, arguments[0]);
+    if (!iterator.ok()) return iterator;
+    return CallLibrary(machine, "fill_list", {Value::Of(&self), iterator.value()});
   }
   std::vector<Value> items;
   if (!machine.Collect(arguments[0], items)) return Result::Raised();

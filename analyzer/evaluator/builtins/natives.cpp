@@ -89,13 +89,14 @@ Result CallLibrary(Machine& machine, std::string_view function, std::vector<Valu
 
 namespace {
 
-/// Merge sort that stops at the first exception. What is not known compares as not less, so that it keeps its place.
+/// A stable sort that stops at the first exception. What is not known compares as not less, so that it keeps its place.
+/// Which keys are compared with which can be seen: up to 63 keys are taken in CPython's order.
 class Sorter {
  public:
-  Sorter(Machine& machine, const std::vector<Value>& keys, bool reverse)
-      : machine_(machine), keys_(keys), reverse_(reverse) {}
+  Sorter(Machine& machine, const std::vector<Value>& keys) : machine_(machine), keys_(keys) {}
 
   bool Sort(std::vector<size_t>& order) {
+    if (order.size() < kLeastMerged) return order.size() < 2 || Insert(order, SortedBeginning(order));
     buffer_.resize(order.size());
     for (size_t width = 1; width < order.size(); width *= 2) {
       for (size_t begin = 0; begin + width < order.size(); begin += 2 * width) {
@@ -106,14 +107,45 @@ class Sorter {
   }
 
  private:
+  static constexpr size_t kLeastMerged = 64;
+
+  /// How many keys at the beginning are in order; falling ones are turned round.
+  size_t SortedBeginning(std::vector<size_t>& order) {
+    const bool falls = Less(order[1], order[0]);
+    size_t count = 2;
+    while (!failed_ && count < order.size() && Less(order[count], order[count - 1]) == falls) ++count;
+    if (falls) std::reverse(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count));
+    return count;
+  }
+
+  /// Puts the keys behind the first `sorted` ones into their places.
+  bool Insert(std::vector<size_t>& order, size_t sorted) {
+    for (; sorted < order.size() && !failed_; ++sorted) {
+      const size_t moved = order[sorted];
+      size_t low = 0;
+      size_t high = sorted;
+      while (low < high && !failed_) {
+        const size_t middle = low + (high - low) / 2;
+        if (Less(moved, order[middle])) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      const auto place = order.begin() + static_cast<std::ptrdiff_t>(low);
+      std::rotate(place, order.begin() + static_cast<std::ptrdiff_t>(sorted),
+                  order.begin() + static_cast<std::ptrdiff_t>(sorted) + 1);
+    }
+    return !failed_;
+  }
+
   bool Merge(std::vector<size_t>& order, size_t begin, size_t middle, size_t end) {
     size_t left = begin;
     size_t right = middle;
     for (size_t i = begin; i < end; ++i) {
       bool take_right = left == middle;
       if (!take_right && right < end) {
-        // Equal elements keep their order, in reverse too.
-        take_right = reverse_ ? Less(order[left], order[right]) : Less(order[right], order[left]);
+        take_right = Less(order[right], order[left]);
         if (failed_) return false;
       }
       buffer_[i] = take_right ? order[right++] : order[left++];
@@ -133,7 +165,6 @@ class Sorter {
 
   Machine& machine_;
   const std::vector<Value>& keys_;
-  bool reverse_;
   bool failed_ = false;
   std::vector<size_t> buffer_;
 };
@@ -143,7 +174,11 @@ class Sorter {
 bool SortedOrder(Machine& machine, const std::vector<Value>& keys, bool reverse, std::vector<size_t>& order) {
   order.resize(keys.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  return Sorter(machine, keys, reverse).Sort(order);
+  // Equal keys keep their order, in reverse too.
+  if (reverse) std::reverse(order.begin(), order.end());
+  if (!Sorter(machine, keys).Sort(order)) return false;
+  if (reverse) std::reverse(order.begin(), order.end());
+  return true;
 }
 
 }  // namespace tfscope

@@ -7,16 +7,48 @@ namespace tfscope {
 
 namespace {
 
-/// Calls `change(code point, previous code point)` for each code point.
-template <typename Change>
-Value MapText(Machine& machine, const Str& self, Change change) {
+constexpr uint32_t kCapitalSigma = 0x3A3;
+constexpr uint32_t kSigma = 0x3C3;
+constexpr uint32_t kFinalSigma = 0x3C2;
+
+/// Characters within words that do not count where one looks for the letter before or behind: apostrophes, stops and
+/// accents.
+bool IsIgnoredInWords(uint32_t c) {
+  constexpr std::string_view kMarks = "'.:^`";
+  return (c < 0x80 && kMarks.find(static_cast<char>(c)) != std::string_view::npos) || c == 0xAD || c == 0xB7 ||
+         c == 0x2019 || (c >= 0x300 && c <= 0x36F);
+}
+
+bool IsCased(uint32_t c) { return IsUpper(c) || IsLower(c) || IsTitleLetter(c); }
+
+/// The first character from `position` on that counts is a letter with a case.
+bool LetterFollows(std::string_view text, size_t position) {
+  while (position < text.size()) {
+    const uint32_t c = DecodeCodePoint(text, position);
+    if (!IsIgnoredInWords(c)) return IsCased(c);
+  }
+  return false;
+}
+
+/// Calls `change(result, code point, previous code point)` for each code point. A capital sigma that ends a word comes
+/// as the final small one where `lowers(previous code point)`.
+template <typename Lowers, typename Change>
+Value MapText(Machine& machine, const Str& self, Lowers lowers, Change change) {
   std::string result;
   uint32_t previous = 0;
+  bool in_word = false;
   if (!machine.Charge(self.text.size() / 4)) return machine.Fresh(TypeHint::kStr);
   for (size_t position = 0; position < self.text.size();) {
-    uint32_t c = DecodeCodePoint(self.text, position);
-    change(result, c, previous);
+    const uint32_t c = DecodeCodePoint(self.text, position);
+    const bool ends_word =
+        c == kCapitalSigma && in_word && lowers(previous) && !LetterFollows(self.text, position);
+    if (ends_word) {
+      AppendCodePoint(result, kFinalSigma);
+    } else {
+      change(result, c, previous);
+    }
     previous = c;
+    if (!IsIgnoredInWords(c)) in_word = IsCased(c);
   }
   return machine.heap().Text(result);
 }
@@ -40,32 +72,36 @@ void AppendLower(std::string& result, uint32_t c) {
 /// The first letter of what is several in upper case is upper case, the others are lower case.
 void AppendTitle(std::string& result, uint32_t c) {
   const std::string_view special = SpecialUpper(c);
-  if (special.empty() || c == 0x149) return AppendUpper(result, c);
+  if (special.empty()) return AppendCodePoint(result, ToTitle(c));
+  if (c == 0x149) return AppendUpper(result, c);
   result += special[0];
   for (char letter : special.substr(1)) AppendCodePoint(result, ToLower(static_cast<uint32_t>(letter)));
 }
 
-bool IsCased(uint32_t c) { return IsUpper(c) || IsLower(c); }
+bool Always(uint32_t) { return true; }
+bool Never(uint32_t) { return false; }
 
 Result Upper(Machine& machine, Str& self, NativeArguments) {
-  return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) { AppendUpper(result, c); });
+  return MapText(machine, self, Never, [](std::string& result, uint32_t c, uint32_t) { AppendUpper(result, c); });
 }
 
 Result Lower(Machine& machine, Str& self, NativeArguments) {
-  return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) { AppendLower(result, c); });
+  return MapText(machine, self, Always, [](std::string& result, uint32_t c, uint32_t) { AppendLower(result, c); });
 }
 
 Result CaseFold(Machine& machine, Str& self, NativeArguments) {
-  return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) {
+  return MapText(machine, self, Never, [](std::string& result, uint32_t c, uint32_t) {
     const std::string_view special = SpecialUpper(c);
-    if (special.empty() || c == 0x149) return AppendLower(result, c);
+    if (c == kFinalSigma) return AppendCodePoint(result, kSigma);
+    if (special.empty()) return AppendLower(result, c);
+    if (c == 0x149) return void(result += "\u02BCn");
     for (char letter : special) AppendCodePoint(result, ToLower(static_cast<uint32_t>(letter)));
   });
 }
 
 Result Capitalize(Machine& machine, Str& self, NativeArguments) {
   bool first = true;
-  return MapText(machine, self, [&first](std::string& result, uint32_t c, uint32_t) {
+  return MapText(machine, self, Always, [&first](std::string& result, uint32_t c, uint32_t) {
     if (first)
       AppendUpper(result, c);
     else
@@ -75,14 +111,15 @@ Result Capitalize(Machine& machine, Str& self, NativeArguments) {
 }
 
 Result Title(Machine& machine, Str& self, NativeArguments) {
-  return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t previous) {
+  return MapText(machine, self, IsCased, [](std::string& result, uint32_t c, uint32_t previous) {
     if (IsCased(previous)) return AppendLower(result, c);
     AppendTitle(result, c);
   });
 }
 
 Result SwapCase(Machine& machine, Str& self, NativeArguments) {
-  return MapText(machine, self, [](std::string& result, uint32_t c, uint32_t) {
+  return MapText(machine, self, Always, [](std::string& result, uint32_t c, uint32_t) {
+    if (IsTitleLetter(c)) return AppendCodePoint(result, c);
     if (IsUpper(c))
       AppendLower(result, c);
     else
@@ -110,7 +147,7 @@ Result AllCased(Machine&, Str& self, NativeArguments) {
   bool found = false;
   for (size_t position = 0; position < self.text.size();) {
     uint32_t c = DecodeCodePoint(self.text, position);
-    if (unwanted(c)) return Value::Bool(false);
+    if (unwanted(c) || IsTitleLetter(c)) return Value::Bool(false);
     found = found || wanted(c);
   }
   return Value::Bool(found);
@@ -121,7 +158,8 @@ Result IsTitle(Machine&, Str& self, NativeArguments) {
   bool in_word = false;
   for (size_t position = 0; position < self.text.size();) {
     uint32_t c = DecodeCodePoint(self.text, position);
-    if ((IsUpper(c) && in_word) || (IsLower(c) && !in_word)) return Value::Bool(false);
+    const bool begins = IsUpper(c) || IsTitleLetter(c);
+    if ((begins && in_word) || (IsLower(c) && !in_word)) return Value::Bool(false);
     in_word = IsCased(c);
     found = found || in_word;
   }

@@ -104,8 +104,12 @@ Result Join(Machine& machine, Str& self, NativeArguments arguments) {
     return UnknownMethod(machine, "join", Value::Of(&self), arguments[0], TypeHint::kStr);
   }
   if (!IsNativeIterable(machine, arguments[0])) {
-    Result iterator = machine.GetIterator(arguments[0]);
+    const bool by_index = !UserMethod(machine, arguments[0], "__iter__").defined();
+    Result iterator =
+        by_index ? IteratorOfSized(machine, arguments[0]) : machine.GetIterator(arguments[0]);
     if (!iterator.ok()) {
+      if (!machine.pending().defined()) return iterator;
+      if (!machine.ExceptionIs(machine.pending(), machine.types().type_error)) return iterator;
       machine.TakePending();
       return machine.TypeError("can only join an iterable");
     }

@@ -1,4 +1,4 @@
-// Calls: plain ones with their arguments on the stack, and those with `*` or `**` through a tuple and a dict.
+// Calls: plain ones with their arguments on the stack, and those with `*` or `**` through an iterable and a dict.
 #include <algorithm>
 
 #include "analyzer/evaluator/compiler/code_compiler.h"
@@ -77,6 +77,8 @@ void CodeCompiler::CompilePositionalTuple(std::span<const NodeId> arguments, Nod
     for (NodeId argument : positional) CompileExpression(argument);
     return emit_.Emit(Opcode::kBuildTuple, node, static_cast<uint32_t>(positional.size()));
   }
+  // A single iterable is read by the call itself, behind the keywords.
+  if (positional.size() == 1) return CompileExpression(tree_.Child(positional[0], 0));
   constexpr uint32_t kOfCall = 1;
   CompileElements(positional, node, Opcode::kBuildList, Opcode::kListAppend, Opcode::kListExtend, kOfCall);
   emit_.Emit(Opcode::kListToTuple, node);

@@ -1,4 +1,6 @@
 // Function definitions, lambdas, classes and decorators.
+#include <algorithm>
+
 #include "analyzer/evaluator/compiler/code_compiler.h"
 
 namespace tfscope {
@@ -101,32 +103,29 @@ void CodeCompiler::CompileClassDef(NodeId id) {
   StoreName(Name(tree_[id].atom), id);
 }
 
-/// Bases that `*` or `**` give are not known one by one: an unknown base stands for them.
 void CodeCompiler::CompileBases(NodeId id, NodeId arguments) {
   std::span<const NodeId> all = arguments == kNoNode ? std::span<const NodeId>{} : tree_.Children(arguments);
   std::vector<NodeId> keywords;
-  uint32_t count = 2;  // the body and the name
+  std::vector<NodeId> bases;
   for (NodeId argument : all) {
-    NodeKind kind = KindOf(argument);
-    if (kind == NodeKind::kKeyword) {
-      keywords.push_back(argument);
-      continue;
-    }
-    if (kind == NodeKind::kStarred || kind == NodeKind::kDoubleStarred) {
-      CompileExpression(tree_.Child(argument, 0));
-      emit_.Emit(Opcode::kPop, argument);
-      emit_.Emit(Opcode::kHole, argument);
-    } else {
-      CompileExpression(argument);
-    }
-    ++count;
+    const NodeKind kind = KindOf(argument);
+    if (kind == NodeKind::kDoubleStarred) continue;
+    (kind == NodeKind::kKeyword ? keywords : bases).push_back(argument);
   }
-  uint32_t names = keywords.empty() ? 0 : emit_.KeywordNames(KeywordNamesOf(keywords));
-  if (names != 0) {
-    CompilePlainArguments(keywords);
-    count += static_cast<uint32_t>(keywords.size());
+  const bool spreads = std::any_of(all.begin(), all.end(), [&](NodeId argument) {
+    return KindOf(argument) == NodeKind::kStarred || KindOf(argument) == NodeKind::kDoubleStarred;
+  });
+  const uint32_t names = spreads || keywords.empty() ? 0 : emit_.KeywordNames(KeywordNamesOf(keywords));
+  if (spreads || (names == 0 && !keywords.empty())) {
+    constexpr uint32_t kOfCall = 1;
+    CompileElements(bases, id, Opcode::kBuildList, Opcode::kListAppend, Opcode::kListExtend, kOfCall);
+    CompileKeywordDict(all, id);
+    return emit_.Emit(Opcode::kBuildClass, id, 0);
   }
-  emit_.Emit(Opcode::kBuildClass, id, count, names);
+  for (NodeId base : bases) CompileExpression(base);
+  CompilePlainArguments(keywords);
+  const size_t count = 2 + bases.size() + keywords.size();  // the body and the name
+  emit_.Emit(Opcode::kBuildClass, id, static_cast<uint32_t>(count), names);
 }
 
 }  // namespace tfscope

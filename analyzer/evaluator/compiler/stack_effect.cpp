@@ -133,7 +133,7 @@ StackEffect CallEffect(Instruction instruction) {
     case Opcode::kUnpackStar:
       return {1, arg + instruction.extra + 1};
     case Opcode::kBuildClass:
-      return {arg, 1};
+      return {arg == 0 ? 4 : arg, 1};
     default:  // kCall: two values below the arguments
       return {arg + 2, 1};
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
+#include "analyzer/evaluator/numbers/gamma.h"
 #include "analyzer/evaluator/program.h"
 
 namespace tfscope {
@@ -25,8 +26,8 @@ constexpr std::array kFloatFunctions = {
     FloatFunction{"log1p", std::log1p},   FloatFunction{"sin", std::sin},     FloatFunction{"cos", std::cos},
     FloatFunction{"tan", std::tan},       FloatFunction{"asin", std::asin},   FloatFunction{"acos", std::acos},
     FloatFunction{"atan", std::atan},     FloatFunction{"sinh", std::sinh},   FloatFunction{"cosh", std::cosh},
-    FloatFunction{"tanh", std::tanh},     FloatFunction{"erf", std::erf},     FloatFunction{"gamma", std::tgamma},
-    FloatFunction{"lgamma", std::lgamma}, FloatFunction{"erfc", std::erfc},   FloatFunction{"acosh", std::acosh},
+    FloatFunction{"tanh", std::tanh},     FloatFunction{"erf", std::erf},     FloatFunction{"gamma", Gamma},
+    FloatFunction{"lgamma", LogGamma}, FloatFunction{"erfc", std::erfc},   FloatFunction{"acosh", std::acosh},
     FloatFunction{"asinh", std::asinh},   FloatFunction{"atanh", std::atanh},
 };
 

@@ -61,6 +61,7 @@ class PercentFormatter {
 bool PercentFormatter::IsMapping() const {
   Value plain = Machine::Unwrap(arguments_);
   if (plain.is_unknown() || As<Dict>(plain) != nullptr || As<List>(plain) != nullptr) return true;
+  if (As<Range>(plain) != nullptr || (As<Bytes>(plain) != nullptr && !is_bytes_)) return true;
   return As<Instance>(plain) != nullptr && UserMethod(machine_, plain, "__getitem__").defined();
 }
 

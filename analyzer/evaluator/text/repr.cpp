@@ -28,6 +28,27 @@ std::string QualifiedName(const Class* cls) {
   return plain ? std::string(name->text) : fmt::format("{}.{}", module->text, name->text);
 }
 
+/// Modules that are part of the interpreter itself, and so come from no file.
+constexpr std::string_view kBuiltInModules[] = {"builtins", "sys",    "time",    "itertools", "gc",    "errno",
+                                                "marshal",  "posix",  "atexit",  "_thread",   "_io",   "_functools",
+                                                "_signal",  "faulthandler"};
+
+std::string ReprOfModule(Machine& machine, const Module* module) {
+  const std::string_view name = module->name->text;
+  if (std::ranges::find(kBuiltInModules, name) != std::end(kBuiltInModules)) {
+    return fmt::format("<module '{}' (built-in)>", name);
+  }
+  const Value* file = module->attributes().FindStr(machine.heap().Intern("__file__"));
+  if (const Str* path = file == nullptr ? nullptr : As<Str>(*file)) {
+    return fmt::format("<module '{}' from {}>", name, QuoteText(path->text));
+  }
+  if (!module->is_library) return fmt::format("<module '{}'>", name);
+  std::string path(name);
+  std::ranges::replace(path, '.', '/');
+  return fmt::format("<module '{}' from '/usr/lib/python3.7/{}{}.py'>", name, path,
+                     module->is_package ? "/__init__" : "");
+}
+
 /// Appends the representations of `items`, separated by commas. False if an exception is pending. The items may change
 /// meanwhile: a list is read anew each time.
 template <typename Items>
@@ -229,7 +250,7 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
     case ObjectKind::kClass:
       return ReprOfClass(machine, As<Class>(value));
     case ObjectKind::kModule:
-      return fmt::format("<module '{}'>", As<Module>(value)->name->text);
+      return ReprOfModule(machine, As<Module>(value));
     case ObjectKind::kInstance:
       return ReprOfInstance(machine, As<Instance>(value));
     case ObjectKind::kGenerator: {

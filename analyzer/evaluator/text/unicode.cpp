@@ -181,6 +181,16 @@ std::string_view SpecialUpper(uint32_t c) {
   }
 }
 
+namespace {
+
+/// The upper case of the pair of letters (as U+01C4) whose three cases stand in a row; 0 if it is no such pair.
+uint32_t UpperOfPair(uint32_t c) {
+  if (c >= 0x1C4 && c <= 0x1CC) return c - (c - 0x1C4) % 3;
+  return c >= 0x1F1 && c <= 0x1F3 ? 0x1F1 : 0;
+}
+
+}  // namespace
+
 uint32_t ToUpper(uint32_t c) {
   if (c < 0x80) return c >= 'a' && c <= 'z' ? c - 32 : c;
   if (c == 0xB5) return 0x39C;
@@ -188,6 +198,7 @@ uint32_t ToUpper(uint32_t c) {
   if ((c >= 0xE0 && c <= 0xFE && c != 0xF7) || (c >= 0x430 && c <= 0x44F)) return c - 32;
   if (c >= 0x450 && c <= 0x45F) return c - 80;
   if (c == 0x3C2) return 0x3A3;
+  if (UpperOfPair(c) != 0) return UpperOfPair(c);
   if (c >= 0x3B1 && c <= 0x3C9) return c - 32;
   bool odd_is_lower = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x460 && c <= 0x481);
   if (odd_is_lower && c != 0x131) return (c & 1) != 0 ? c - 1 : c;
@@ -199,6 +210,7 @@ uint32_t ToUpper(uint32_t c) {
 uint32_t ToLower(uint32_t c) {
   if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
   if (c == 0x178) return 0xFF;
+  if (UpperOfPair(c) != 0) return UpperOfPair(c) + 2;
   if ((c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x410 && c <= 0x42F)) return c + 32;
   if (c >= 0x400 && c <= 0x40F) return c + 80;
   if (c >= 0x391 && c <= 0x3A9 && c != 0x3A2) return c + 32;
@@ -209,7 +221,11 @@ uint32_t ToLower(uint32_t c) {
   return c;
 }
 
-bool IsUpper(uint32_t c) { return ToLower(c) != c || c == 0x130; }
-bool IsLower(uint32_t c) { return ToUpper(c) != c || !SpecialUpper(c).empty(); }
+bool IsTitleLetter(uint32_t c) { return UpperOfPair(c) != 0 && c == UpperOfPair(c) + 1; }
+
+uint32_t ToTitle(uint32_t c) { return UpperOfPair(c) != 0 ? UpperOfPair(c) + 1 : ToUpper(c); }
+
+bool IsUpper(uint32_t c) { return (ToLower(c) != c && !IsTitleLetter(c)) || c == 0x130; }
+bool IsLower(uint32_t c) { return (ToUpper(c) != c && !IsTitleLetter(c)) || !SpecialUpper(c).empty(); }
 
 }  // namespace tfscope

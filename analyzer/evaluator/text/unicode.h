@@ -25,6 +25,8 @@ bool IsDigit(uint32_t c);
 bool IsNumeric(uint32_t c);
 bool IsUpper(uint32_t c);
 bool IsLower(uint32_t c);
+/// Two letters in one character of which the first is upper case; it is neither upper nor lower case.
+bool IsTitleLetter(uint32_t c);
 /// Shown as it is by `repr`.
 bool IsPrintable(uint32_t c);
 /// The value of a decimal digit of any script; -1 for other characters.
@@ -35,5 +37,6 @@ std::string WithAsciiDigits(std::string_view text);
 std::string_view SpecialUpper(uint32_t c);
 uint32_t ToUpper(uint32_t c);
 uint32_t ToLower(uint32_t c);
+uint32_t ToTitle(uint32_t c);
 
 }  // namespace tfscope

@@ -20,7 +20,8 @@ struct SpreadCall {
 /// The function of a call as CPython names it where its arguments are spread: `f()`, `type object`.
 std::string CalleeText(Machine& machine, Value callee);
 
-/// Appends the items of `*iterable`; false, with CPython's TypeError of what cannot be iterated, if something is raised.
+/// Appends the items of `*iterable`; false, with CPython's TypeError of what cannot be iterated, if something is
+/// raised.
 bool CollectSpread(Machine& machine, Value callee, Value iterable, std::vector<Value>& items);
 
 /// Makes as many of the elements of an unknown `*data` among the positional arguments as the callee takes, if it is

@@ -252,8 +252,8 @@ Result NewStr(Machine& machine, NativeArguments arguments) {
 Result BytesFromItems(Machine& machine, Value iterable, bool is_bytearray, std::string& data) {
   Result iterator = IsNativeIterable(machine, iterable) ? Result(iterable) : IteratorOfSized(machine, iterable);
   if (!iterator.ok()) {
-    const bool is_other = !machine.pending().defined() ||
-                          !machine.ExceptionIs(machine.pending(), machine.types().type_error);
+    const bool is_other =
+        !machine.pending().defined() || !machine.ExceptionIs(machine.pending(), machine.types().type_error);
     if (is_bytearray || is_other) return iterator;
     machine.TakePending();
     return machine.TypeError("cannot convert '{}' object to bytes", TypeName(machine, iterable));

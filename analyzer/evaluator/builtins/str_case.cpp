@@ -40,8 +40,7 @@ Value MapText(Machine& machine, const Str& self, Lowers lowers, Change change) {
   if (!machine.Charge(self.text.size() / 4)) return machine.Fresh(TypeHint::kStr);
   for (size_t position = 0; position < self.text.size();) {
     const uint32_t c = DecodeCodePoint(self.text, position);
-    const bool ends_word =
-        c == kCapitalSigma && in_word && lowers(previous) && !LetterFollows(self.text, position);
+    const bool ends_word = c == kCapitalSigma && in_word && lowers(previous) && !LetterFollows(self.text, position);
     if (ends_word) {
       AppendCodePoint(result, kFinalSigma);
     } else {

@@ -105,8 +105,7 @@ Result Join(Machine& machine, Str& self, NativeArguments arguments) {
   }
   if (!IsNativeIterable(machine, arguments[0])) {
     const bool by_index = !UserMethod(machine, arguments[0], "__iter__").defined();
-    Result iterator =
-        by_index ? IteratorOfSized(machine, arguments[0]) : machine.GetIterator(arguments[0]);
+    Result iterator = by_index ? IteratorOfSized(machine, arguments[0]) : machine.GetIterator(arguments[0]);
     if (!iterator.ok()) {
       if (!machine.pending().defined()) return iterator;
       if (!machine.ExceptionIs(machine.pending(), machine.types().type_error)) return iterator;

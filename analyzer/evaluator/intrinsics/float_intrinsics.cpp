@@ -21,14 +21,14 @@ struct FloatPairFunction {
 };
 
 constexpr std::array kFloatFunctions = {
-    FloatFunction{"sqrt", std::sqrt},     FloatFunction{"exp", std::exp},     FloatFunction{"expm1", std::expm1},
-    FloatFunction{"log", std::log},       FloatFunction{"log2", std::log2},   FloatFunction{"log10", std::log10},
-    FloatFunction{"log1p", std::log1p},   FloatFunction{"sin", std::sin},     FloatFunction{"cos", std::cos},
-    FloatFunction{"tan", std::tan},       FloatFunction{"asin", std::asin},   FloatFunction{"acos", std::acos},
-    FloatFunction{"atan", std::atan},     FloatFunction{"sinh", std::sinh},   FloatFunction{"cosh", std::cosh},
-    FloatFunction{"tanh", std::tanh},     FloatFunction{"erf", std::erf},     FloatFunction{"gamma", Gamma},
-    FloatFunction{"lgamma", LogGamma}, FloatFunction{"erfc", std::erfc},   FloatFunction{"acosh", std::acosh},
-    FloatFunction{"asinh", std::asinh},   FloatFunction{"atanh", std::atanh},
+    FloatFunction{"sqrt", std::sqrt},   FloatFunction{"exp", std::exp},     FloatFunction{"expm1", std::expm1},
+    FloatFunction{"log", std::log},     FloatFunction{"log2", std::log2},   FloatFunction{"log10", std::log10},
+    FloatFunction{"log1p", std::log1p}, FloatFunction{"sin", std::sin},     FloatFunction{"cos", std::cos},
+    FloatFunction{"tan", std::tan},     FloatFunction{"asin", std::asin},   FloatFunction{"acos", std::acos},
+    FloatFunction{"atan", std::atan},   FloatFunction{"sinh", std::sinh},   FloatFunction{"cosh", std::cosh},
+    FloatFunction{"tanh", std::tanh},   FloatFunction{"erf", std::erf},     FloatFunction{"gamma", Gamma},
+    FloatFunction{"lgamma", LogGamma},  FloatFunction{"erfc", std::erfc},   FloatFunction{"acosh", std::acosh},
+    FloatFunction{"asinh", std::asinh}, FloatFunction{"atanh", std::atanh},
 };
 
 constexpr std::array kFloatPairFunctions = {

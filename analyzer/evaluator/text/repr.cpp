@@ -29,9 +29,9 @@ std::string QualifiedName(const Class* cls) {
 }
 
 /// Modules that are part of the interpreter itself, and so come from no file.
-constexpr std::string_view kBuiltInModules[] = {"builtins", "sys",    "time",    "itertools", "gc",    "errno",
-                                                "marshal",  "posix",  "atexit",  "_thread",   "_io",   "_functools",
-                                                "_signal",  "faulthandler"};
+constexpr std::string_view kBuiltInModules[] = {"builtins", "sys",        "time",    "itertools",   "gc",
+                                                "errno",    "marshal",    "posix",   "atexit",      "_thread",
+                                                "_io",      "_functools", "_signal", "faulthandler"};
 
 std::string ReprOfModule(Machine& machine, const Module* module) {
   const std::string_view name = module->name->text;

@@ -1,5 +1,6 @@
 // Whatever else TensorFlow raises while a program builds its graph. Rules with a code of their own come first: they say
 // more than the message does.
+#include "rules/older_calls.h"
 #include "rules/reasons.h"
 
 namespace tfscope {
@@ -15,6 +16,7 @@ void CheckGraphConstructionError(const EventLog& log, Reporter& report) {
   const bool is_doubtful = AssumesBothWays(log);
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kGraphConstruction || IsScopeError(*error)) continue;
+    if (IsInvalidCall(*error, report)) continue;
     const std::string_view statement = StatementOf(error->message);
     auto finding = statement.empty() ? report.Emit(kGraphConstructionError, *error, "TensorFlow raises {}", error->type)
                                      : report.Emit(kGraphConstructionError, *error, "{}", statement);

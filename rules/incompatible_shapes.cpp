@@ -1,5 +1,6 @@
 // Operations check the shapes of their inputs while the graph is built, as far as they are known. TensorFlow's message
 // names the operation and the shapes.
+#include "rules/older_calls.h"
 #include "rules/reasons.h"
 
 namespace tfscope {
@@ -14,7 +15,7 @@ extern const RuleInfo kIncompatibleShapes{
 void CheckIncompatibleShapes(const EventLog& log, Reporter& report) {
   const bool is_doubtful = AssumesBothWays(log);
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
-    if (error->kind != ErrorKind::kIncompatibleShapes) continue;
+    if (error->kind != ErrorKind::kIncompatibleShapes || IsInvalidCall(*error, report)) continue;
     auto finding = report.Emit(kIncompatibleShapes, *error, "{}", StatementOf(error->message));
     if (is_doubtful) finding.Certain(Certainty::kPossible);
     finding.Mark(error->site.call, "refused by TensorFlow").CalledFrom(error->site, "called");

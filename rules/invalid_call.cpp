@@ -1,6 +1,8 @@
 // TensorFlow raises TypeError for a call that its signature does not take: an argument that it does not have, one too
-// many, or a missing one; and ValueError or TypeError for a value of the wrong kind where a variable is made.
-#include "rules/rule.h"
+// many, or a missing one; and ValueError or TypeError for a value of the wrong kind where a variable is made. What it
+// says of the argument orders of its older versions is often about shapes.
+#include "rules/older_calls.h"
+#include "rules/reasons.h"
 
 namespace tfscope {
 
@@ -22,16 +24,15 @@ Span ArgumentOf(const ErrorRaised& error) {
   return error.site.call;
 }
 
-std::string_view FirstLine(std::string_view text) { return text.substr(0, text.find('\n')); }
-
 }  // namespace
 
 void CheckInvalidCall(const EventLog& log, Reporter& report) {
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
-    if (error->kind != ErrorKind::kInvalidCall) continue;
-    auto finding = report.Emit(kInvalidCall, *error, "TensorFlow refuses this call: {}", FirstLine(error->message));
+    if (!IsInvalidCall(*error, report)) continue;
+    auto finding = report.Emit(kInvalidCall, *error, "TensorFlow refuses this call: {}", StatementOf(error->message));
     finding.Mark(ArgumentOf(*error), "not taken");
     finding.CalledFrom(error->site, "called");
+    if (const OlderCall* older = FindOlderCall(*error, report)) finding.Help(std::string(older->help));
   }
 }
 

@@ -205,7 +205,10 @@ const ExceptionRange* FindHandler(const Code& code, uint32_t instruction) {
 /// The text of an exception with at most one plain argument. No code of the program runs for it.
 std::string Machine::PlainMessage(const Instance& exception) {
   auto* arguments = As<Tuple>(exception.payload);
-  if (arguments == nullptr || arguments->items.size() != 1) return "";
+  if (arguments == nullptr || arguments->items.empty()) return "";
+  const bool is_list = arguments->items.size() > 1 && !IsSubclass(exception.cls, types_.os_error);
+  if (is_list) return BuiltinRepr(*this, exception.payload).value_or("");
+  if (arguments->items.size() > 1) return "";
   Value value = arguments->items[0];
   auto* text = As<Str>(value);
   if (text != nullptr && !IsSubclass(exception.cls, types_.key_error)) return std::string(text->text);

@@ -1,10 +1,10 @@
-// Imports: names to modules, module bodies as frames, the lazy imports of library models, modules that are not there.
+// Imports: names to modules, module bodies as frames, the lazy imports of library models.
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/missing_api.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/star_imports.h"
-#include "analyzer/tensorflow/api_moves.h"
 #include "analyzer/tensorflow/api_table.h"
 
 namespace tfscope {
@@ -15,28 +15,9 @@ namespace fs = std::filesystem;
 
 constexpr size_t kMaxSearchFolders = 100;
 
-/// What stands for an attribute that a module of a library has, but no model.
-Value WithoutModel(Heap& heap, Module* module, Str* name, Span origin) {
-  return heap.NewSymbol({.operation = Symbol::Operation::kAttribute,
-                         .hint = TypeHint::kOpaque,
-                         .name = heap.Intern(fmt::format("{}.{}", module->name->text, name->text)),
-                         .a = Value::Of(module),
-                         .origin = origin});
-}
-
-std::string_view Parent(std::string_view dotted) {
-  size_t dot = dotted.rfind('.');
-  return dot == std::string_view::npos ? std::string_view() : dotted.substr(0, dot);
-}
-
-std::string_view LastComponent(std::string_view dotted) {
-  size_t dot = dotted.rfind('.');
-  return dot == std::string_view::npos ? dotted : dotted.substr(dot + 1);
-}
-
 /// The package that a module is in, or is; empty for one at the top.
 std::string_view PackageOf(const Module& module) {
-  return module.is_package ? module.name->text : Parent(module.name->text);
+  return module.is_package ? module.name->text : ParentModule(module.name->text);
 }
 
 /// Folders of sys.path where the program has changed it. Relative ones count from the working folder, or from that of
@@ -97,7 +78,7 @@ std::string Machine::AbsoluteName(const Frame& frame, std::string_view name, uin
   const Module& module = *frame.globals;
   std::string_view package = module.name->text;
   uint32_t up = module.is_package ? level - 1 : level;
-  for (uint32_t i = 0; i < up; ++i) package = Parent(package);
+  for (uint32_t i = 0; i < up; ++i) package = ParentModule(package);
   if (package.empty()) return std::string(name);
   return name.empty() ? std::string(package) : fmt::format("{}.{}", package, name);
 }
@@ -120,7 +101,7 @@ Module* Machine::NewModule(std::string_view dotted_name) {
 void Machine::RegisterModule(std::string_view dotted_name, Value module) {
   heap_.WillWrite(modules_);
   modules_->items.SetStr(heap_.Intern(dotted_name), module);
-  auto* parent = As<Module>(FindLoaded(Parent(dotted_name)));
+  auto* parent = As<Module>(FindLoaded(ParentModule(dotted_name)));
   if (parent == nullptr) return;
   Str* name = heap_.Intern(LastComponent(dotted_name));
   if (parent->is_library && (parent->attributes().FindStr(name) != nullptr || ShadowsSubmodule(*parent, name->text))) {
@@ -170,8 +151,18 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   if (!Charge(kSearchCost)) return Step::kHalt;
   std::optional<ModuleLocation> location = FindModule(*this, dotted_name);
   if (!location) {
-    if (std::optional<std::string> why = CannotContain(*this, FindLoaded(Parent(dotted_name)), dotted_name)) {
+    if (std::optional<std::string> why = CannotContain(*this, FindLoaded(ParentModule(dotted_name)), dotted_name)) {
       return Fail(Raise(types_.module_not_found_error, *why));
+    }
+    if (std::optional<ApiMissing> missing = MissingFromTensorFlow(*this, dotted_name)) {
+      const std::string message = missing->message;
+      Emit(*std::move(missing));
+      const size_t event = log_.events.size() - 1;
+      if (options_.mode != Mode::kCheck || InsideTry()) {
+        const Result raised = Raise(types_.module_not_found_error, message);
+        TieToEvent(pending_, event);
+        return Fail(raised);
+      }
     }
     *loaded = MissingModule(dotted_name);
     return Step::kNext;
@@ -192,7 +183,7 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   }
   if (!location->is_library) module->attributes().SetStr(heap_.Intern("__spec__"), Fresh(TypeHint::kOpaque));
   module->attributes().SetStr(heap_.Intern("__package__"),
-                              heap_.Text(module->is_package ? dotted_name : Parent(dotted_name)));
+                              heap_.Text(module->is_package ? dotted_name : ParentModule(dotted_name)));
   return EnterModule(module, {OnReturn::kModuleBody, 0, {}});
 }
 
@@ -387,89 +378,6 @@ Machine::Step Machine::ResolveNested(const std::function<Step()>& resolve) {
     if (step != Step::kExit || !exit_value_.defined()) return Step::kRaise;
     exit_value_ = Value();
   }
-}
-
-/// An attribute that a module does not have. Of TensorFlow's modules the API table knows more than the models do.
-Result Machine::MissingModuleAttribute(Module* module, Str* name) {
-  std::string_view module_name = module->name->text;
-  const ApiTable& table = ApiTable::Of(module_name);
-  if (!module->is_library || !table.HasModule(module_name)) {
-    if (module->is_library && !module_name.starts_with("tensorflow"))
-      return WithoutModel(heap_, module, name, CurrentSpan());
-    return Raise(types_.attribute_error, fmt::format("module '{}' has no attribute '{}'", module_name, name->text));
-  }
-  if (std::optional<ApiEntry> entry = table.Find(module_name, name->text)) {
-    if (entry->kind == ApiKind::kModule) return MissingModule(fmt::format("{}.{}", module_name, name->text));
-    return WithoutModel(heap_, module, name, CurrentSpan());
-  }
-  const std::string submodule = fmt::format("{}.{}", module_name, name->text);
-  if (importing_ && table.HasModule(submodule)) return MissingModule(submodule);
-  // Who imports `tensorflow.compat.v1` may have a later TensorFlow.
-  if (ApiTable::Later().Find(module_name, name->text)) return WithoutModel(heap_, module, name, CurrentSpan());
-  return MissingApi(module, name);
-}
-
-/// Reports a name that TensorFlow does not have. A check goes on with the function that was meant, outside of `try`.
-Result Machine::MissingApi(Module* module, Str* name) {
-  std::string_view module_name = module->name->text;
-  const ApiTable& table = ApiTable::Of(module_name);
-  std::string message =
-      importing_ ? table.ImportErrorText(module_name, name->text) : table.AttributeErrorText(module_name, name->text);
-  std::vector<std::string> places = ApiTable::TensorFlow().PlacesOf(name->text);
-  const ApiMove* move = FindMove(module_name, name->text);
-  std::string suggestion;
-  if (move != nullptr) {
-    suggestion = move->now;
-  } else if (!places.empty()) {
-    suggestion = places[0];
-  } else if (std::string_view nearest = table.Nearest(module_name, name->text); !nearest.empty()) {
-    suggestion = fmt::format("{}.{}", module_name, nearest);
-  }
-  Emit(ApiMissing{.module = std::string(module_name),
-                  .attribute = std::string(name->text),
-                  .suggestion = suggestion,
-                  .message = message,
-                  .site = CurrentSite(),
-                  .attribute_span = CurrentSpan()});
-  size_t event = log_.events.size() - 1;
-  size_t dot = suggestion.rfind('.');
-  bool is_same =
-      dot != std::string::npos && (move == nullptr ? suggestion.substr(dot + 1) == name->text : move->same_call);
-  if (is_same && options_.mode == Mode::kCheck && !InsideTry()) {
-    Value meant;
-    std::string meant_module = suggestion.substr(0, dot);
-    if (meant_module.starts_with("tf.")) meant_module.replace(0, 2, "tensorflow");
-    Step step = ResolveNested([&] { return LoadModule(meant_module, &meant); });
-    if (step == Step::kNext) return GetAttribute(meant, heap_.Intern(suggestion.substr(dot + 1)));
-    TakePending();
-  }
-  Result result = Raise(importing_ ? types_.import_error : types_.attribute_error, message);
-  TieToEvent(pending_, event);
-  return result;
-}
-
-/// Whether a handler of the user's code covers what is being evaluated.
-bool Machine::InsideTry() const {
-  for (const Frame* frame = frame_; frame != nullptr; frame = frame->back) {
-    if (frame->globals->is_library || frame->next == 0) continue;
-    for (const ExceptionRange& range : frame->code->exceptions) {
-      if (range.begin <= frame->next - 1 && frame->next - 1 < range.end && IsExceptHandler(*frame->code, range)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/// Tells `except` from the clean-up of `finally` and `with`: the syntax around the covered instruction has handlers.
-bool Machine::IsExceptHandler(const Code& code, const ExceptionRange& range) const {
-  for (uint32_t i = range.handler; i < code.instructions.size(); ++i) {
-    Opcode opcode = code.instructions[i].opcode;
-    if (opcode == Opcode::kMatchException) return true;
-    if (opcode == Opcode::kReraise || opcode == Opcode::kWithExcept) return false;
-    if (opcode == Opcode::kPopHandled) return true;  // a bare `except:` that ends normally
-  }
-  return false;
 }
 
 }  // namespace tfscope

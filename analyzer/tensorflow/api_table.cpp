@@ -202,6 +202,11 @@ bool ApiTable::HasModule(std::string_view name) const {
   return module != nullptr && module->file != '\0';
 }
 
+bool ApiTable::IsPackage(std::string_view name) const {
+  const ModuleLine* module = Module(WithoutCore(name));
+  return module == nullptr || module->file != 'm';
+}
+
 std::optional<std::string_view> ApiTable::ResolveModule(std::string_view expression) const {
   const ModuleLine* module = Resolve(expression);
   return module == nullptr ? std::nullopt : std::optional(module->path);

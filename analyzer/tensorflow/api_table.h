@@ -52,6 +52,8 @@ class ApiTable {
 
   /// `import name` works. Names below `tensorflow_core` are those below `tensorflow`.
   bool HasModule(std::string_view name) const;
+  /// The module is a package, or not known not to be one.
+  bool IsPackage(std::string_view name) const;
 
   /// The module that an expression such as `tensorflow.app.flags` gives, by the path under which it is listed; nothing
   /// if it is no module of TensorFlow.

@@ -280,6 +280,8 @@ def _sampled_logits(
         sampled, true_expected, sampled_expected = [array_ops.stop_gradient(value) for value in sampled_values]
         every = array_ops.concat([flat, math_ops.cast(sampled, dtypes.int64)], 0)
         looked_up = embedding_ops.embedding_lookup(weights, every, partition_strategy=strategy)
+        if looked_up.dtype != inputs.dtype:
+            looked_up = math_ops.cast(looked_up, inputs.dtype)
         embedding_ops.embedding_lookup(biases, every, partition_strategy=strategy)
         logits = math_ops.matmul(inputs, looked_up, transpose_b=True)
         logits -= math_ops.log(array_ops.reshape(sampled_expected, [-1])[:1])

@@ -27,7 +27,8 @@ constexpr OlderCall kCalls[] = {
     {"split", Sign::kNumberFirst, "", kSplit},
     {"split", Sign::kWords, "'split_dim' of 'Split' Op has type float", kSplit},
     {"", Sign::kWords, "_with_logits` with named arguments", kNamed},
-    {"sigmoid_cross_entropy_with_logits", Sign::kKeyword, "targets", "the argument is called labels since TensorFlow 1.0"},
+    {"sigmoid_cross_entropy_with_logits", Sign::kKeyword, "targets",
+     "the argument is called labels since TensorFlow 1.0"},
     {"SparseTensor", Sign::kKeyword, "shape", "the argument is called dense_shape since TensorFlow 1.0"},
     {"", Sign::kKeyword, "weight_init", kWeights},
     {"", Sign::kKeyword, "weights_init", kWeights},
@@ -42,9 +43,8 @@ constexpr OlderCall kCalls[] = {
 std::string_view Positional(const Site& site, size_t position, const Reporter& report) {
   if (position >= site.arguments.size()) return {};
   const auto end = site.arguments.begin() + static_cast<std::ptrdiff_t>(position) + 1;
-  const bool named = std::any_of(site.arguments.begin(), end, [](const ArgumentSpan& argument) {
-    return !argument.keyword.empty();
-  });
+  const bool named =
+      std::any_of(site.arguments.begin(), end, [](const ArgumentSpan& argument) { return !argument.keyword.empty(); });
   return named ? std::string_view() : report.Text(site.arguments[position].span);
 }
 
@@ -70,8 +70,8 @@ bool Shows(const OlderCall& call, const ErrorRaised& error, const Reporter& repo
 
 /// A function of TensorFlow whose wrapper takes any arguments complains about them as Python does.
 bool IsSignatureError(const ErrorRaised& error) {
-  constexpr std::string_view kWords[] = {"() got an unexpected keyword argument '", "() got multiple values for argument '",
-                                         "() missing "};
+  constexpr std::string_view kWords[] = {"() got an unexpected keyword argument '",
+                                         "() got multiple values for argument '", "() missing "};
   if (error.type != "TypeError") return false;
   const size_t name = error.message.find("() ");
   return name != std::string::npos &&

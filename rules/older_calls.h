@@ -1,5 +1,5 @@
-// Calls as TensorFlow took them before 1.0: other orders and names of arguments, which 1.15 refuses with a message about
-// shapes or dtypes that says nothing of the cause.
+// Calls as TensorFlow took them before 1.0: other orders and names of arguments, which 1.15 refuses with a message
+// about shapes or dtypes that says nothing of the cause.
 #pragma once
 
 #include <string_view>

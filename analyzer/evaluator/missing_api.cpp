@@ -46,7 +46,8 @@ std::optional<ApiMissing> MissingFromTensorFlow(Machine& machine, std::string_vi
   const std::string_view package = ParentModule(dotted_name);
   const ApiTable& table = ApiTable::Of(package);
   if (!dotted_name.starts_with("tensorflow.") || !table.HasModule(package)) return std::nullopt;
-  if (IsUnlisted(dotted_name) || table.HasModule(dotted_name) || ApiTable::Later().HasModule(dotted_name)) return std::nullopt;
+  if (IsUnlisted(dotted_name) || table.HasModule(dotted_name) || ApiTable::Later().HasModule(dotted_name))
+    return std::nullopt;
   ApiMissing missing{.module = std::string(package), .attribute = std::string(LastComponent(dotted_name))};
   missing.message = fmt::format("No module named '{}'", dotted_name);
   if (!table.IsPackage(package)) missing.message += fmt::format("; '{}' is not a package", package);

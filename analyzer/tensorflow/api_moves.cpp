@@ -59,7 +59,8 @@ constexpr ApiMove kMoves[] = {
     {"tensorflow.nn", "state_saving_rnn", "tf.nn.static_state_saving_rnn", true},
     {"tensorflow.nn.rnn_cell", "_linear", "tensorflow.contrib.rnn.python.ops.core_rnn_cell._linear", false},
     {"tensorflow.python.ops.rnn_cell", "_linear", "tensorflow.contrib.rnn.python.ops.core_rnn_cell._linear", false},
-    {"tensorflow.python.ops.rnn_cell_impl", "_linear", "tensorflow.contrib.rnn.python.ops.core_rnn_cell._linear", false},
+    {"tensorflow.python.ops.rnn_cell_impl", "_linear", "tensorflow.contrib.rnn.python.ops.core_rnn_cell._linear",
+     false},
     {"tensorflow.train", "SummaryWriter", "tf.summary.FileWriter", true},
     {"tensorflow.train", "SummaryWriterCache", "tf.summary.FileWriterCache", true},
 };

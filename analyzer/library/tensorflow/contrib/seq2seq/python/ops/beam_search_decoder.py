@@ -54,6 +54,11 @@ def _check_rank(value):
         raise ValueError("Expected tensor (%s) to have known rank, but ndims == None." % value)
 
 
+def _as_shape(size):
+    """Of a part of a state; of one that attention spreads over a memory, only the running program may know it."""
+    return tensor_shape.as_shape(tensor_util.constant_value(size) if isinstance(size, ops.Tensor) else size)
+
+
 class BeamSearchDecoder(decoder.Decoder):
 
     def __init__(self, cell, embedding, start_tokens, end_token, initial_state, beam_width, output_layer=None,
@@ -110,7 +115,7 @@ class BeamSearchDecoder(decoder.Decoder):
         if value.shape.ndims < 2:
             return value
         rows = None if self._rows is None else self._rows * self._beam_width
-        rest = value.shape[2:] if size is None else tensor_shape.as_shape(size)
+        rest = value.shape[2:] if size is None else _as_shape(size)
         shape = array_ops.concat(([self._batch_size * self._beam_width], array_ops.shape(value)[2:]), 0)
         merged = array_ops.reshape(value, shape)
         merged.set_shape(tensor_shape.TensorShape([rows]).concatenate(rest))
@@ -122,7 +127,7 @@ class BeamSearchDecoder(decoder.Decoder):
         _check_rank(value)
         if value.shape.ndims < 1:
             return value
-        rest = value.shape[1:] if size is None else tensor_shape.as_shape(size)
+        rest = value.shape[1:] if size is None else _as_shape(size)
         shape = array_ops.concat(([self._batch_size, self._beam_width], array_ops.shape(value)[1:]), 0)
         split = array_ops.reshape(value, shape)
         wanted = tensor_shape.TensorShape([self._rows, self._beam_width]).concatenate(rest)

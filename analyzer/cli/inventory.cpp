@@ -10,19 +10,42 @@
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/diagnostics/places.h"
+#include "analyzer/evaluator/text_errors.h"
 #include "analyzer/reporters/inventory.h"
 #include "analyzer/source/notebook.h"
+#include "analyzer/syntax/compile_errors.h"
 
 namespace tfscope {
 namespace {
 
-/// The first place that Python could not read, as the error that running the file gives.
+/// What CPython says of a file that it cannot compile; nothing of one that it runs, or that is Python 2's.
+std::optional<PythonSyntaxError> CompilerErrorOf(Driver& driver, const SourceFile& source, bool parses) {
+  Program& program = driver.program();
+  const SyntaxTree& tree = program.Tree(source.id);
+  if (tree.python2()) return std::nullopt;
+  if (parses) return CompileErrorOf(tree, program.interner(), source.text);
+  constexpr bool kIsExpression = false;
+  return ErrorOfText(program, kIsExpression, source.text, tree.python2());
+}
+
+/// The first place that Python could not read or compile, as the error that running the file gives.
 std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
   const EventLog log = driver.SyntaxLog(file);
   const std::vector<const SyntaxError*> errors = log.Of<SyntaxError>();
-  if (errors.empty()) return std::nullopt;
-  const LineColumn begin = driver.sources().Begin(errors.front()->span);
   const SourceFile& source = driver.sources().file(file);
+  const bool is_python_file = source.cells.empty() && source.line_numbers.empty();
+  LineColumn begin;
+  if (!errors.empty()) begin = driver.sources().Begin(errors.front()->span);
+  if (is_python_file && log.Of<LimitReached>().empty()) {
+    if (const auto error = CompilerErrorOf(driver, source, errors.empty())) {
+      const auto line = static_cast<uint32_t>(error->line);
+      const uint32_t column = !errors.empty() && begin.line == line ? begin.column : 1;
+      const std::string name = std::filesystem::path(source.display_path).filename().string();
+      return InventoryError{error->type, fmt::format("{} ({}, line {})", error->message, name, line),
+                            {source.display_path, line, column, {}}};
+    }
+  }
+  if (errors.empty()) return std::nullopt;
   const CellLine place = PlaceInCell(source, begin.line);
   return InventoryError{
       "SyntaxError", errors.front()->message, {source.display_path, place.line, begin.column, place.cell}};

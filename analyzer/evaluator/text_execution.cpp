@@ -1,13 +1,10 @@
 // Code that comes as text: eval, exec, compile, and Python 2's exec statement.
-#include <algorithm>
 #include <utility>
 
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/evaluator/protocols.h"
-#include "analyzer/source/tokens.h"
-#include "analyzer/syntax/compile_errors.h"
-#include "analyzer/syntax/python_errors.h"
+#include "analyzer/evaluator/text_errors.h"
 
 namespace tfscope {
 
@@ -45,42 +42,6 @@ Result RaiseSyntaxError(Machine& machine, const PythonSyntaxError& error, std::s
   return machine.RaiseObject(machine.NewException(type, {heap.Text(error.message), place}));
 }
 
-/// The error of a line that assigns to what it cannot, which the grammar refuses without a reason.
-std::optional<std::string> ErrorOfTarget(Program& program, std::string_view text, int64_t number) {
-  for (const LogicalLine& line : Tokenize(text)) {
-    const std::string_view first = line.tokens.front().text;
-    const auto begin = static_cast<size_t>(first.data() - text.data());
-    if (1 + std::ranges::count(text.substr(0, begin), '\n') != number) continue;
-    for (const Token& token : line.tokens) {
-      constexpr std::string_view kComparisons[] = {"==", "<=", ">=", "!="};
-      const bool assigns = token.kind == Token::Kind::kOperator && token.depth == 0 && token.text.ends_with('=') &&
-                           std::ranges::find(kComparisons, token.text) == std::end(kComparisons);
-      if (!assigns) continue;
-      const std::string_view target = text.substr(begin, static_cast<size_t>(token.text.data() - text.data()) - begin);
-      const SyntaxTree& tree = program.Tree(program.sources().Add("<string>", target));
-      if (!tree.issues().empty()) return std::nullopt;
-      std::optional<CompileError> error = TargetError(tree, program.interner(), target);
-      return error ? std::optional(std::move(error->message)) : std::nullopt;
-    }
-  }
-  return std::nullopt;
-}
-
-/// What keeps a text from being compiled.
-PythonSyntaxError ErrorOfText(Program& program, TextKind kind, std::string_view text, bool python2) {
-  const SyntaxTree& tree = program.Tree(program.sources().Add("<string>", text), python2);
-  if (tree.issues().empty()) {
-    std::optional<PythonSyntaxError> error = CompileErrorOf(tree, program.interner(), text);
-    if (error && (!tree.python2() || error->message.starts_with("Generator expression"))) return *error;
-  }
-  const bool evaluates = kind == TextKind::kExpression;
-  PythonSyntaxError error = evaluates ? ErrorOfExpression(tree, text) : ErrorOfStatements(tree, text);
-  if (!evaluates && error.message == "invalid syntax") {
-    if (auto message = ErrorOfTarget(program, text, error.line)) error.message = std::move(*message);
-  }
-  return error;
-}
-
 // What a text costs to parse and to keep, in instructions and in bytes, beside what its length adds.
 constexpr size_t kParseCost = 1000;
 constexpr size_t kTreeBytes = 64;
@@ -106,7 +67,7 @@ Result Machine::CompileText(TextKind kind, Value source, std::string_view refusa
   Code* code = kind == TextKind::kExpression ? program_.ExpressionCode(WithoutIndentation(text), python2)
                                              : program_.StatementsCode(text, python2);
   const std::string_view shown = kind == TextKind::kExpression ? WithoutIndentation(text) : text;
-  if (code == nullptr) return RaiseSyntaxError(*this, ErrorOfText(program_, kind, shown, python2), shown);
+  if (code == nullptr) return RaiseSyntaxError(*this, ErrorOfText(program_, kind == TextKind::kExpression, shown, python2), shown);
   auto* object = heap_.New<CodeObject>();
   object->code = code;
   return Value::Of(object);

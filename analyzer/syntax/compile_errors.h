@@ -28,6 +28,8 @@ std::optional<CompileError> NameError(const SyntaxTree& tree, const Interner& in
 std::optional<CompileError> PlaceError(const SyntaxTree& tree);
 
 /// The first error in the order in which CPython looks for them; nothing if it would run the program.
+std::optional<CompileError> FirstCompileError(const SyntaxTree& tree, const Interner& interner, std::string_view text);
+/// The same, with its line.
 std::optional<PythonSyntaxError> CompileErrorOf(const SyntaxTree& tree, const Interner& interner,
                                                 std::string_view text);
 

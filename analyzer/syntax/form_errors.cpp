@@ -264,11 +264,15 @@ std::optional<CompileError> TargetError(const SyntaxTree& tree, const Interner& 
   return FormChecker(tree, interner, text).RunAsTarget();
 }
 
-std::optional<PythonSyntaxError> CompileErrorOf(const SyntaxTree& tree, const Interner& interner,
-                                                std::string_view text) {
+std::optional<CompileError> FirstCompileError(const SyntaxTree& tree, const Interner& interner, std::string_view text) {
   std::optional<CompileError> error = FormError(tree, interner, text);
   if (!error) error = NameError(tree, interner);
-  if (!error) error = PlaceError(tree);
+  return error ? error : PlaceError(tree);
+}
+
+std::optional<PythonSyntaxError> CompileErrorOf(const SyntaxTree& tree, const Interner& interner,
+                                                std::string_view text) {
+  std::optional<CompileError> error = FirstCompileError(tree, interner, text);
   if (!error) return std::nullopt;
   const size_t begin = std::min<size_t>(tree[error->node].begin, text.size());
   return PythonSyntaxError{"SyntaxError", std::move(error->message),

@@ -134,3 +134,9 @@ for v in (1e-300, -1e-25, 1e-19, 170.6, 171.62, 171.63, 1e16, 1e300, 3.0, 22.0, 
 
 import sys, itertools
 print(sys, itertools, repr(math)[:15])
+print((3).__eq__(3.0), (3).__lt__(2.5), True.__ne__("a"), (2).__ge__(2), (2.0).__eq__(2))
+for spec in ("0=_", " #_", "+_", "=10,"):
+    try: print(format("ab", spec))
+    except ValueError as e: print(e)
+inf, nan = float("inf"), float("nan")
+print(["%08f" % inf, "%0+8g" % -inf, "%-08f|" % nan, "%08.2G" % inf, "%08f" % -1.5], format(-inf, "08f"))

@@ -84,6 +84,8 @@ Result Compare(Machine& machine, NativeArguments arguments) {
                    (As<Complex>(left) != nullptr && IsNumber(right)) || (IsInteger(left) && IsInteger(right)) ||
                    (As<Bytes>(left) != nullptr && As<Bytes>(right) != nullptr) ||
                    (As<Set>(left) != nullptr && As<Set>(right) != nullptr);
+  const bool is_known = !left.is_unknown() && !right.is_unknown();
+  if (is_known && IsInteger(left) && !IsInteger(right)) return Value::NotImplemented();
   bool is_equality = op == CompareOperator::kEqual || op == CompareOperator::kNotEqual;
   if (is_equality && !same_type && !left.is_unknown() && !right.is_unknown()) {
     Result result = BuiltinCompare(machine, op, left, right);

@@ -25,10 +25,10 @@ Result FormatText(Machine& machine, const Str* text, const FormatSpec& spec) {
   if (spec.type != 0 && spec.type != 's') {
     return machine.ValueError("Unknown format code '{}' for object of type 'str'", spec.type);
   }
+  if (spec.grouping != 0) return machine.ValueError("Cannot specify '{}' with 's'.", spec.grouping);
   if (spec.sign != 0) return machine.ValueError("Sign not allowed in string format specifier");
   if (spec.alternate) return machine.ValueError("Alternate form (#) not allowed in string format specifier");
   if (spec.align == '=') return machine.ValueError("'=' alignment not allowed in string format specifier");
-  if (spec.grouping != 0) return machine.ValueError("Cannot specify '{}' with 's'.", spec.grouping);
   Value value = Value::Of(const_cast<Str*>(text));
   if (text->symbolic && (spec.width > 0 || spec.precision >= 0)) {
     // How wide the unknown part is, is not known.

@@ -372,7 +372,6 @@ std::optional<std::string> PercentFormatter::ConvertFloat(const Conversion& conv
   if (!real.has_value()) return Fail(machine_.types().overflow_error, "int too large to convert to float");
   FormatSpec spec = conversion.spec;
   spec.type = conversion.type;
-  if (!std::isfinite(*real) && spec.fill == "0") spec = {.sign = spec.sign, .width = spec.width, .type = spec.type};
   return FormatFloat(spec, *real, "float").value_or("");
 }
 

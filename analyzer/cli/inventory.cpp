@@ -1,4 +1,5 @@
 // `tfscope inventory`
+#include <algorithm>
 #include <regex>
 
 #include <fmt/format.h>
@@ -17,6 +18,14 @@
 
 namespace tfscope {
 namespace {
+
+/// The line of an error. What a file lacks at its end, CPython misses behind the last line.
+uint32_t LineOf(const PythonSyntaxError& error, std::string_view text) {
+  const auto newlines = static_cast<uint32_t>(std::ranges::count(text, '\n'));
+  if (error.message.starts_with("EOF while scanning")) return newlines + 2;
+  if (error.message.starts_with("unexpected EOF")) return newlines + (text.ends_with('\n') ? 1 : 2);
+  return static_cast<uint32_t>(error.line);
+}
 
 /// What CPython says of a file that it cannot compile; nothing of one that it runs, or that is Python 2's.
 std::optional<PythonSyntaxError> CompilerErrorOf(Driver& driver, const SourceFile& source, bool parses) {
@@ -38,7 +47,7 @@ std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
   if (!errors.empty()) begin = driver.sources().Begin(errors.front()->span);
   if (is_python_file && log.Of<LimitReached>().empty()) {
     if (const auto error = CompilerErrorOf(driver, source, errors.empty())) {
-      const auto line = static_cast<uint32_t>(error->line);
+      const uint32_t line = LineOf(*error, source.text);
       const uint32_t column = !errors.empty() && begin.line == line ? begin.column : 1;
       const std::string name = std::filesystem::path(source.display_path).filename().string();
       return InventoryError{error->type, fmt::format("{} ({}, line {})", error->message, name, line),

@@ -50,7 +50,8 @@ std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
       const uint32_t line = LineOf(*error, source.text);
       const uint32_t column = !errors.empty() && begin.line == line ? begin.column : 1;
       const std::string name = std::filesystem::path(source.display_path).filename().string();
-      return InventoryError{error->type, fmt::format("{} ({}, line {})", error->message, name, line),
+      return InventoryError{error->type,
+                            fmt::format("{} ({}, line {})", error->message, name, line),
                             {source.display_path, line, column, {}}};
     }
   }

@@ -67,7 +67,8 @@ Result Machine::CompileText(TextKind kind, Value source, std::string_view refusa
   Code* code = kind == TextKind::kExpression ? program_.ExpressionCode(WithoutIndentation(text), python2)
                                              : program_.StatementsCode(text, python2);
   const std::string_view shown = kind == TextKind::kExpression ? WithoutIndentation(text) : text;
-  if (code == nullptr) return RaiseSyntaxError(*this, ErrorOfText(program_, kind == TextKind::kExpression, shown, python2), shown);
+  if (code == nullptr)
+    return RaiseSyntaxError(*this, ErrorOfText(program_, kind == TextKind::kExpression, shown, python2), shown);
   auto* object = heap_.New<CodeObject>();
   object->code = code;
   return Value::Of(object);

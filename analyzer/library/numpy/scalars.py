@@ -233,7 +233,7 @@ class generic(object):
         return float(self._held)
 
     def __index__(self):
-        if _KINDS[self._element_type][2] not in "iu":
+        if not is_unknown(self._held) and _KINDS[self._element_type][2] not in "iu":
             raise TypeError("only integer scalar arrays can be converted to a scalar index")
         return self._held
 

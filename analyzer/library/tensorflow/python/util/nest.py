@@ -2,6 +2,8 @@
 
 import collections.abc
 
+from _tfscope import is_unknown
+
 
 def is_sequence(seq):
     return isinstance(seq, (list, tuple, dict)) or isinstance(seq, collections.abc.Mapping)
@@ -142,6 +144,8 @@ def _difference(one, other, check_types, expand_composites):
 
 
 def _inner_difference(one, other, check_types, expand_composites):
+    if is_unknown(one) or is_unknown(other):
+        return None
     first, second = _children(one, expand_composites), _children(other, expand_composites)
     if (first is None) != (second is None):
         sequence, leaf = (one, other) if second is None else (other, one)

@@ -52,7 +52,7 @@ class _Merge(Layer):
         if len(sizes) < 2:
             raise ValueError("A merge layer should be called on a list of at least 2 inputs. Got " + str(len(sizes)) +
                              " inputs.")
-        batches = set([shape[0] for shape in sizes if shape is not None]) - {None}
+        batches = set([shape[0] for shape in sizes if shape is not None and not _tfscope.is_unknown(shape[0])]) - {None}
         if len(batches) > 1:
             raise ValueError("Can not merge tensors with different batch sizes. Got tensors with shapes : " + str(sizes))
         self._merged_shape(sizes)
@@ -79,7 +79,7 @@ class _Merge(Layer):
 
     def compute_output_shape(self, input_shape):
         sizes = _sizes_of(input_shape)
-        batches = set([shape[0] for shape in sizes if shape is not None]) - {None}
+        batches = set([shape[0] for shape in sizes if shape is not None and not _tfscope.is_unknown(shape[0])]) - {None}
         return ((list(batches)[0] if len(batches) == 1 else None),) + self._merged_shape(sizes)
 
     def compute_mask(self, inputs, mask=None):

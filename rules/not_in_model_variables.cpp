@@ -18,6 +18,15 @@ namespace {
 
 constexpr std::string_view kModelVariables = "model_variables";
 
+/// Whether a call adds what it makes to the collection unasked, beside weights that the program makes otherwise: an
+/// input layer of feature columns, a normalization, a bias. Who calls these does not go by the collection.
+bool AddsUnasked(std::string_view api) {
+  constexpr std::string_view kHelpers[] = {"tf.contrib.layers.batch_norm", "tf.contrib.layers.bias_add",
+                                           "tf.contrib.layers.group_norm", "tf.contrib.layers.instance_norm",
+                                           "tf.contrib.layers.layer_norm"};
+  return api.starts_with("tf.feature_column.") || std::ranges::find(kHelpers, api) != std::end(kHelpers);
+}
+
 /// What makes a graph one that uses the collection.
 struct Use {
   const CollectionRead* read = nullptr;
@@ -34,8 +43,7 @@ Use UseOf(const EventLog& log, GraphId graph, const std::set<VariableId>& member
   }
   for (const VariableId member : members) {
     const VariableMade* made = log.Made(member);
-    if (made == nullptr || made->api.starts_with("tf.feature_column."))
-      continue;  // an input layer adds its own unasked
+    if (made == nullptr || AddsUnasked(made->api)) continue;
     use.member = made;
     break;
   }

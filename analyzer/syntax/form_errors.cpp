@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 10> kFeatures = {
     "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
 
+constexpr size_t kLongestPrefix = 2;  // of a string literal
+
 constexpr const char* kBareGenerator = "Generator expression must be parenthesized";
 
 class FormChecker {
@@ -95,11 +97,12 @@ class FormChecker {
 
   void CheckFields(NodeId id) {
     const std::string_view source = text_.substr(tree_[id].begin, tree_[id].end - tree_[id].begin);
+    const size_t quote = source.find_first_of("'\"");
+    if (quote == std::string_view::npos || quote > kLongestPrefix) return;  // a format
     const StringLiteral literal = ReadStringLiteral(source);
-    if (!literal.formatted) return;  // a format, or a run of literals of which the first is plain
+    if (!literal.formatted || literal.content_begin > source.size()) return;  // a run whose first literal is plain
     const std::string_view all = source.substr(literal.content_begin);
-    const size_t length = StringLength(source.substr(source.find_first_of("'\"")));
-    const bool alone = source.find_first_of("'\"") + length == source.size();
+    const bool alone = quote + StringLength(source.substr(quote)) == source.size();
     if (!alone) return;
     if (auto error = FormattedStringError(all.substr(0, literal.content_end - literal.content_begin))) {
       Fail(id, std::string(*error));

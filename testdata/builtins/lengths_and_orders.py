@@ -140,3 +140,4 @@ for spec in ("0=_", " #_", "+_", "=10,"):
     except ValueError as e: print(e)
 inf, nan = float("inf"), float("nan")
 print(["%08f" % inf, "%0+8g" % -inf, "%-08f|" % nan, "%08.2G" % inf, "%08f" % -1.5], format(-inf, "08f"))
+exec("x, y = 2.5, 'f'\nprint(f'{x:f}|{x:.1f}|{x:{8}.1f}|{x:>{len(y)}}', f'{y:f<{3}}' 'b', rf'{x:8.3f}')")

@@ -81,7 +81,7 @@ def linear_model(features, feature_columns, units=1, sparse_combiner="sum", weig
             if column._elements is None:
                 rows = array_ops.placeholder(dtypes.float32, [None, size])  # which categories each row has
             else:
-                rows = column.dense_tensor(features, collections, trainable)
+                rows = array_ops.reshape(column.dense_tensor(features, collections, trainable), [-1, size])
             sums.append(math_ops.matmul(rows, weights))
         bias = weights_of("bias_weights", [units])
         if cols_to_vars is not None:

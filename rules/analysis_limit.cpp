@@ -23,6 +23,7 @@ struct Limit {
 
 constexpr Limit kLimits[] = {
     {"instructions", "what follows was not checked", "raise it with --max-instructions"},
+    {"iterations", "of a long loop the first and the last ones were checked", ""},
     {"paths", "of each further unknown condition one side was checked", ""},
     {"nesting", "what is nested deeper was not read", ""},
     {"", "what follows was not checked", ""},

@@ -5,14 +5,15 @@
 namespace tfscope {
 namespace {
 
-constexpr Budgets kBudgets{.instructions = 10'000'000, .without_new_call = 1'000'000};
+constexpr Budgets kBudgets{
+    .instructions = 10'000'000, .without_new_call_building = 3'000'000, .without_new_call = 1'000'000};
 
 TEST(InstructionBudgetTest, EndsWhenItIsSpent) {
   InstructionBudget budget({.instructions = 10});
   EXPECT_TRUE(budget.Spend(9));
   EXPECT_FALSE(budget.Spend(1)) << "the last one is never spent, so that spent and empty are told apart";
   EXPECT_EQ(budget.left(), 1u);
-  EXPECT_FALSE(budget.stalls());
+  EXPECT_FALSE(budget.stalls(0));
   budget.End();
   EXPECT_TRUE(budget.empty());
 }
@@ -20,35 +21,62 @@ TEST(InstructionBudgetTest, EndsWhenItIsSpent) {
 TEST(InstructionBudgetTest, StallsWithoutANewCall) {
   InstructionBudget budget(kBudgets);
   EXPECT_TRUE(budget.Spend(1'000'000));
-  EXPECT_FALSE(budget.stalls());
+  EXPECT_FALSE(budget.stalls(0));
   budget.SpendOne();
-  EXPECT_TRUE(budget.stalls());
-  budget.NoteNewCall();
-  EXPECT_FALSE(budget.stalls());
+  EXPECT_TRUE(budget.stalls(0));
+  budget.NoteNewCall(0);
+  EXPECT_FALSE(budget.stalls(0));
 }
 
 TEST(InstructionBudgetTest, LaterPathsStallSooner) {
   InstructionBudget budget(kBudgets);
   EXPECT_TRUE(budget.Spend(9'000'000));
-  budget.StartPath();
+  budget.StartPath(0);
   EXPECT_EQ(budget.left(), 2'500'000u);
   EXPECT_TRUE(budget.Spend(125'000));
-  EXPECT_FALSE(budget.stalls());
+  EXPECT_FALSE(budget.stalls(0));
   EXPECT_TRUE(budget.Spend(1));
-  EXPECT_TRUE(budget.stalls());
-  budget.Start();
+  EXPECT_TRUE(budget.stalls(0));
+  budget.Start(0);
   EXPECT_EQ(budget.left(), 10'000'000u);
   EXPECT_TRUE(budget.Spend(125'001));
-  EXPECT_FALSE(budget.stalls());
+  EXPECT_FALSE(budget.stalls(0));
+}
+
+TEST(InstructionBudgetTest, KnowsWhetherGraphsChangedInAStretch) {
+  InstructionBudget budget(kBudgets);
+  budget.NoteNewCall(7);
+  EXPECT_TRUE(budget.graphs_are_unchanged(7));
+  EXPECT_FALSE(budget.graphs_are_unchanged(8));
+  EXPECT_TRUE(budget.Spend(1'000'001));
+  EXPECT_TRUE(budget.stalls(7));
+  EXPECT_FALSE(budget.stalls(8)) << "a deep network is built";
+  EXPECT_TRUE(budget.Spend(2'000'000));
+  EXPECT_TRUE(budget.stalls(8));
+}
+
+TEST(InstructionBudgetTest, AfterALoopWasLeftTheNextStretchIsShorter) {
+  InstructionBudget budget(kBudgets);
+  EXPECT_TRUE(budget.Spend(1'000'001));
+  EXPECT_TRUE(budget.stalls(0));
+  EXPECT_FALSE(budget.left_loops());
+  budget.NoteLoopsLeft();
+  EXPECT_FALSE(budget.stalls(0));
+  EXPECT_TRUE(budget.left_loops());
+  EXPECT_TRUE(budget.Spend(125'001));
+  EXPECT_TRUE(budget.stalls(0));
+  budget.NoteNewCall(0);
+  EXPECT_FALSE(budget.left_loops());
 }
 
 TEST(InstructionBudgetTest, LaterPathsCanLoadModulesAgain) {
-  InstructionBudget budget({.instructions = 500'000, .without_new_call = 200'000});
-  budget.StartPath();
+  InstructionBudget budget(
+      {.instructions = 500'000, .without_new_call_building = 200'000, .without_new_call = 200'000});
+  budget.StartPath(0);
   EXPECT_TRUE(budget.Spend(100'000));
-  EXPECT_FALSE(budget.stalls());
+  EXPECT_FALSE(budget.stalls(0));
   EXPECT_TRUE(budget.Spend(1));
-  EXPECT_TRUE(budget.stalls());
+  EXPECT_TRUE(budget.stalls(0));
 }
 
 }  // namespace

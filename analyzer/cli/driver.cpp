@@ -25,7 +25,8 @@ namespace fs = std::filesystem;
 constexpr Budgets kInventoryBudgets = {.instructions = 100'000'000, .memory = size_t{1} << 30};
 /// Whole folders are checked on the machines where people edit: a program that needs more memory is not followed
 /// further.
-constexpr Budgets kCheckBudgets{.without_new_call = 2'000'000, .memory = size_t{128} << 20};
+constexpr Budgets kCheckBudgets{
+    .without_new_call_building = 6'000'000, .without_new_call = 2'000'000, .memory = size_t{128} << 20};
 
 std::string ReadStandardInput() {
   std::string text;

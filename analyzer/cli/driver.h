@@ -38,8 +38,16 @@ class IsolatedBudgets {
  private:
   static constexpr size_t kInFull = 4;
   static constexpr size_t kMemory = size_t{48} << 20;
-  static constexpr Budgets kFull{.instructions = 2'000'000, .without_new_call = 250'000, .paths = 8, .memory = kMemory};
-  static constexpr Budgets kReduced{.instructions = 500'000, .without_new_call = 50'000, .paths = 3, .memory = kMemory};
+  static constexpr Budgets kFull{.instructions = 2'000'000,
+                                 .without_new_call_building = 250'000,
+                                 .without_new_call = 250'000,
+                                 .paths = 8,
+                                 .memory = kMemory};
+  static constexpr Budgets kReduced{.instructions = 500'000,
+                                    .without_new_call_building = 50'000,
+                                    .without_new_call = 50'000,
+                                    .paths = 3,
+                                    .memory = kMemory};
   size_t ends_at_limit_ = 0;
 };
 

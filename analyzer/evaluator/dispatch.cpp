@@ -103,7 +103,7 @@ Machine::Step Machine::Dispatch(Frame& frame, Instruction instruction) {
     case Opcode::kCall: {
       if (!instruction.reached) [[unlikely]] {
         frame.code->instructions[frame.next - 1].reached = true;
-        instructions_.NoteNewCall();
+        instructions_.NoteNewCall(trail().naming_writes());
       }
       auto* names = instruction.extra == 0 ? nullptr : &frame.code->keyword_names[instruction.extra - 1u];
       return CallFromStack(instruction.arg, names, {});
@@ -158,7 +158,7 @@ Machine::Step Machine::DispatchRare(Frame& frame, Instruction instruction) {
     case Opcode::kBuildClass: {
       if (!instruction.reached) [[unlikely]] {
         frame.code->instructions[frame.next - 1].reached = true;
-        instructions_.NoteNewCall();
+        instructions_.NoteNewCall(trail().naming_writes());
       }
       auto* names = instruction.extra == 0 ? nullptr : &frame.code->keyword_names[instruction.extra - 1u];
       return BuildClass(frame, instruction.arg, names);

@@ -10,30 +10,47 @@ namespace tfscope {
 
 /// Counts down to the end of a root. Two things end it: the instructions of its budget, and a stretch without a call
 /// that this run has not seen: a training loop, or a network built once more, has nothing new to tell.
+/// `naming_writes` is the trail's count of changes to graphs.
 class InstructionBudget {
  public:
-  explicit InstructionBudget(const Budgets& budgets) : budgets_(budgets) { Start(); }
+  explicit InstructionBudget(const Budgets& budgets) : budgets_(budgets) { Start(0); }
 
   /// A root begins.
-  void Start() {
+  void Start(uint64_t naming_writes) {
     left_ = budgets_.instructions;
-    most_without_new_call_ = budgets_.without_new_call;
-    NoteNewCall();
+    allowed_ = {budgets_.without_new_call_building, budgets_.without_new_call};
+    NoteNewCall(naming_writes);
   }
   /// Another path of the root begins: it gets what the paths before it left, and a quarter of the whole at least.
   /// Most of what follows its condition was seen on the first path.
-  void StartPath() {
+  void StartPath(uint64_t naming_writes) {
     left_ = std::max<uint64_t>(left_, budgets_.instructions / 4);
-    const uint64_t less = std::max(budgets_.without_new_call / 8, kToLoadModules);
-    most_without_new_call_ = std::min(budgets_.without_new_call, less);
-    NoteNewCall();
+    ShortenStretches();
+    NoteNewCall(naming_writes);
   }
   /// A call is executed for the first time in this run.
-  void NoteNewCall() { left_at_new_call_ = left_; }
+  void NoteNewCall(uint64_t naming_writes) {
+    left_at_new_call_ = left_;
+    writes_at_new_call_ = naming_writes;
+    left_loops_ = false;
+  }
+  /// Loops were taken to their last items (long_loops.h): another stretch begins, a shorter one.
+  void NoteLoopsLeft() {
+    left_at_new_call_ = left_;
+    left_loops_ = true;
+    ShortenStretches();
+  }
 
   uint64_t left() const { return left_; }
   bool empty() const { return left_ == 0; }
-  bool stalls() const { return left_at_new_call_ - left_ > most_without_new_call_; }
+  /// The stretch has become too long.
+  bool stalls(uint64_t naming_writes) const {
+    return left_at_new_call_ - left_ > (graphs_are_unchanged(naming_writes) ? allowed_.otherwise : allowed_.building);
+  }
+  /// Loops were left since the last new call.
+  bool left_loops() const { return left_loops_; }
+  /// Nothing changed in a graph since the last new call.
+  bool graphs_are_unchanged(uint64_t naming_writes) const { return naming_writes == writes_at_new_call_; }
   void SpendOne() { --left_; }
   /// Spends `cost`; false, and nothing is spent, if that much is not left.
   bool Spend(uint64_t cost) {
@@ -47,10 +64,23 @@ class InstructionBudget {
   /// Modules that the program imported after the condition are loaded again.
   static constexpr uint64_t kToLoadModules = 100'000;
 
+  /// Instructions of a stretch, where a graph is built and where it is not.
+  struct Stretch {
+    uint64_t building = 0;
+    uint64_t otherwise = 0;
+  };
+
+  void ShortenStretches() {
+    const auto shorten = [](uint64_t allowed) { return std::min(allowed, std::max(allowed / 8, kToLoadModules)); };
+    allowed_ = {shorten(budgets_.without_new_call_building), shorten(budgets_.without_new_call)};
+  }
+
   Budgets budgets_;
   uint64_t left_ = 0;
   uint64_t left_at_new_call_ = 0;
-  uint64_t most_without_new_call_ = 0;
+  Stretch allowed_;
+  uint64_t writes_at_new_call_ = 0;
+  bool left_loops_ = false;
 };
 
 }  // namespace tfscope

@@ -81,7 +81,7 @@ std::vector<EventLog> Machine::RunPaths(Step first) {
     FinishPath(logs);
     if (!NextPath()) return logs;
     halted_ = false;
-    instructions_.StartPath();
+    instructions_.StartPath(trail().naming_writes());
     step = Step::kSwitch;
   }
 }

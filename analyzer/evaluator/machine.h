@@ -465,6 +465,7 @@ class Machine {
   std::string FileName(FileId file) const;
   int64_t LineOf(Span span) const;
   bool Halt(std::string what);
+  bool LeaveLongLoops();
   Program& program_;
   MachineOptions options_;
   Heap heap_;
@@ -482,16 +483,14 @@ class Machine {
   Nesting nesting_;
   Frame* frame_ = nullptr;
   InstructionBudget instructions_;
-  uint32_t depth_ = 0;
-  uint32_t nested_ = 0;  ///< dispatch loops running on the C++ stack, less one
+  uint32_t depth_ = 0, nested_ = 0;  ///< `nested_`: dispatch loops running on the C++ stack, less one
   bool halted_ = false, isolated_ = false;
-  bool importing_ = false;        ///< the attribute asked for is that of a `from module import name`
-  uint32_t paths_ = 1;            ///< paths begun so far
-  Span path_limit_;               ///< the first condition of which one side was not followed for want of paths
-  bool line_open_ = false;        ///< the last line of the output has no end yet
-  bool print_space_ = false;      ///< Python 2's next print statement starts with a space
-  Frame* watch_frame_ = nullptr;  ///< frame of the newest open choice
-  uint32_t watch_begin_ = 0, watch_join_ = 0;  ///< its branch lies between these instructions
+  bool importing_ = false;  ///< the attribute asked for is that of a `from module import name`
+  uint32_t paths_ = 1;      ///< paths begun so far
+  Span path_limit_;         ///< the first condition of which one side was not followed for want of paths
+  bool line_open_ = false, print_space_ = false;  ///< output without a line end; Python 2's print adds a space next
+  Frame* watch_frame_ = nullptr;                  ///< frame of the newest open choice
+  uint32_t watch_begin_ = 0, watch_join_ = 0;     ///< its branch lies between these instructions
   std::vector<std::unique_ptr<Choice>> choices_;
   std::unordered_map<uint32_t, bool> decisions_;  ///< side taken per symbol on this path
   std::vector<std::unique_ptr<NativeSignature>> signatures_;

@@ -17,8 +17,11 @@ enum class Mode : uint8_t { kCheck, kInventory };
 
 struct Budgets {
   uint64_t instructions = 20'000'000;
-  uint64_t without_new_call = UINT64_MAX;  ///< instructions on end that execute no call for the first time
-  uint32_t depth = 900;                    ///< frames; CPython's limit of 1000 less what its own start-up uses
+  /// Instructions on end that execute no call for the first time in the run: where a graph is built, and where it is
+  /// not.
+  uint64_t without_new_call_building = UINT64_MAX;
+  uint64_t without_new_call = UINT64_MAX;
+  uint32_t depth = 900;  ///< frames; CPython's limit of 1000 less what its own start-up uses
   uint32_t paths = 32;
   size_t memory = size_t{256} << 20;
 };

@@ -1,4 +1,5 @@
 // Places: the user's call that is being evaluated, its call stack, and the output of the program.
+#include "analyzer/evaluator/long_loops.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/program.h"
 
@@ -96,7 +97,20 @@ Value Machine::Fresh(TypeHint hint) { return heap_.Fresh(hint, CurrentSpan()); }
 bool Machine::Charge(uint64_t cost) {
   if (halted_) return false;
   if (heap_.used() > options_.budgets.memory) return Halt("memory");
-  if (instructions_.stalls() || !instructions_.Spend(cost)) return Halt("instructions");
+  if (instructions_.stalls(trail().naming_writes()) && !LeaveLongLoops()) return Halt("instructions");
+  if (!instructions_.Spend(cost)) return Halt("instructions");
+  return true;
+}
+
+/// In a stretch that does not touch the graphs: goes on with the last item of the loop, or the second time of all of
+/// the loops, that the user's code is in. False if there are none.
+bool Machine::LeaveLongLoops() {
+  if (!instructions_.graphs_are_unchanged(trail().naming_writes())) return false;
+  const Frame* frame = SkipToLastItem(heap_, frame_, instructions_.left_loops());
+  if (frame == nullptr) return false;
+  instructions_.NoteLoopsLeft();
+  log_.complete = false;
+  Emit(LimitReached{"iterations", SpanOf(*frame)});
   return true;
 }
 

@@ -141,3 +141,12 @@ for spec in ("0=_", " #_", "+_", "=10,"):
 inf, nan = float("inf"), float("nan")
 print(["%08f" % inf, "%0+8g" % -inf, "%-08f|" % nan, "%08.2G" % inf, "%08f" % -1.5], format(-inf, "08f"))
 exec("x, y = 2.5, 'f'\nprint(f'{x:f}|{x:.1f}|{x:{8}.1f}|{x:>{len(y)}}', f'{y:f<{3}}' 'b', rf'{x:8.3f}')")
+
+
+class Unmeasured(object):
+    def __iter__(self): return iter([1, 2])
+    def __len__(self): raise ValueError("no length")
+
+print(bytearray(Unmeasured()))
+try: print(bytes(Unmeasured()))
+except ValueError as e: print(e)

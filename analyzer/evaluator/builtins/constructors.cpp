@@ -250,7 +250,11 @@ Result NewStr(Machine& machine, NativeArguments arguments) {
 }
 
 Result BytesFromItems(Machine& machine, Value iterable, bool is_bytearray, std::string& data) {
-  Result iterator = IsNativeIterable(machine, iterable) ? Result(iterable) : IteratorOfSized(machine, iterable);
+  Result iterator = iterable;
+  if (!IsNativeIterable(machine, iterable)) {
+    // CPython's bytearray() does not ask for the length.
+    iterator = is_bytearray ? machine.GetIterator(iterable) : IteratorOfSized(machine, iterable);
+  }
   if (!iterator.ok()) {
     const bool is_other =
         !machine.pending().defined() || !machine.ExceptionIs(machine.pending(), machine.types().type_error);

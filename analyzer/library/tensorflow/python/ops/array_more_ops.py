@@ -291,8 +291,11 @@ def sparse_placeholder(dtype, shape=None, name=None):
     if shape is None:
         dense_shape = array_ops.placeholder(dtypes.int64, shape=[None], name=prefix and prefix + "/shape")
     else:
-        rank = len(shape)
-        if any([dim is None for dim in shape]):
+        is_tensor = isinstance(shape, ops.Tensor)
+        rank = shape.get_shape()[0] if is_tensor else len(shape)
+        if is_tensor:
+            dense_shape = ops.convert_to_tensor(shape, dtype=dtypes.int64)
+        elif any([dim is None for dim in shape]):
             dense_shape = array_ops.placeholder(dtypes.int64, shape=[rank], name=prefix and prefix + "/shape")
         else:
             dense_shape = ops.convert_to_tensor([int(dim) for dim in shape],

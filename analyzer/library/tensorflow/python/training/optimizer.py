@@ -26,16 +26,12 @@ def _is_variable(variable):
     return isinstance(variable, variables.Variable)
 
 
-def _may_be_more():
-    """The caller of what is evaluated is not known, and may have made variables."""
-    return _tfscope.may_exist(ops.get_default_graph()._id, True)
-
-
 class Optimizer(object):
 
     GATE_NONE = 0
     GATE_OP = 1
     GATE_GRAPH = 2
+    _has_unknown_variables = False
     _tensors = ()  # (attribute of a number, name of its constant), made before the updates
 
     def __init__(self, use_locking, name):
@@ -49,12 +45,16 @@ class Optimizer(object):
     def get_name(self):
         return self._name
 
+    def _may_have_more(self):
+        """There may be variables that are not known: those asked for, or those of a caller that is not evaluated."""
+        return self._has_unknown_variables or _tfscope.may_exist(ops.get_default_graph()._id, True)
+
     def minimize(self, loss, global_step=None, var_list=None, gate_gradients=GATE_OP, aggregation_method=None,
                  colocate_gradients_with_ops=False, name=None, grad_loss=None):
         pairs = self.compute_gradients(
             loss, var_list=var_list, gate_gradients=gate_gradients, aggregation_method=aggregation_method,
             colocate_gradients_with_ops=colocate_gradients_with_ops, grad_loss=grad_loss)
-        if not [var for grad, var in pairs if grad is not None] and not _may_be_more():
+        if not [var for grad, var in pairs if grad is not None] and not self._may_have_more():
             _tfscope.fail(
                 "graph_construction", ValueError, "No gradients provided for any variable, check your graph for ops that do "
                 "not support gradients, between variables %s and loss %s." % ([str(var) for _, var in pairs], loss))
@@ -70,11 +70,12 @@ class Optimizer(object):
         self._assert_valid_dtypes([loss])
         if grad_loss is not None:
             self._assert_valid_dtypes([grad_loss])
-        if var_list is None or _tfscope.is_unknown(var_list):
+        self._has_unknown_variables = _tfscope.is_unknown(var_list)
+        if self._has_unknown_variables or var_list is None:
             var_list = variables.trainable_variables() + ops.get_collection(ops.GraphKeys.TRAINABLE_RESOURCE_VARIABLES)
         else:
             var_list = nest.flatten(var_list)
-        if not var_list and not _may_be_more():
+        if not var_list and not self._may_have_more():
             _tfscope.fail("graph_construction", ValueError, "No variables to optimize.")
         for var in var_list:
             if not isinstance(var, (variables.Variable, ops.Tensor)):
@@ -91,11 +92,11 @@ class Optimizer(object):
 
     def apply_gradients(self, grads_and_vars, global_step=None, name=None):
         pairs = tuple(grads_and_vars)
-        if not pairs and not _may_be_more():
+        if not pairs and not self._may_have_more():
             _tfscope.fail("graph_construction", ValueError, "No variables provided.")
         pairs = [(_as_gradient(grad), var) for grad, var in pairs]
         var_list = [var for grad, var in pairs if grad is not None]
-        if not var_list and not _may_be_more():
+        if not var_list and not self._may_have_more():
             _tfscope.fail("graph_construction", ValueError, "No gradients provided for any variable: %s." % (
                 [str(var) for _, var in pairs],))
         if not var_list:

@@ -187,6 +187,23 @@ tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& pa
   return discovery;
 }
 
+namespace {
+
+/// The folder that holds the outermost package around `folder`, within its repository: folders in a package need no
+/// `__init__.py` of their own. Empty if there is none.
+fs::path AboveOutermostPackage(fs::path folder) {
+  constexpr int kMostLevels = 8;
+  fs::path above;
+  std::error_code error;
+  for (int level = 0; level < kMostLevels && folder.has_relative_path(); ++level, folder = folder.parent_path()) {
+    if (fs::exists(folder / "__init__.py", error)) above = folder.parent_path();
+    if (fs::exists(folder / ".git", error)) break;
+  }
+  return above;
+}
+
+}  // namespace
+
 std::vector<fs::path> SearchPathOf(const fs::path& file, const std::vector<fs::path>& search_path,
                                    const std::vector<fs::path>& folders) {
   std::vector<fs::path> result;
@@ -201,6 +218,7 @@ std::vector<fs::path> SearchPathOf(const fs::path& file, const std::vector<fs::p
   std::error_code error;
   while (root.has_relative_path() && fs::exists(root / "__init__.py", error)) root = root.parent_path();
   add(root);
+  if (const fs::path above = AboveOutermostPackage(root); !above.empty()) add(above);
   for (const fs::path& folder : search_path) add(folder);
   for (const fs::path& folder : folders) add(folder);
   return result;

@@ -36,8 +36,8 @@ InputKind KindOf(const std::filesystem::path& path);
 tl::expected<Discovery, std::string> Discover(const std::vector<std::string>& paths, Configuration& configuration,
                                               const std::string& stdin_filename);
 
-/// Folders in which the imports of `file` are looked up: its own, the nearest one upwards without `__init__.py`, those
-/// of `--search-path`, the folders among the arguments.
+/// Folders in which the imports of `file` are looked up: its own, the nearest one upwards without `__init__.py`, the
+/// one above the outermost package, those of `--search-path`, the folders among the arguments.
 std::vector<std::filesystem::path> SearchPathOf(const std::filesystem::path& file,
                                                 const std::vector<std::filesystem::path>& search_path,
                                                 const std::vector<std::filesystem::path>& folders);

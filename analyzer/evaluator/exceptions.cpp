@@ -268,6 +268,13 @@ void Machine::ReportException(Value exception) {
   TieToEvent(exception, log_.events.size() - 1);
 }
 
+namespace {
+
+/// The instruction belongs to the clean-up of a `with` or `finally`: its exception was raised before.
+bool PassesOn(Opcode opcode) { return opcode == Opcode::kReraise || opcode == Opcode::kWithExcept; }
+
+}  // namespace
+
 /// Finds the handler of the pending exception and goes there. kSwitch: found, go on. kExit: it leaves a nested loop or
 /// the program; `exit_value_` is undefined.
 Machine::Step Machine::Unwind() {
@@ -289,6 +296,8 @@ Machine::Step Machine::Unwind() {
       pending_ = exception;
     }
     if (handler != nullptr) {
+      const uint32_t index = frame.next == 0 ? 0 : frame.next - 1;
+      if (!PassesOn(frame.code->instructions[index].opcode)) frame.raised = index;
       frame.stack.resize(handler->depth);
       frame.stack.push_back(TakePending());
       frame.next = handler->handler;

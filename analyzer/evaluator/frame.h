@@ -31,6 +31,7 @@ struct Frame : Object {
   Frame* back = nullptr;  ///< caller
   uint32_t next = 0;      ///< index of the next instruction
   uint32_t born = 0;      ///< epoch of the trail when this activation began
+  uint32_t raised = 0;    ///< index of the instruction that raised what a `with` statement now hands to `__exit__`
   OnReturn on_return = OnReturn::kPush;
   uint8_t operation = 0;  ///< of kBinary: the operator
   std::vector<Value> locals;

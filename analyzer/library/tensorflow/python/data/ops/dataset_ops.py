@@ -254,8 +254,6 @@ def _is_ready(value):
 
 def _normalized(value):
     """The tensors of a structure of values; what is no tensor yet is converted."""
-    if all([_is_ready(part) for part in flat(value)]):
-        return value
     with ops.name_scope("normalize_element"):
         position = [0]
 

@@ -63,7 +63,9 @@ def reshape(c):
     dims = c.shape(0)
     if wanted is None or not isinstance(wanted, list):
         size = c.shape(1)
-        return [None if not size or size[0] is None else [None] * size[0]]
+        if not size or size[0] is None:
+            return [None]
+        wanted = [None] * size[0]
     total = nested_values.count(dims)
     known, open_at = 1, []
     wanted = [None if dim == -1 else dim for dim in wanted]

@@ -140,7 +140,18 @@ def fused_batch_norm(c):
     return [result] + more + ([None] if c.definition.op_type == "FusedBatchNormV3" else [])
 
 
+def _merged(first, second):
+    """The common dimensions of two lists; None where they differ."""
+    if any([x is not None and y is not None and x != y for x, y in zip(first, second)]):
+        return None
+    return [y if x is None else x for x, y in zip(first, second)]
+
+
 def softmax_cross_entropy(c):
+    features, labels = [[None, None] if c.shape(i) is None else c.shape(i) for i in range(2)]
+    merged = _merged(features, labels) if len(features) == len(labels) == 2 else None
+    if merged is not None:
+        return [merged[:1], merged]
     dims = math_rules.broadcast_dims(c, c.shape(0), c.shape(1))
     if dims is not None and len(dims) != 2:
         c.fail("Shape must be rank 2 but is rank %d" % len(dims))

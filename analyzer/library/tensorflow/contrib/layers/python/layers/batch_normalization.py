@@ -46,10 +46,10 @@ class _Statistics(object):
 
 
 def _parameter(options, name, shape, default, dtype, regularized):
-    regularizers = (options["param_regularizers"] or {}) if regularized else {}
+    passed = {"regularizer": (options["param_regularizers"] or {}).get(name)} if regularized else {}
     return layer_scopes.parameter(
         name, shape, (options["param_initializers"] or {}).get(name, default), options["variables_collections"],
-        trainable=options["trainable"], dtype=dtype, regularizer=regularizers.get(name))
+        trainable=options["trainable"], dtype=dtype, **passed)
 
 
 def _learns(options):

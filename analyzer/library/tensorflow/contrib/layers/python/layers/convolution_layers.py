@@ -129,7 +129,8 @@ def separable_convolution2d(inputs, num_outputs, kernel_size, depth_multiplier=1
 
 def _parameter(name, shape, inputs, options, kind):
     return layer_scopes.parameter(name, shape, options[kind + "_initializer"], options["variables_collections"],
-                                  options["trainable"], inputs.dtype.base_dtype, options[kind + "_regularizer"], kind)
+                                  options["trainable"], inputs.dtype.base_dtype, kind,
+                                  regularizer=options[kind + "_regularizer"])
 
 
 def _finish_by_hand(outputs, inputs, size, scope, options, data_format="NHWC"):

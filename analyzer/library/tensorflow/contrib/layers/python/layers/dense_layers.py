@@ -57,7 +57,7 @@ def bias_add(inputs, activation_fn=None, initializer=_ZEROS, regularizer=None, r
         if size is None:
             raise ValueError("`C` dimension must be known but is None")
         biases = layer_scopes.parameter("biases", [size], initializer, variables_collections, trainable,
-                                        inputs.dtype.base_dtype, regularizer)
+                                        inputs.dtype.base_dtype, regularizer=regularizer)
         return layer_scopes.finish(nn_ops.bias_add(inputs, biases, data_format=data_format), sc, outputs_collections,
                                    activation_fn)
 

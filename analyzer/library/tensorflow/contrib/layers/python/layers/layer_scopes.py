@@ -44,12 +44,14 @@ def check_format(data_format, first="NCHW", last="NHWC"):
         raise ValueError("data_format has to be either %s or %s." % (first, last))
 
 
-def parameter(name, shape, initializer, variables_collections, trainable=True, dtype=None, regularizer=None,
-              collected_as=None):
-    """A model variable of a layer, in the collections that `variables_collections` has for it."""
+def parameter(name, shape, initializer, variables_collections, trainable, dtype, collected_as=None, **options):
+    """A model variable of a layer, in the collections that `variables_collections` has for it.
+
+    An arg_scope of the user's gives a regularizer to a variable for which the layer passes none.
+    """
     return variables.model_variable(
-        name, shape=shape, dtype=dtype, initializer=initializer, regularizer=regularizer, trainable=trainable,
-        collections=utils.get_variable_collections(variables_collections, collected_as or name))
+        name, shape=shape, dtype=dtype, initializer=initializer, trainable=trainable,
+        collections=utils.get_variable_collections(variables_collections, collected_as or name), **options)
 
 
 def collect(variable, collections, name):

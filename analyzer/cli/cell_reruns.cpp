@@ -84,7 +84,7 @@ std::optional<Finding> FindingOfRerun(Driver& driver, const Root& root, uint32_t
   Root again = root;
   again.file = driver.sources().Store(rerun->program);
   const Mover mover(*rerun, again.file, root.file, driver.program().stacks());
-  for (Finding& finding : driver.FindingsOf(again, driver.Evaluate(again, Mode::kCheck))) {
+  for (Finding& finding : driver.FindingsOf(again, driver.EvaluateAgain(again))) {
     const bool certain = finding.severity == Severity::kError && !finding.possible && finding.condition.empty();
     if (finding.rule->code != "TFV101" || !certain || !mover.IsInRerun(finding)) continue;
     mover.Move(finding);

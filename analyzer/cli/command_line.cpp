@@ -95,15 +95,26 @@ CLI::Validator IsAssignment() {
   return CLI::Validator(complaint, "");
 }
 
+CLI::Validator IsFolder() {
+  const auto complaint = [](std::string& text) {
+    std::error_code error;
+    return std::filesystem::is_directory(text, error) ? std::string()
+                                                      : fmt::format("{}: no such folder", Printable(text));
+  };
+  return CLI::Validator(complaint, "");
+}
+
 void AddCommon(CLI::App* command, CommonOptions& options) {
   command->add_option("-o,--output-file", options.output, "Write to this file instead of standard output")
       ->type_name("FILE");
   command->add_option("--search-path", options.search_path, "Look imports up in this folder, too (repeatable)")
+      ->check(IsFolder())
       ->allow_extra_args(false)
       ->type_name("DIR");
   command
       ->add_option("--library-models", options.library_models,
                    "Models of libraries in this folder come before tfscope's own (repeatable)")
+      ->check(IsFolder())
       ->allow_extra_args(false)
       ->type_name("DIR");
   command->add_option("--stdin-filename", options.stdin_filename, "Name of the program on standard input (path `-`)")

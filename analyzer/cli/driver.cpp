@@ -27,6 +27,9 @@ constexpr Budgets kInventoryBudgets = {.instructions = 100'000'000, .memory = si
 /// further.
 constexpr Budgets kCheckBudgets{
     .without_new_call_building = 6'000'000, .without_new_call = 2'000'000, .memory = size_t{128} << 20};
+/// A few paths tell what a second run of a cell does on every one of them.
+constexpr Budgets kRerunBudgets{
+    .without_new_call_building = 1'000'000, .without_new_call = 250'000, .paths = 4, .memory = size_t{128} << 20};
 
 std::string ReadStandardInput() {
   std::string text;
@@ -175,9 +178,14 @@ std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view s
 }
 
 std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode) {
+  return Evaluate(root, mode, mode == Mode::kInventory ? kInventoryBudgets : kCheckBudgets);
+}
+
+std::vector<EventLog> Driver::EvaluateAgain(const Root& root) { return Evaluate(root, Mode::kCheck, kRerunBudgets); }
+
+std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode, Budgets budgets) {
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
-    Budgets budgets = mode == Mode::kInventory ? kInventoryBudgets : kCheckBudgets;
     if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
     Machine machine(program_, OptionsOf(root, mode, budgets));
     std::vector<EventLog> logs = machine.RunMain(root.file);

@@ -72,6 +72,8 @@ class Driver {
   /// Evaluates a root: a log for each path, at least one. A surprise inside becomes a limit in the log, a complaint,
   /// and makes `failed()` true.
   std::vector<EventLog> Evaluate(const Root& root, Mode mode);
+  /// Evaluates a program, most of which was evaluated before, on a few paths.
+  std::vector<EventLog> EvaluateAgain(const Root& root);
 
   /// Evaluates those of a file's functions that no root has entered, each as a root of its own: its logs go to
   /// `consumer`.
@@ -95,6 +97,7 @@ class Driver {
   const std::vector<std::string>& failures() const { return failures_; }
 
  private:
+  std::vector<EventLog> Evaluate(const Root& root, Mode mode, Budgets budgets);
   MachineOptions OptionsOf(const Root& root, Mode mode, Budgets budgets) const;
   std::vector<EventLog> InternalError(const Root& root, std::string_view surprise);
   void LoadInput(const Input& input, std::vector<Root>& roots);

@@ -32,6 +32,7 @@ struct Machine::Choice {
   Frame* frame = nullptr;
   Instruction instruction;
   uint32_t branch = 0;  ///< index of the instruction
+  BranchPlace branch_place;
   uint32_t join = 0;
   uint32_t depth = 0;
   size_t events = 0;

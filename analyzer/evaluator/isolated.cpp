@@ -75,8 +75,7 @@ std::vector<EventLog> Machine::RunIsolated(const IsolatedRoot& root) {
 /// Nothing is left of what ran before, the module's body or another root, but the module itself.
 void Machine::BeginIsolated() {
   instructions_.Start(trail().naming_writes());
-  paths_ = 1;
-  path_limit_ = Span();
+  paths_.Start();
   pending_ = exit_value_ = Value();
   log_ = EventLog();
   line_open_ = false;

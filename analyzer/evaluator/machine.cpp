@@ -45,7 +45,8 @@ Machine::Machine(Program& program, MachineOptions options)
     : program_(program),
       options_(std::move(options)),
       naming_(std::make_unique<Naming>(heap_.trail())),
-      instructions_(options_.budgets) {
+      instructions_(options_.budgets),
+      paths_(options_.budgets.paths) {
   MakeTypes(heap_, types_);
   modules_ = heap_.NewDict();
   builtins_ = NewModule("builtins");
@@ -91,9 +92,9 @@ void Machine::FinishPath(std::vector<EventLog>& logs) {
   if (pending_.defined() && !halted_) SetProgramError(TakePending());
   FinishGraphs(*this);
   logs.push_back(log_);
-  if (path_limit_.valid()) {
+  if (paths_.limit().valid()) {
     logs.back().complete = false;
-    logs.back().events.push_back(LimitReached{"paths", path_limit_});
+    logs.back().events.push_back(LimitReached{"paths", paths_.limit()});
   }
   DisplayLog(logs.back());
   log_.error.reset();

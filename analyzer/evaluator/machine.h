@@ -20,6 +20,7 @@
 #include "analyzer/evaluator/method_cache.h"
 #include "analyzer/evaluator/native.h"
 #include "analyzer/evaluator/object.h"
+#include "analyzer/evaluator/path_exploration.h"
 #include "analyzer/evaluator/types.h"
 #include "analyzer/events/events.h"
 #include "analyzer/syntax/tree.h"
@@ -456,6 +457,7 @@ class Machine {
   void AcceptSide();
   void LeaveBySuspension();
   Step MergeSideEnds(Choice& choice, SideEnd end);
+  Step DividePath(Choice& choice, SideEnd end);
   bool CollectStates(const Choice& choice, SavedStates& states) const;
   Step JoinSides(Choice& choice, SavedStates second);
   void Fork(bool remaining);
@@ -472,8 +474,7 @@ class Machine {
   Types types_;
   std::unique_ptr<Naming> naming_;
   EventLog log_;
-  Module* builtins_ = nullptr;
-  Module* main_ = nullptr;
+  Module *builtins_ = nullptr, *main_ = nullptr;
   Module* python_builtins_ = nullptr;   ///< library/builtins.py, once needed
   Module* python2_builtins_ = nullptr;  ///< library/python2_builtins.py, once needed
   Dict* modules_ = nullptr;             ///< sys.modules
@@ -486,8 +487,7 @@ class Machine {
   uint32_t depth_ = 0, nested_ = 0;  ///< `nested_`: dispatch loops running on the C++ stack, less one
   bool halted_ = false, isolated_ = false;
   bool importing_ = false;  ///< the attribute asked for is that of a `from module import name`
-  uint32_t paths_ = 1;      ///< paths begun so far
-  Span path_limit_;         ///< the first condition of which one side was not followed for want of paths
+  PathExploration paths_;
   bool line_open_ = false, print_space_ = false;  ///< output without a line end; Python 2's print adds a space next
   Frame* watch_frame_ = nullptr;                  ///< frame of the newest open choice
   uint32_t watch_begin_ = 0, watch_join_ = 0;     ///< its branch lies between these instructions

@@ -114,9 +114,8 @@ Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol*
   choice->branch = frame.next - 1;
   choice->join = frame.code->JoinOf(frame.next - 1);
   bool explores = options_.mode == Mode::kCheck && !tired;
-  bool both = explores && paths_ < options_.budgets.paths;
-  if (explores && !both && !path_limit_.valid())
-    path_limit_ = frame.globals->is_library ? CurrentSite().call : SpanOf(frame);
+  bool both = explores && paths_.has_room();
+  if (explores && !both) paths_.NoteLimit(frame.globals->is_library ? CurrentSite().call : SpanOf(frame));
   choice->kind = both ? Choice::Kind::kMerge : Choice::Kind::kTrial;
   choice->tired = tired;
   choice->frame = &frame;
@@ -129,6 +128,7 @@ Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol*
   choice->condition = symbol;
   choice->inverted = inverted;
   choice->place = SpanOf(frame);
+  choice->branch_place = {frame.code, choice->branch, TurnsOf(frame, choice->branch), StackOf(UserFrame())};
   choice->naming_writes = trail().naming_writes();
   choice->mark = trail().Open();
   heap_.WillWrite(&frame);

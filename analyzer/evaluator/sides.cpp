@@ -41,7 +41,8 @@ void Machine::AcceptSide() {
 /// The frame of the newest choice suspends inside of a side: who resumes it, and when, cannot be told from here.
 void Machine::LeaveBySuspension() {
   Choice& choice = *choices_.back();
-  if (choice.kind == Choice::Kind::kMerge) return Fork(!choice.side);
+  const bool divides = choice.kind == Choice::Kind::kMerge && !paths_.is_explored(choice.branch_place);
+  if (divides) return Fork(!choice.side);
   AcceptSide();
 }
 
@@ -62,21 +63,25 @@ Machine::Step Machine::MergeSideEnds(Choice& choice, SideEnd end) {
   }
   bool mergeable =
       end == SideEnd::kJoined && trail().naming_writes() == choice.naming_writes && log_.events.size() == choice.events;
-  if (!mergeable) {
-    Fork(!choice.side);
-    return Step::kNext;
-  }
   SavedStates states;
-  if (!CollectStates(choice, states)) {
-    Fork(!choice.side);
-    return Step::kNext;
-  }
+  if (!mergeable || !CollectStates(choice, states)) return DividePath(choice, end);
   if (choice.side) {
     choice.first_states = std::move(states);
     ReturnToBranch(choice);
     return TakeSide(choice, false);
   }
   return JoinSides(choice, std::move(states));
+}
+
+/// The sides cannot be joined: they become paths, or one of them is taken where both were followed before.
+Machine::Step Machine::DividePath(Choice& choice, SideEnd end) {
+  if (!paths_.is_explored(choice.branch_place)) {
+    Fork(!choice.side);
+    return Step::kNext;
+  }
+  choice.kind = Choice::Kind::kTrial;
+  if (!choice.side) choice.first_end = SideEnd::kJoined;
+  return TrialSideEnds(choice, end);
 }
 
 /// Copies what the current side wrote. False if that cannot be joined with another side's (a generator moved on).
@@ -109,7 +114,11 @@ Machine::Step Machine::JoinSides(Choice& choice, SavedStates second) {
     std::optional<SavedState> one = joiner.Join(found == first.end() ? *CopyState(*object) : found->second, state);
     if (!one) {
       TakeSide(choice, true);
-      Fork(false);
+      if (paths_.is_explored(choice.branch_place)) {
+        AcceptSide();
+      } else {
+        Fork(false);
+      }
       return Step::kSwitch;
     }
     joined.emplace(object, std::move(*one));
@@ -128,11 +137,11 @@ void Machine::Fork(bool remaining) {
   for (auto& choice : choices_) {
     if (choice->kind == Choice::Kind::kFork) continue;
     const bool is_newest = choice == choices_.back();
-    if (choice->kind == Choice::Kind::kMerge && (is_newest || paths_ < options_.budgets.paths)) {
-      if (!is_newest) choice->remaining = !choice->side;
-      ++paths_;
-    } else if (choice->kind == Choice::Kind::kMerge && !path_limit_.valid()) {
-      path_limit_ = choice->frame->globals->is_library ? CurrentSite().call : choice->place;
+    if (choice->kind == Choice::Kind::kMerge && (is_newest || paths_.has_room())) {
+      if (!is_newest && !paths_.is_explored(choice->branch_place)) choice->remaining = !choice->side;
+      if (choice->remaining) paths_.NoteDivision(choice->branch_place);
+    } else if (choice->kind == Choice::Kind::kMerge) {
+      paths_.NoteLimit(choice->frame->globals->is_library ? CurrentSite().call : choice->place);
     }
     choice->kind = Choice::Kind::kFork;
     EmitAssumption(*choice);

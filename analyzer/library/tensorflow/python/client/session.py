@@ -13,6 +13,9 @@ class BaseSession(object):
         self._config = config
         self._closed = False
 
+    def __deepcopy__(self, memo):
+        raise TypeError("can't pickle _thread.RLock objects")
+
     @property
     def graph(self):
         return self._graph

@@ -14,6 +14,9 @@ class Operation(object):
     def name(self):
         return self._name
 
+    def __deepcopy__(self, memo):
+        raise TypeError("can't pickle _thread.RLock objects")
+
     @property
     def type(self):
         return self._type
@@ -188,6 +191,9 @@ class Tensor(object):
 
     def __repr__(self):
         return "<tf.Tensor '%s' shape=%s dtype=%s>" % (self.name, self._shape, self._dtype.name)
+
+    def __deepcopy__(self, memo):
+        raise TypeError("can't pickle _thread.RLock objects")
 
     def __copy__(self):
         return Tensor(self._op, self._value_index, self._dtype, self._shape, self._value)

@@ -72,6 +72,9 @@ class Graph(object):
         self.seed = None
         self.version = 0
 
+    def __deepcopy__(self, memo):
+        raise TypeError("can't pickle _thread.RLock objects")
+
     # ---- names
     def unique_name(self, name, mark_as_used=True):
         return _tfscope.unique_name(self._id, name, mark_as_used)

@@ -18,6 +18,9 @@ class BaseResourceVariable(variables.VariableV1):
     _should_act_as_resource_variable = True
     _cached_value = None
 
+    def __deepcopy__(self, memo):
+        raise NotImplementedError("__deepcopy__() is only available when eager execution is enabled.")
+
     @property
     def name(self):
         return self._handle.name

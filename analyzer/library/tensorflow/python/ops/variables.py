@@ -74,6 +74,9 @@ class Variable(object, metaclass=VariableMetaclass):
     __array_priority__ = 100
     _save_slice_info = None
 
+    def __deepcopy__(self, memo):
+        raise TypeError("can't pickle _thread.RLock objects")
+
     @property
     def trainable(self):
         return self._trainable

@@ -12,6 +12,7 @@ from tensorflow.python.ops.variables import VariableAggregation, VariableSynchro
 from tensorflow.python.util import nest
 
 _ALLOWED = ("input_shape", "batch_input_shape", "batch_size", "weights", "activity_regularizer", "autocast")
+_SHARED_BY_COPIES = ("_graph", "_scope", "_current_scope", "_always_reuse_variable_scope")
 
 
 _snake_names = {}  # by name of the class: matching costs, and a program makes many layers of one class
@@ -384,11 +385,13 @@ class Layer(object):
                              " weights. Provided weights: " + str(weights)[:50] + "...")
 
     def __deepcopy__(self, memo):
-        """A layer like this one; tensors, variables and scopes are shared."""
+        """A layer like this one, of those in tf.layers; tensors and scopes are shared, others cannot be copied."""
+        if not self._is_legacy_layer:
+            raise TypeError("can't pickle _thread._local objects")
         result = type(self).__new__(type(self))
         memo[id(self)] = result
         for key, value in vars(self).items():
-            shared = key in ("_scope", "_current_scope", "_always_reuse_variable_scope") or layer_calls.holds_tensors(value)
+            shared = key in _SHARED_BY_COPIES or layer_calls.holds_tensors(value)
             vars(result)[key] = value if shared else copy.deepcopy(value, memo)
         return result
 

@@ -133,8 +133,9 @@ def in_order(found):
 
 
 def holds_tensors(value):
-    values = value if isinstance(value, (list, tuple)) else [value]
-    return any([isinstance(item, (ops.Tensor, ops.Operation, ops.Graph, variables.Variable)) for item in values])
+    """Whether the first of the values is a tensor."""
+    values = nest.flatten(value)
+    return bool(values) and isinstance(values[0], ops.Tensor)
 
 
 def gathered(layer, own, attribute):

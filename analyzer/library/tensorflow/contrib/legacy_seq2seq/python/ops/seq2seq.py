@@ -1,57 +1,11 @@
-"""tf.contrib.legacy_seq2seq: decoders unrolled over lists of inputs, and their losses."""
-import copy
-
-from tensorflow.python.framework import dtypes, ops
-from tensorflow.python.ops import array_ops, embedding_ops, math_ops, nn_ops, rnn, variable_scope
-
-
-def rnn_decoder(decoder_inputs, initial_state, cell, loop_function=None, scope=None):
-    """Calls the cell once for each input; variables are shared from the second call on."""
-    with variable_scope.variable_scope(scope or "rnn_decoder"):
-        state, outputs = initial_state, []
-        for number, decoder_input in enumerate(decoder_inputs):
-            if loop_function is not None and outputs:
-                with variable_scope.variable_scope("loop_function", reuse=True):
-                    decoder_input = loop_function(outputs[-1], number)
-            if number > 0:
-                variable_scope.get_variable_scope().reuse_variables()
-            output, state = cell(decoder_input, state)
-            outputs.append(output)
-    return outputs, state
-
-
-def basic_rnn_seq2seq(encoder_inputs, decoder_inputs, cell, dtype=dtypes.float32, scope=None):
-    with variable_scope.variable_scope(scope or "basic_rnn_seq2seq"):
-        state = rnn.static_rnn(copy.deepcopy(cell), encoder_inputs, dtype=dtype)[1]
-        return rnn_decoder(decoder_inputs, state, cell)
-
-
-def tied_rnn_seq2seq(encoder_inputs, decoder_inputs, cell, loop_function=None, dtype=dtypes.float32, scope=None):
-    with variable_scope.variable_scope("combined_tied_rnn_seq2seq"):
-        scope = scope or "tied_rnn_seq2seq"
-        state = rnn.static_rnn(cell, encoder_inputs, dtype=dtype, scope=scope)[1]
-        variable_scope.get_variable_scope().reuse_variables()
-        return rnn_decoder(decoder_inputs, state, cell, loop_function=loop_function, scope=scope)
-
-
-def _embedded_best(embedding, output_projection, update_embedding):
-    def embed_best(previous, _):
-        if output_projection is not None:
-            previous = nn_ops.xw_plus_b(previous, output_projection[0], output_projection[1])
-        embedded = embedding_ops.embedding_lookup(embedding, math_ops.argmax(previous, 1))
-        return embedded if update_embedding else array_ops.stop_gradient(embedded)
-    return embed_best
-
-
-def embedding_rnn_decoder(decoder_inputs, initial_state, cell, num_symbols, embedding_size, output_projection=None,
-                          feed_previous=False, update_embedding_for_previous=True, scope=None):
-    with variable_scope.variable_scope(scope or "embedding_rnn_decoder"):
-        embedding = variable_scope.get_variable("embedding", [num_symbols, embedding_size])
-        loop_function = None
-        if feed_previous:
-            loop_function = _embedded_best(embedding, output_projection, update_embedding_for_previous)
-        inputs = (embedding_ops.embedding_lookup(embedding, symbols) for symbols in decoder_inputs)
-        return rnn_decoder(inputs, initial_state, cell, loop_function=loop_function)
+"""tf.contrib.legacy_seq2seq: models unrolled over lists of inputs, and their losses."""
+from tensorflow.contrib.legacy_seq2seq.python.ops.attention import attention_decoder, embedding_attention_decoder
+from tensorflow.contrib.legacy_seq2seq.python.ops.decoders import (
+    basic_rnn_seq2seq, embedding_rnn_decoder, rnn_decoder, tied_rnn_seq2seq)
+from tensorflow.contrib.legacy_seq2seq.python.ops.embedded_models import (
+    embedding_attention_seq2seq, embedding_rnn_seq2seq, embedding_tied_rnn_seq2seq, one2many_rnn_seq2seq)
+from tensorflow.python.framework import ops
+from tensorflow.python.ops import array_ops, math_ops, nn_ops, variable_scope
 
 
 def sequence_loss_by_example(logits, targets, weights, average_across_timesteps=True, softmax_loss_function=None,
@@ -83,3 +37,23 @@ def sequence_loss(logits, targets, weights, average_across_timesteps=True, avera
         if not average_across_batch:
             return cost
         return cost / math_ops.cast(array_ops.shape(targets[0])[0], cost.dtype)
+
+
+def model_with_buckets(encoder_inputs, decoder_inputs, targets, weights, buckets, seq2seq, softmax_loss_function=None,
+                       per_example_loss=False, name=None):
+    longest = buckets[-1]
+    if len(encoder_inputs) < longest[0]:
+        raise ValueError("Length of encoder_inputs (%d) must be at least that of last bucket (%d)." % (
+            len(encoder_inputs), longest[0]))
+    for title, given in (("targets", targets), ("weights", weights)):
+        if len(given) < longest[1]:
+            raise ValueError("Length of %s (%d) must be at least that of last bucket (%d)." % (title, len(given), longest[1]))
+    loss_of = sequence_loss_by_example if per_example_loss else sequence_loss
+    outputs, losses = [], []
+    with ops.name_scope(name, "model_with_buckets", encoder_inputs + decoder_inputs + targets + weights):
+        for number, (source, target) in enumerate(buckets):
+            with variable_scope.variable_scope(variable_scope.get_variable_scope(), reuse=True if number > 0 else None):
+                outputs.append(seq2seq(encoder_inputs[:source], decoder_inputs[:target])[0])
+                losses.append(loss_of(outputs[-1], targets[:target], weights[:target],
+                                      softmax_loss_function=softmax_loss_function))
+    return outputs, losses

@@ -47,6 +47,20 @@ std::optional<ModuleLocation> FindModule(Machine& machine, std::string_view dott
   return changed ? machine.program().FindModule(dotted_name, *changed) : machine.program().FindModule(dotted_name);
 }
 
+/// The module `name` of an object that a program put in sys.modules as a package, if it is loaded or can be found.
+std::optional<std::string> SubmoduleOfObject(Machine& machine, Value package, std::string_view name) {
+  auto* instance = As<Instance>(package);
+  if (instance == nullptr || instance->dict == nullptr) return std::nullopt;
+  Heap& heap = machine.heap();
+  const Value* own_name = instance->dict->items.FindStr(heap.Intern("__name__"));
+  auto* text = own_name == nullptr ? nullptr : As<Str>(*own_name);
+  if (text == nullptr) return std::nullopt;
+  std::string dotted = fmt::format("{}.{}", text->text, name);
+  if (machine.modules()->items.FindStr(heap.Intern(dotted)) != nullptr) return dotted;
+  const bool is_package = instance->dict->items.FindStr(heap.Intern("__path__")) != nullptr;
+  return is_package && FindModule(machine, dotted) ? std::optional(dotted) : std::nullopt;
+}
+
 /// True where a package of TensorFlow gives something else the name of its submodule, as `arg_scope` is.
 bool ShadowsSubmodule(const Module& package, std::string_view name) {
   if (!package.is_library) return false;
@@ -269,7 +283,17 @@ Machine::Step Machine::ImportFrom(Frame& frame, Str* name) {
   }
   if (source.is_unknown()) return Push(UnknownAttribute(source, name));
   auto* module = As<Module>(source);
-  if (module == nullptr) return Push(GetAttribute(source, name));
+  if (module == nullptr) {
+    const Result attribute = GetAttribute(source, name);
+    if (attribute.ok()) return Push(attribute);
+    const std::optional<std::string> submodule = SubmoduleOfObject(*this, source, name->text);
+    if (!ExceptionIs(pending_, types_.attribute_error)) return Step::kRaise;
+    TakePending();
+    if (!submodule) return Fail(Raise(types_.import_error, fmt::format("cannot import name '{}'", name->text)));
+    Value loaded;
+    Step step = LoadModule(*submodule, &loaded);
+    return step == Step::kNext ? Push(loaded) : step;
+  }
   if (const Value* found = module->attributes().FindStr(name); found != nullptr && As<LazyImport>(*found) == nullptr) {
     frame.stack.push_back(*found);
     return Step::kNext;

@@ -58,6 +58,26 @@ bool IsImportOfModel(const Module& module, Value value) {
   return As<Module>(value) != nullptr || (lazy != nullptr && lazy->name == nullptr);
 }
 
+/// Binds what an object has that a program put in sys.modules.
+bool ImportStarOfObject(Machine& machine, Dict* target, Value source) {
+  Heap& heap = machine.heap();
+  std::vector<Value> names;
+  Result attributes = machine.GetAttribute(source, heap.Intern("__all__"));
+  const bool has_all = attributes.ok() && !attributes.value().is_unknown();
+  if (!attributes.ok()) machine.TakePending();
+  if (!has_all) attributes = machine.GetAttribute(source, heap.Intern("__dict__"));
+  if (!attributes.ok() || !machine.Collect(attributes.value(), names)) return false;
+  for (const Value name : names) {
+    auto* text = As<Str>(name);
+    if (text == nullptr || (!has_all && text->text.starts_with("_"))) continue;
+    const Result value = machine.GetAttribute(source, text);
+    if (!value.ok()) return false;
+    heap.WillWrite(target);
+    target->items.SetStr(text, value.value());
+  }
+  return true;
+}
+
 }  // namespace
 
 /// Stack: module -> nothing. Submodules that `__all__` names are imported.
@@ -67,6 +87,7 @@ Machine::Step Machine::ImportStar(Frame& frame) {
   const bool at_top = frame.names == frame.globals->dict;
   if (module == nullptr) {
     if (source.is_unknown() && at_top) NoteStar(*this, frame.globals, source);
+    if (As<Instance>(source) != nullptr && !ImportStarOfObject(*this, frame.names, source)) return Step::kRaise;
     Pop(frame);
     return Step::kNext;
   }

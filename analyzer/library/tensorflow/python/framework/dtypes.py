@@ -223,8 +223,8 @@ def as_dtype(type_value):
         found = bool
     elif type_value is object:
         found = string
-    elif isinstance(type_value, int):
-        found = _BY_NUMBER.get(type_value)
+    elif isinstance(type_value, (int, float)):
+        found = _BY_NUMBER.get(type_value)  # 1.0 is the key 1
     else:
         found = _from_numpy(type_value)
     if found is None:

@@ -2,6 +2,7 @@
 import _tfscope
 from tensorflow.python.framework import (
     constant_op, device_names, dtypes, errors_impl, graph_contexts, ops, tensor_shape)
+from tensorflow.python.keras.engine import layer_calls
 from tensorflow.python.ops import array_ops, math_ops
 
 
@@ -206,6 +207,8 @@ class Tensor(object):
                         "for shape information." % self.name)
 
     def __bool__(self):
+        if layer_calls.turns_conditions_into_operations():
+            return _tfscope.unknown("bool")
         raise errors_impl.OperatorNotAllowedInGraphError(_NOT_IN_GRAPH % "using a `tf.Tensor` as a Python `bool`")
 
     def __iter__(self):

@@ -1,6 +1,6 @@
 """Making, reshaping, joining and picking tensors."""
 
-from _tfscope import is_unknown, unknown
+from _tfscope import is_unknown, type_hint, unknown
 from tensorflow.python.framework import constant_op, dtypes, ops, sparse_tensor, tensor_shape, tensor_util
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import math_ops
@@ -206,6 +206,8 @@ def placeholder_with_default(input, shape, name=None):
 
 # ---- joining and splitting
 def stack(values, axis=0, name="stack"):
+    if isinstance(values, (list, tuple)) and values and all([type_hint(value) in ("any", "opaque") for value in values]):
+        return ops.convert_to_tensor(unknown("opaque"))  # of no known shape: these need not be numbers
     if axis == 0:
         try:
             return ops.convert_to_tensor(values, name=name)

@@ -68,6 +68,7 @@ OPS = {
     "Relu6": ("features:T", "activations:T", "T=reals", math_rules.unchanged),
     "Elu": ("features:T", "activations:T", "T=floats", math_rules.unchanged),
     "Selu": ("features:T", "activations:T", "T=floats", math_rules.unchanged),
+    "CrossReplicaSum": ("input:T group_assignment:int32", "output:T", "T=f16,bf16,f32,i32,u32", math_rules.unchanged),
     "Softplus": ("features:T", "activations:T", "T=floats", math_rules.unchanged),
     "Softsign": ("features:T", "activations:T", "T=floats", math_rules.unchanged),
     "LeakyRelu": ("features:T", "activations:T", "T=floats!float32", math_rules.unchanged),

@@ -4,7 +4,7 @@ import functools
 import re
 
 import _tfscope
-from tensorflow.python.framework import dtypes, ops
+from tensorflow.python.framework import dtypes, errors_impl, ops
 from tensorflow.python.keras import backend, initializers, regularizers
 from tensorflow.python.keras.engine import input_spec, layer_calls, op_layers
 from tensorflow.python.ops import array_ops, math_ops, variable_scope, variables
@@ -175,7 +175,7 @@ class Layer(object):
             input_spec.assert_input_compatibility(self.input_spec, inputs, self._name)
             with ops.name_scope(self._name_scope()):
                 self._maybe_build(inputs)
-                outputs = self.call(inputs, *args, **kwargs)
+                outputs = self._called(inputs, args, kwargs)
                 if outputs is None:
                     raise ValueError("A layer's `call` method should return a Tensor or a list of Tensors, not None (layer: "
                                      + self._name + ").")
@@ -183,6 +183,15 @@ class Layer(object):
                 self._handle_activity_regularization(inputs, outputs)
                 layer_calls.set_masks(self, inputs, outputs, masks)
         return outputs
+
+    def _called(self, inputs, args, kwargs):
+        try:
+            return self.call(inputs, *args, **kwargs)
+        except errors_impl.OperatorNotAllowedInGraphError as error:
+            if self._dynamic:
+                raise
+            raise TypeError("You are attempting to use Python control flow in a layer that was not declared to be dynamic. "
+                            'Pass `dynamic=True` to the class constructor.\nEncountered error:\n"""\n%s\n"""' % error)
 
     def apply(self, inputs, *args, **kwargs):
         return self.__call__(inputs, *args, **kwargs)

@@ -32,6 +32,11 @@ def in_call():
     return bool(_running)
 
 
+def turns_conditions_into_operations():
+    """Whether code of a user's layer is running: its `if` and `while` on tensors become operations."""
+    return any([not type(item[0]).__module__.startswith("tensorflow.") for item in _running])
+
+
 def current_inputs(layer):
     """The tensors on which a loss or an update that is added now may depend."""
     if _running:

@@ -12,6 +12,7 @@ namespace tfscope {
 namespace {
 constexpr uint32_t kNestedLimit = 60;  // dispatch loops on the C++ stack
 constexpr uint64_t kNestedCost = 10;   // what starting one costs, in instructions
+constexpr uint64_t kSymbolCost = 30;   // and what a symbol for an unknown result does
 
 /// The function that a call enters, with the arguments it puts before those given; null if it is not written in Python.
 Function* EnteredFunction(Machine& machine, Value callee, std::vector<Value>& positional) {
@@ -187,13 +188,13 @@ Machine::Step Machine::CallNative(NativeFunction* native, std::span<const Value>
 
 namespace {
 
-/// What reading the texts among a native's arguments costs, in instructions.
-uint64_t TextCost(std::span<const Value> arguments) {
+/// What reading or building the texts among these values costs, in instructions.
+uint64_t TextCost(std::span<const Value> values) {
   constexpr size_t kBytesPerInstruction = 8;
   size_t bytes = 0;
-  for (Value argument : arguments) {
-    if (const Str* text = As<Str>(argument)) bytes += text->text.size();
-    if (const Bytes* data = As<Bytes>(argument)) bytes += data->data.size();
+  for (Value value : values) {
+    if (const Str* text = As<Str>(value)) bytes += text->text.size();
+    if (const Bytes* data = As<Bytes>(value)) bytes += data->data.size();
   }
   return bytes / kBytesPerInstruction;
 }
@@ -213,6 +214,8 @@ Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) 
     }
   }
   Result result = spec.code(*this, bound);
+  const Value made = result.ok() ? result.value() : Value();
+  if (const uint64_t cost = TextCost({&made, 1}); cost > 0 && !Charge(cost)) return Result::Raised();
   // A builtin's `__new__` makes the builtin value; the instance of a subclass holds it.
   if (!result.ok() || bound.empty() || result.value().is_unknown() || std::string_view(spec.name) != "__new__")
     return result;
@@ -226,6 +229,7 @@ Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) 
 Result Machine::UnknownResult(const NativeSpec& spec, std::span<const Value> bound) {
   bool shared = (spec.flags & kHasEffects) == 0 && bound.size() <= 2;
   if (!shared) return Fresh(spec.hint);
+  if (!Charge(kSymbolCost)) return Result::Raised();
   return heap_.NewSymbol({.operation = Symbol::Operation::kMethod,
                           .hint = spec.hint,
                           .name = heap_.Intern(spec.name),

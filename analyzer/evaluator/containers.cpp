@@ -187,7 +187,7 @@ Machine::Step Machine::BuildString(Frame& frame, const std::vector<Value>& parts
       symbolic = true;
     }
   }
-  if (!Charge(text.size() / 64)) return Step::kHalt;
+  if (!Charge(text.size() / 8)) return Step::kHalt;
   if (text.size() > kLargestString) {
     frame.stack.push_back(Fresh(TypeHint::kStr));
     return Step::kNext;

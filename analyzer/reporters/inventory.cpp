@@ -195,8 +195,13 @@ std::string InventoryRemarks(const Inventory& inventory, const Style& style) {
                         assumption.taken ? "true" : "false", at(assumption.place));
   }
   for (const InventoryLimit& limit : inventory.limits) {
-    text += fmt::format("{} the limit of {} was reached{}; what follows is missing\n",
-                        style(Paint::kWarning, "incomplete:"), limit.what, at(limit.place));
+    const std::string_view consequence = limit.what == "iterations"
+                                             ? "of a long loop the first and the last ones were evaluated"
+                                             : "what follows is missing";
+    const std::string line =
+        fmt::format("{} the limit of {} was reached{}; {}\n", style(Paint::kWarning, "incomplete:"), limit.what,
+                    at(limit.place), consequence);
+    if (text.find(line) == std::string::npos) text += line;
   }
   if (!inventory.complete && inventory.limits.empty()) {
     text += style(Paint::kWarning, "incomplete:") + " variables may be missing\n";

@@ -39,6 +39,10 @@ def _scalar(loss):
     return array_ops.reshape(loss, []) if loss.get_shape().ndims == 1 else loss
 
 
+from tensorflow_estimator.python.estimator.canned.dnn import DNNClassifier, DNNEstimator, DNNRegressor
+from tensorflow_estimator.python.estimator.canned.dnn_linear_combined import (
+    DNNLinearCombinedClassifier, DNNLinearCombinedRegressor)
+from tensorflow_estimator.python.estimator.canned.linear import LinearClassifier, LinearEstimator, LinearRegressor
 from tensorflow_estimator.python.estimator.estimator import Estimator
 from tensorflow_estimator.python.estimator.run_config import RunConfig
 from tensorflow_estimator.python.estimator.training import EvalSpec, TrainSpec, train_and_evaluate

@@ -32,12 +32,17 @@ def _collections(given):
 
 def input_layer(features, feature_columns, weight_collections=None, trainable=True, cols_to_vars=None,
                 cols_to_output_tensors=None):
+    return joined_columns(features, feature_columns, _collections(weight_collections), trainable, cols_to_vars,
+                          cols_to_output_tensors)
+
+
+def joined_columns(features, feature_columns, collections, trainable=True, cols_to_vars=None, cols_to_output_tensors=None):
+    """The input layer of columns, with variables in just these collections."""
     columns = _normalized(feature_columns)
     for column in columns:
         if column._elements is None:
             raise ValueError("Items of feature_columns must be a _DenseColumn. You can wrap a categorical column with an "
                              "embedding_column or indicator_column. Given: {}".format(column))
-    collections = _collections(weight_collections)
     with variable_scope.variable_scope(None, default_name="input_layer", values=features.values()):
         outputs = []
         for column in sorted(columns, key=lambda column: column.name):
@@ -61,8 +66,12 @@ def _name_of_scope(default_name):
 
 def linear_model(features, feature_columns, units=1, sparse_combiner="sum", weight_collections=None, trainable=True,
                  cols_to_vars=None):
+    return weighted_sum(features, feature_columns, units, _collections(weight_collections), trainable, cols_to_vars)
+
+
+def weighted_sum(features, feature_columns, units, collections, trainable=True, cols_to_vars=None):
+    """The linear model of columns, with variables in just these collections."""
     columns = sorted(_normalized(feature_columns), key=lambda column: column.name)
-    collections = _collections(weight_collections)
     with variable_scope.variable_scope(None, default_name="linear_model") as model:
         pass
     names = sorted([(_name_of_scope(column._var_scope_name), column) for column in columns], key=lambda pair: pair[0])

@@ -1,0 +1,1 @@
+"""Estimators that come with TensorFlow."""

@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram,
                                          "builtins/bytes_and_numbers", "builtins/annotations_and_texts",
                                          "builtins/memory_views", "builtins/property_subclasses", "builtins/set_order",
                                          "builtins/protocols", "builtins/syntax_errors", "builtins/odd_numbers",
-                                         "builtins/lengths_and_orders"),
+                                         "builtins/lengths_and_orders", "builtins/class_descriptors"),
                          TestName);
 INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
                          testing::Values("library/records", "library/algorithms", "library/dates",

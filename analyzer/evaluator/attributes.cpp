@@ -1,4 +1,5 @@
 // Attribute access: descriptors, instance dictionaries, classes and their metaclasses, modules, `__getattr__`.
+#include "analyzer/evaluator/builtin_descriptors.h"
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/protocols.h"
@@ -138,9 +139,12 @@ Result Machine::FindOnClass(Class* cls, Str* name, bool* calls) {
     return Bind(*in_meta, Value::Of(cls), meta, calls);
   }
   if (Value special = SpecialAttribute(Value::Of(cls), name->text); special.defined()) return special;
-  if (const Value* found = LookUpInClass(cls, name)) return Bind(*found, Value(), cls, calls);
+  if (const Value* found = LookUpInClass(cls, name)) {
+    const Value builtin = As<Property>(*found) == nullptr ? Value() : BuiltinDescriptor(*this, *cls, name->text);
+    return builtin.defined() ? Result(builtin) : Bind(*found, Value(), cls, calls);
+  }
   if (in_meta != nullptr) return Bind(*in_meta, Value::Of(cls), meta, calls);
-  return Value();
+  return BuiltinDescriptor(*this, *cls, name->text);
 }
 
 Result Machine::FindOnSuper(Super* super, Str* name, bool* calls) {

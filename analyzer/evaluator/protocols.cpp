@@ -107,7 +107,7 @@ Result CheckedLength(Machine& machine, Value length) {
     return machine.Raise(machine.types().overflow_error, "cannot fit 'int' into an index-sized integer");
   }
   if (ClampedInt(index.value()) < 0) return machine.ValueError("__len__() should return >= 0");
-  return index;
+  return Value::Int(ClampedInt(index.value()));  // also of True
 }
 
 namespace {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "analyzer/evaluator/builtin_descriptors.h"
 #include "analyzer/evaluator/protocols.h"
 
 namespace tfscope {
@@ -72,6 +73,9 @@ Result AddSlots(Machine& machine, Class* cls) {
 }
 
 Result GetSlot(Machine& machine, const Member& member, Value object) {
+  if (IsBuiltinDescriptor(member) && machine.IsSubclass(machine.TypeOf(object), member.owner)) {
+    return machine.GetAttribute(object, member.name);
+  }
   auto* instance = As<Instance>(object);
   if (instance == nullptr || !machine.IsSubclass(instance->cls, member.owner))
     return WrongOwner(machine, member, object);

@@ -10,6 +10,7 @@ Difference = collections.namedtuple("Difference", "kind text")
 
 
 def without_addresses(text):
+    """Objects lie elsewhere in each run."""
     return re.sub(r"0x[0-9a-f]{6,}", "0x...", text)
 
 
@@ -24,13 +25,14 @@ def collection_names(keys):
 
 def true_variable(variable):
     result = {key: variable[key] for key in ("shape", "dtype", "trainable", "lines", "shared_at") if key in variable}
-    result["name"] = variable["name"][:-2] if variable["name"].endswith(":0") else variable["name"]
+    result["name"] = without_addresses(variable["name"][:-2] if variable["name"].endswith(":0") else variable["name"])
     result["collections"] = collection_names(variable["collections"])
     return result
 
 
 def answered_variable(variable):
     result = {key: variable[key] for key in ("name", "shape", "dtype", "trainable")}
+    result["name"] = without_addresses(result["name"])
     result["collections"] = [without_addresses(name) for name in variable["collections"]]
     result["lines"] = [call["line"] for call in variable["stack"]] + [variable["line"]]
     result["shared_at"] = [place["line"] for place in variable["shared_at"]]

@@ -103,10 +103,10 @@ Result NewInt(Machine& machine, NativeArguments arguments) {
 
 Result FloatFromText(Machine& machine, Value original, std::string_view text) {
   const std::string ascii = WithAsciiDigits(text);
-  if (std::optional<double> value = ParseFloatText(Strip(ascii, "", false, StripSide::kBoth)))
-    return Value::Float(*value);
+  const auto stripped = Strip(ascii, "", false, StripSide::kBoth);
+  if (std::optional<double> value = ParseFloatText(stripped)) return Value::Float(*value);
   // An empty text is not quoted.
-  if (text.empty()) return machine.ValueError("could not convert string to float: ");
+  if (stripped.empty()) return machine.ValueError("could not convert string to float: ");
   std::optional<std::string> shown = machine.InPython2() ? std::string(text) : machine.ReprText(original);
   if (!shown.has_value()) return Result::Raised();
   return machine.ValueError("could not convert string to float: {}", *shown);

@@ -26,25 +26,29 @@ Result Rounded(Machine& machine, NativeArguments arguments) {
   return CallBuiltin(machine, "round", {arguments[0], arguments[1]});
 }
 
+bool IsComplex(Value self) { return As<Complex>(Machine::Unwrap(self)) != nullptr; }
+
 bool Fits(Value self, Value other) {
   Value right = Machine::Unwrap(other);
+  if (IsComplex(self)) return IsNumber(right);
   return Machine::Unwrap(self).is_float() ? IsReal(right) : IsInteger(right);
 }
 
+// Complex numbers refuse whatever the other operand is.
 Result DividedWithRest(Machine& machine, NativeArguments arguments) {
+  if (IsComplex(arguments[0])) return CallBuiltin(machine, "divmod", {arguments[0], arguments[0]});
   if (!Fits(arguments[0], arguments[1])) return Value::NotImplemented();
   return CallBuiltin(machine, "divmod", {arguments[0], arguments[1]});
 }
 
 Result DividingWithRest(Machine& machine, NativeArguments arguments) {
+  if (IsComplex(arguments[0])) return CallBuiltin(machine, "divmod", {arguments[0], arguments[0]});
   if (!Fits(arguments[0], arguments[1])) return Value::NotImplemented();
   return CallBuiltin(machine, "divmod", {arguments[1], arguments[0]});
 }
 
 Result Power(Machine& machine, NativeArguments arguments) {
-  bool fits = As<Complex>(Machine::Unwrap(arguments[0])) != nullptr ? IsNumber(Machine::Unwrap(arguments[1]))
-                                                                    : Fits(arguments[0], arguments[1]);
-  if (!fits) return Value::NotImplemented();
+  if (!Fits(arguments[0], arguments[1])) return Value::NotImplemented();
   if (arguments[2].defined()) return CallBuiltin(machine, "pow", {arguments[0], arguments[1], arguments[2]});
   return CallBuiltin(machine, "pow", {arguments[0], arguments[1]});
 }
@@ -53,12 +57,8 @@ Result Power(Machine& machine, NativeArguments arguments) {
 Result Text(Machine& machine, NativeArguments arguments) { return CallBuiltin(machine, "repr", {arguments[0]}); }
 
 constexpr NativeSpec kRealMethods[] = {
-    {"__float__", "self", AsFloat, 0, TypeHint::kFloat},
-    {"__int__", "self", AsInteger, 0, TypeHint::kInt},
     {"__trunc__", "self", AsInteger, 0, TypeHint::kInt},
     {"__round__", "self, ndigits=", Rounded},
-    {"__divmod__", "self, other", DividedWithRest, 0, TypeHint::kTuple},
-    {"__rdivmod__", "self, other", DividingWithRest, 0, TypeHint::kTuple},
 };
 
 constexpr NativeSpec kIntMethods[] = {
@@ -66,7 +66,12 @@ constexpr NativeSpec kIntMethods[] = {
     {"__ceil__", "self", AsInteger, 0, TypeHint::kInt},
 };
 
+/// Those that complex numbers have only to refuse them, too.
 constexpr NativeSpec kNumberMethods[] = {
+    {"__float__", "self", AsFloat, 0, TypeHint::kFloat},
+    {"__int__", "self", AsInteger, 0, TypeHint::kInt},
+    {"__divmod__", "self, other", DividedWithRest, 0, TypeHint::kTuple},
+    {"__rdivmod__", "self, other", DividingWithRest, 0, TypeHint::kTuple},
     {"__abs__", "self", Absolute},
     {"__pow__", "self, other, modulo=", Power},
     {"__str__", "self", Text, 0, TypeHint::kStr},

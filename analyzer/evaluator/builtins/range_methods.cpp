@@ -41,15 +41,28 @@ Result RangeCount(Machine& machine, NativeArguments arguments) {
 }
 
 Result SliceIndices(Machine& machine, NativeArguments arguments) {
-  const Slice* slice = As<Slice>(arguments[0]);
+  const Slice* given = As<Slice>(arguments[0]);
   IntegerArgument length = ReadInteger(machine, arguments, 1, 0);
   if (!length.ok) return Result::Raised();
   if (length.value < 0) return machine.ValueError("length should not be negative");
+  if (given == nullptr) return machine.Fresh(TypeHint::kTuple);
+  Slice indices = *given;
+  for (Value Slice::*part : {&Slice::step, &Slice::start, &Slice::stop}) {
+    if (!(indices.*part).defined() || (indices.*part).is_none()) continue;
+    Result index = AsIndex(machine, indices.*part);
+    if (!index.ok()) return index;
+    if (index.value().defined()) indices.*part = index.value();
+  }
   SliceBounds bounds;
-  SliceStatus status = slice == nullptr ? SliceStatus::kUnknown : ResolveSlice(machine, slice, length.value, bounds);
+  const SliceStatus status = ResolveSlice(machine, &indices, length.value, bounds);
   if (status == SliceStatus::kRaised) return Result::Raised();
   if (status == SliceStatus::kUnknown) return machine.Fresh(TypeHint::kTuple);
-  return machine.heap().NewTuple({Value::Int(bounds.start), Value::Int(bounds.stop), Value::Int(bounds.step)});
+  // An index that needs no change is the very object: True stays True.
+  const auto kept = [](Value index, int64_t bound) {
+    return index.is_bool() && index.as_int() == bound ? index : Value::Int(bound);
+  };
+  return machine.heap().NewTuple(
+      {kept(indices.start, bounds.start), kept(indices.stop, bounds.stop), kept(indices.step, bounds.step)});
 }
 
 /// `property.getter`, `setter`, `deleter`: a copy with one function replaced.

@@ -1,6 +1,7 @@
 // repr of values of builtin types and of instances without a `__repr__` of their own.
 #include <algorithm>
 
+#include "analyzer/evaluator/builtin_descriptors.h"
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/python2_order.h"
@@ -249,6 +250,8 @@ std::optional<std::string> ReprOfObject(Machine& machine, Value value, std::stri
       return ReprOfMethod(machine, As<BoundMethod>(value));
     case ObjectKind::kClass:
       return ReprOfClass(machine, As<Class>(value));
+    case ObjectKind::kMember:
+      return DescriptorText(*As<Member>(value));
     case ObjectKind::kModule:
       return ReprOfModule(machine, As<Module>(value));
     case ObjectKind::kInstance:

@@ -1,4 +1,5 @@
 """Networks of layers: functional ones, which know their inputs and outputs, and those of users' own classes."""
+from _tfscope import is_unknown
 from tensorflow.python.framework import ops, tensor_shape
 from tensorflow.python.keras import backend
 from tensorflow.python.keras.engine import base_layer, layer_calls, network_graph, op_layers
@@ -29,7 +30,8 @@ class Network(base_layer.Layer):
 
     def _init_graph_network(self, inputs, outputs, name=None, trainable=True):
         inputs, outputs = _only(inputs), _only(outputs)
-        flat_inputs, flat_outputs = nest.flatten(inputs), nest.flatten(outputs)
+        flat_inputs = [tensor for tensor in nest.flatten(inputs) if not is_unknown(tensor)]
+        flat_outputs = [tensor for tensor in nest.flatten(outputs) if not is_unknown(tensor)]
         if layer_calls.lacks_history(outputs):
             op_layers.wrap(outputs)
         self._base_init(name=name, trainable=trainable)

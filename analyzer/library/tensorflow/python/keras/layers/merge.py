@@ -14,6 +14,12 @@ def _sizes_of(input_shape):
     return [None if shape.ndims is None else tuple(shape.as_list()) for shape in shapes]
 
 
+def _may_equal(one, other):
+    """Whether sizes are the same wherever the source fixes them."""
+    return len(one) == len(other) and all([
+        _tfscope.is_unknown(a) or _tfscope.is_unknown(b) or a == b for a, b in zip(one, other)])
+
+
 def _broadcast(one, other):
     if one is None or other is None:
         return None
@@ -153,12 +159,14 @@ class Concatenate(_Merge):
             raise ValueError("A `Concatenate` layer should be called on a list of at least 2 inputs")
         if all([shape is None for shape in sizes]):
             return
-        others = set()
+        others = []
         for shape in sizes:
+            if shape is None:
+                continue  # of no known rank: nothing can be said
             rest = list(shape)
             del rest[self.axis]
-            others.add(tuple(rest))
-        if len(others) > 1:
+            others.append(rest)
+        if not all([_may_equal(others[0], rest) for rest in others]):
             raise ValueError("A `Concatenate` layer requires inputs with matching shapes except for the concat axis. Got inputs "
                              "shapes: %s" % (sizes,))
         self.built = True

@@ -130,11 +130,41 @@ fold: >-
   b
 '''
 print(yaml.safe_load(text))
-print(yaml.safe_load('a: &x 1'))
+print(yaml.safe_load('a: ? x'))
 )"),
             "{'model': {'name': 'res_net', 'layers': [64, 128, {'a': 'x:y'}], 'rates': {'low': '1e-3', 'high': 0.001}, "
             "'on_': True, 'none': None}, 'stages': ['conv', {'pool': {'k': 2}}, [1, 2]], 'text': 'one\\n  two\\n', "
-            "'fold': 'a b'}\n{yaml.safe_load('a: &x 1')}\n");
+            "'fold': 'a b'}\n{yaml.safe_load('a: ? x')}\n");
+}
+
+// As PyYAML 6.0 reads it.
+TEST(OutsideWorld, YamlAnchorsMergesAndTagsAreRead) {
+  EXPECT_EQ(RunText(R"(
+import yaml
+text = '''
+base: &base {units: 3, sizes: &sizes [1, 2]}
+model:
+  <<: *base
+  units: 4
+  more: *sizes
+merged:
+  <<: [*base, {z: 1}]
+items:
+- &first one
+- *first
+- !!str 12
+-
+  - a
+  - b: 1
+date: 2019-01-02
+minutes: 1:30
+'''
+print(yaml.load(text))
+print(list(yaml.safe_load_all('a: 1\n---\n- 2\n')))
+)"),
+            "{'base': {'units': 3, 'sizes': [1, 2]}, 'model': {'units': 4, 'sizes': [1, 2], 'more': [1, 2]}, "
+            "'merged': {'z': 1, 'units': 3, 'sizes': [1, 2]}, 'items': ['one', 'one', '12', ['a', {'b': 1}]], "
+            "'date': datetime.date(2019, 1, 2), 'minutes': 90}\n[{'a': 1}, [2]]\n");
 }
 
 // What TensorFlow 1.15 finds in such a folder.

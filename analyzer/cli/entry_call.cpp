@@ -52,13 +52,24 @@ class Definitions {
   const std::vector<std::string>& names() const { return names_; }
   bool IsClass(NodeId definition) const { return tree_[definition].kind == NodeKind::kClassDef; }
 
-  /// A method that the class itself defines; kNoNode if there is none.
-  NodeId Method(NodeId class_definition, std::string_view name) const {
+  /// A method that the class, or a base of it in this file, defines; kNoNode if there is none.
+  NodeId Method(NodeId class_definition, std::string_view name, int depth = 0) const {
+    constexpr int kDeepestBases = 20;
     std::vector<NodeId> methods;
     for (NodeId statement : tree_.Children(tree_.Child(class_definition, 1))) {
       if (tree_[statement].kind == NodeKind::kFunctionDef) methods.push_back(statement);
     }
-    return FindIn(methods, name);
+    NodeId method = FindIn(methods, name);
+    const NodeId bases = tree_.Child(class_definition, 0);
+    if (method != kNoNode || bases == kNoNode || depth == kDeepestBases) return method;
+    for (NodeId base : tree_.Children(bases)) {
+      if (base == kNoNode || tree_[base].kind != NodeKind::kName) continue;
+      const NodeId definition = Find(interner_.Text(tree_[base].atom));
+      if (definition == kNoNode || definition == class_definition || !IsClass(definition)) continue;
+      method = Method(definition, name, depth + 1);
+      if (method != kNoNode) return method;
+    }
+    return kNoNode;
   }
 
   /// Nothing if decorators may have changed it.
@@ -243,8 +254,13 @@ std::string ModuleName(const fs::path& path) {
   return name;
 }
 
-bool Takes(const std::optional<Signature>& signature, const std::string& name) {
-  return !signature || signature->takes_any_name || std::ranges::find(signature->names, name) != signature->names.end();
+/// How a function takes an argument of some name.
+enum class Taking : uint8_t { kNot, kAmongOthers, kByName };
+
+Taking TakingOf(const std::optional<Signature>& signature, const std::string& name) {
+  if (!signature) return Taking::kAmongOthers;
+  if (std::ranges::find(signature->names, name) != signature->names.end()) return Taking::kByName;
+  return signature->takes_any_name ? Taking::kAmongOthers : Taking::kNot;
 }
 
 /// The parenthesized arguments of a call, or why it cannot be made.
@@ -307,16 +323,19 @@ class EntryCall {
   bool is_bound() const { return is_bound_; }
   std::string Suggestion() const { return DidYouMean(name_, definitions_.names()); }
 
-  /// The expression, or why the arguments do not fit. The arguments of `Class.method` go to whichever takes them, those
-  /// that both take to both.
+  /// The expression, or why the arguments do not fit. The arguments of `Class.method` go to whichever takes them, first
+  /// of all to what names them; those that both take alike go to both.
   tl::expected<std::string, std::string> Expression(const std::vector<Argument>& arguments, MissingArgument missing) {
     std::vector<Argument> of_first;
     std::vector<Argument> of_second;
     for (const Argument& argument : arguments) {
-      const bool in_second = !method_.empty() && Takes(second_, argument.name);
-      const bool in_first =
-          (method_.empty() || is_class_) && Takes(first_, argument.name) && (first_ || !second_ || !in_second);
-      if (!in_first && !in_second) return Complaint(NotTaken(argument.name));
+      const Taking second = method_.empty() ? Taking::kNot : TakingOf(second_, argument.name);
+      Taking first = method_.empty() || is_class_ ? TakingOf(first_, argument.name) : Taking::kNot;
+      if (!first_ && second_ && second != Taking::kNot) first = Taking::kNot;
+      const Taking best = std::max(first, second);
+      if (best == Taking::kNot) return Complaint(NotTaken(argument.name));
+      const bool in_first = first == best;
+      const bool in_second = second == best;
       if (in_first) of_first.push_back(argument);
       if (in_second) of_second.push_back(argument);
     }

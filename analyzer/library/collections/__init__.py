@@ -360,21 +360,21 @@ class _Field(object):
         raise AttributeError("can't set attribute")
 
 
-def _bind(cls, args, kwargs):
-    fields, defaults = cls._fields, cls._field_defaults
+def _too_many(fields, defaults, given):
+    takes = "from %d to %d" % (len(fields) - len(defaults) + 1, len(fields) + 1) if defaults else len(fields) + 1
+    return TypeError("__new__() takes %s positional argument%s but %d were given" % (takes, "s" if fields else "", given + 1))
+
+
+def _bind(fields, defaults, args, kwargs):
     if len(args) > len(fields):
-        raise TypeError("__new__() takes %s %d positional argument%s but %d were given" %
-                        ("from %d to" % (len(fields) - len(defaults) + 1) if defaults else "", len(fields) + 1,
-                         "" if not fields else "s",
-                         len(args) + 1) if defaults else "__new__() takes %d positional argument%s but %d were given" %
-                        (len(fields) + 1, "" if not fields else "s", len(args) + 1))
+        raise _too_many(fields, defaults, len(args))
     values = list(args)
     missing = []
-    for name in fields[len(args):]:
+    for i, name in enumerate(fields[len(args):], len(args) - len(fields) + len(defaults)):
         if name in kwargs:
             values.append(kwargs.pop(name))
-        elif name in defaults:
-            values.append(defaults[name])
+        elif i >= 0:
+            values.append(defaults[i])
         else:
             missing.append(repr(name))
     for name in kwargs:
@@ -389,8 +389,15 @@ def _bind(cls, args, kwargs):
     return values
 
 
-def _new(_cls, *args, **kwargs):
-    return tuple.__new__(_cls, args if len(args) == len(_cls._fields) and not kwargs else _bind(_cls, args, kwargs))
+def _constructor(fields, defaults):
+    """The `__new__` of one class. Programs give it other `__defaults__`, which are those of the last fields."""
+    def __new__(_cls, *args, **kwargs):
+        if len(args) != len(fields) or kwargs:
+            args = _bind(fields, __new__.__defaults__ or (), args, kwargs)
+        return tuple.__new__(_cls, args)
+
+    __new__.__defaults__ = defaults or None
+    return __new__
 
 
 def _make(cls, iterable):
@@ -452,7 +459,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         "__slots__": (),
         "_fields": tuple(fields),
         "_fields_defaults": dict(zip(fields[len(fields) - len(given):], given)),
-        "__new__": _new,
+        "__new__": _constructor(tuple(fields), given),
         "_make": classmethod(_make),
         "_replace": _replace,
         "_asdict": _asdict,

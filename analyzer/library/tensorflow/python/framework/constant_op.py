@@ -120,6 +120,8 @@ def _walk(value, content, depth):
                 return None
             dims = inner
         return [len(value)] + (dims or [])
+    if isinstance(value, range):  # NumPy takes its length for a dimension, TensorFlow does not look into it
+        return None
     if is_unknown(value):
         content.known = False
         hint = type_hint(value)
@@ -198,7 +200,7 @@ def _accepts(dtype, value):
 
 
 def _check(value, dtype):
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, (list, tuple, range)):
         for item in value:
             _check(item, dtype)
     elif isinstance(value, tensor_shape.TensorShape):
@@ -241,7 +243,7 @@ def _common(value):
     """The dimensions NumPy gives to a ragged list: as deep as the lengths agree."""
     dims = []
     level = [value]
-    while level and all([isinstance(item, (list, tuple)) for item in level]):
+    while level and all([isinstance(item, (list, tuple, range)) for item in level]):
         lengths = set([len(item) for item in level])
         if len(lengths) != 1:
             break

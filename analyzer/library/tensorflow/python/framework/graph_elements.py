@@ -2,8 +2,10 @@
 import _tfscope
 from tensorflow.python.framework import (
     constant_op, device_names, dtypes, errors_impl, graph_contexts, ops, tensor_shape)
+from tensorflow.python.framework.node_def import NodeDef, TensorProto
 from tensorflow.python.keras.engine import layer_calls
 from tensorflow.python.ops import array_ops, math_ops
+from tensorflow.python.util.object_identity import Reference
 
 
 class Operation(object):
@@ -72,42 +74,11 @@ class Operation(object):
 
     def __str__(self):
         return 'name: "%s"\nop: "%s"\n' % (self._name, self._type) + "".join(
-            'input: "%s"\n' % tensor._input_name() for tensor in self._inputs)
+            'input: "%s"\n' % tensor._input_name() for tensor in self._inputs) + "".join(
+                'input: "^%s"\n' % op._name for op in self._control_inputs)
 
     def __repr__(self):
         return "<tf.Operation '%s' type=%s>" % (self._name, self._type)
-
-
-class TensorProto(object):
-    """A constant as `get_attr("value")` gives it."""
-
-    def __init__(self, value, dtype):
-        self.dtype = dtype
-        self._value = value
-
-    @property
-    def string_val(self):
-        return [item.encode() if isinstance(item, str) else item for item in self._items()]
-
-    @property
-    def float_val(self):
-        return self._items()
-
-    int_val = int64_val = double_val = bool_val = float_val
-
-    def _items(self):
-        return list(self._value) if isinstance(self._value, (list, tuple)) else [self._value]
-
-
-class NodeDef(object):
-
-    def __init__(self, operation):
-        self._operation = operation
-        self.name = operation.name
-        self.op = operation.type
-        self.device = operation.device
-        self.attr = operation._attributes or {}
-        self.input = [tensor._input_name() for tensor in operation.inputs]
 
 
 class Tensor(object):
@@ -131,6 +102,9 @@ class Tensor(object):
         self._dtype = dtype
         self._shape = tensor_shape.unknown_shape() if shape is None else shape
         self._value = value
+
+    def experimental_ref(self):
+        return Reference(self)
 
     @property
     def op(self):

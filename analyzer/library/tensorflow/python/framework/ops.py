@@ -193,6 +193,8 @@ class Graph(object):
             raise ValueError("Trying to reset colocation (op is None) but ignore_existing is not True")
         if hasattr(op, "_get_partitions"):
             raise NotImplementedError("PartitionedVariable doesn't support being used as a reference.")
+        if op is not None and not isinstance(op, Operation):
+            op = convert_to_tensor_or_composite(op) if not hasattr(op, "device") else op
         device = "" if op is None else op.device
         return _Setting(self, "_devices", (device,) if device else ())
 

@@ -92,9 +92,10 @@ def _listed(values):
 def gradients(ys, xs, grad_ys=None, name="gradients", colocate_gradients_with_ops=False, gate_gradients=False,
               aggregation_method=None, stop_gradients=None,
               unconnected_gradients=None):
-    ys, xs = _listed(ys), _listed(xs)
+    ys, xs = _listed(ys), list(xs) if isinstance(xs, (list, tuple)) else [xs]
     with ops.name_scope(name, "gradients", ys + xs + _listed(stop_gradients) + _listed(grad_ys)):
         ys = [ops.convert_to_tensor(y, name="y") for y in ys]
+        xs = [x if hasattr(x, "op") or x is None else ops.convert_to_tensor(x, name="x") for x in xs]
         reached, takers = _reached(ys, xs, _listed(stop_gradients))
         ends = set([id(y.op) for y in ys])
         for i, y in enumerate(ys):

@@ -93,7 +93,7 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
                 variable_dtype = dtype.base_dtype
                 initial_value = lambda: _with_sizes(
                     initializer(sizes, dtype=dtype, partition_info=partition_info), sizes)
-            elif signatures.needs_nothing(initializer):
+            elif callable(initializer) and signatures.needs_nothing(initializer):
                 initial_value = initializer
             elif not known_shape:
                 validate_shape = False

@@ -2,10 +2,11 @@
 import _tfscope
 from tensorflow.python.framework import ops, tensor_shape
 from tensorflow.python.framework.graph_contexts import decided
-from tensorflow.python.ops import array_ops, control_flow_ops, initial_values, resource_variable_ops, state_ops
+from tensorflow.python.ops import array_ops, control_flow_ops, initial_values, math_ops, resource_variable_ops, state_ops
 from tensorflow.python.ops import variable_scope
 from tensorflow.python.ops.partitioned_variable import PartitionedVariable
 from tensorflow.python.util.enumeration import Member
+from tensorflow.python.util.object_identity import Reference
 
 
 class VariableSynchronization(object):
@@ -142,22 +143,6 @@ class Variable(object, metaclass=VariableMetaclass):
         def spec(self):
             return " ".join(str(size) for size in self.full_shape) + " " + ":".join(
                 "%d,%d" % (offset, size) for offset, size in zip(self.var_offset, self.var_shape))
-
-
-class Reference(object):
-    """A variable or tensor as a key, by identity."""
-
-    def __init__(self, wrapped):
-        self._wrapped = wrapped
-
-    def deref(self):
-        return self._wrapped
-
-    def __eq__(self, other):
-        return isinstance(other, Reference) and self._wrapped is other._wrapped
-
-    def __hash__(self):
-        return id(self._wrapped)
 
 
 def _operator(name):
@@ -393,6 +378,7 @@ def assert_variables_initialized(var_list=None):
 def report_uninitialized_variables(var_list=None, name="report_uninitialized_variables"):
     var_list = global_variables() + local_variables() if var_list is None else var_list
     with ops.name_scope(name):
-        for variable in var_list:
-            is_variable_initialized(variable)
-        return ops.convert_to_tensor([variable.op.name for variable in var_list], dtype="string")
+        if not var_list:
+            return ops.convert_to_tensor([], dtype="string")
+        mask = math_ops.logical_not(array_ops.stack([is_variable_initialized(variable) for variable in var_list]))
+        return array_ops.boolean_mask(ops.convert_to_tensor([variable.op.name for variable in var_list]), mask)

@@ -63,7 +63,7 @@ class ExponentialMovingAverage(object):
         self._num_updates = num_updates
         self._zero_debias = zero_debias
         self._name = name
-        self._averages = {}  # by identity of what is averaged
+        self._averages = {}  # by the reference of what is averaged
 
     @property
     def name(self):
@@ -76,9 +76,9 @@ class ExponentialMovingAverage(object):
         for var in var_list:
             if not var.dtype.base_dtype.is_floating:
                 raise TypeError("The variables must be half, float, or double: %s" % var.name)
-            if id(var) not in self._averages:
+            if var.experimental_ref() not in self._averages:
                 with ops.init_scope(), variable_scope.Api("tf.train.ExponentialMovingAverage.apply"):
-                    self._averages[id(var)] = self._make_average(var, debiased)
+                    self._averages[var.experimental_ref()] = self._make_average(var, debiased)
         with ops.name_scope(self._name) as scope:
             decay = ops.convert_to_tensor(self._decay, name="decay")
             if self._num_updates is not None:
@@ -86,7 +86,7 @@ class ExponentialMovingAverage(object):
                 decay = math_ops.minimum(decay, (1.0 + num_updates) / (10.0 + num_updates))
             updates = []
             for var in var_list:
-                average = self._averages[id(var)]
+                average = self._averages[var.experimental_ref()]
                 updates.append(assign_moving_average(average, var, decay, any(average is one for one in debiased)))
             return control_flow_ops.group(*updates, name=scope)
 
@@ -101,7 +101,7 @@ class ExponentialMovingAverage(object):
         return average
 
     def average(self, var):
-        return self._averages.get(id(var))
+        return self._averages.get(var.experimental_ref())
 
     def average_name(self, var):
         average = self.average(var)

@@ -75,11 +75,9 @@ class Optimizer(object):
             var_list = variables.trainable_variables() + ops.get_collection(ops.GraphKeys.TRAINABLE_RESOURCE_VARIABLES)
         else:
             var_list = nest.flatten(var_list)
+        _check_can_change(var_list)
         if not var_list and not self._may_have_more():
             _tfscope.fail("graph_construction", ValueError, "No variables to optimize.")
-        for var in var_list:
-            if not isinstance(var, (variables.Variable, ops.Tensor)):
-                raise NotImplementedError("Trying to optimize unsupported type ", var)
         grads = gradients_impl.gradients(loss, var_list, grad_ys=grad_loss,
                                          gate_gradients=gate_gradients == Optimizer.GATE_OP,
                                          aggregation_method=aggregation_method,
@@ -91,10 +89,12 @@ class Optimizer(object):
         return pairs
 
     def apply_gradients(self, grads_and_vars, global_step=None, name=None):
-        pairs = tuple(grads_and_vars)
+        pairs = list(grads_and_vars)
         if not pairs and not self._may_have_more():
             _tfscope.fail("graph_construction", ValueError, "No variables provided.")
-        pairs = [(_as_gradient(grad), var) for grad, var in pairs]
+        for number, (grad, var) in enumerate(pairs):
+            pairs[number] = (_as_gradient(grad), var)
+            _check_can_change([var])
         var_list = [var for grad, var in pairs if grad is not None]
         if not var_list and not self._may_have_more():
             _tfscope.fail("graph_construction", ValueError, "No gradients provided for any variable: %s." % (
@@ -146,7 +146,7 @@ class Optimizer(object):
     def _assert_valid_dtypes(self, tensors):
         valid = self._valid_dtypes()
         for tensor in tensors:
-            if _known_dtype(tensor) is not None and tensor.dtype.base_dtype not in valid:
+            if not _tfscope.is_unknown(tensor.dtype) and tensor.dtype.base_dtype not in valid:
                 raise ValueError("Invalid type %r for %s, expected: %s." % (
                     tensor.dtype.base_dtype, tensor.name, [one for one in valid]))
 
@@ -234,8 +234,11 @@ class Optimizer(object):
         return sorted([var for var in found if var.graph is graph], key=lambda var: var.name)
 
 
-def _known_dtype(tensor):
-    return getattr(tensor, "dtype", None)
+def _check_can_change(values):
+    for value in values:
+        if not _tfscope.is_unknown(value) and value.op.type != "VarHandleOp" and not isinstance(
+                value, (variables.Variable, ops.Tensor)):
+            raise NotImplementedError("Trying to optimize unsupported type ", value)
 
 
 def _as_gradient(grad):

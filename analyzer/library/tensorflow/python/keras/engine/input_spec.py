@@ -32,8 +32,10 @@ def assert_input_compatibility(spec, inputs, layer_name):
             if expected.ndim is not None and tensor.shape._plain is not None:
                 uncertain_shapes.forget(tensor, expected.ndim)
             uncertain_shapes.assume(tensor, expected.ndim or expected.min_ndim or 2, -1)
-        shape = getattr(tensor, "shape", None)
-        if expected is None or not isinstance(shape, tensor_shape.TensorShape) or shape._is_uncertain:
+        if expected is None or _tfscope.is_unknown(tensor):
+            continue
+        shape = tensor.shape
+        if not isinstance(shape, tensor_shape.TensorShape) or shape._is_uncertain:
             continue
         start = "Input %d of layer %s is incompatible with the layer: " % (index, layer_name)
         if shape.ndims is None:

@@ -106,8 +106,9 @@ def describe(value, dtype=None):
     if dtype is None:
         dtype = _infer(content)
     size = nested_values.count(dims)
-    known = _plain(value, dtype) if content.known and size is not None and size <= nested_values.MOST_ELEMENTS else None
-    return dims, dtype, known
+    # Of what the source does not fix, only sizes are asked for.
+    keeps = (content.known or dtype.is_integer) and size is not None and size <= nested_values.MOST_ELEMENTS
+    return dims, dtype, _plain(value, dtype) if keeps else None
 
 
 def _walk(value, content, depth):

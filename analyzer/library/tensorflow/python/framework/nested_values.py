@@ -1,6 +1,6 @@
 """Nested lists of plain values: what the analysis keeps of small constants. None is an unknown element."""
 
-from _tfscope import is_unknown
+from _tfscope import is_unknown, type_hint
 
 # Values of more elements are not kept: nothing asks for them.
 MOST_ELEMENTS = 1024
@@ -49,7 +49,7 @@ def cast(value, dtype):
     """The value with leaves of the Python type that stands for the element type."""
     if isinstance(value, list):
         return [cast(item, dtype) for item in value]
-    if value is None or isinstance(value, (str, bytes)):
+    if value is None or isinstance(value, (str, bytes)) or is_unknown(value) and type_hint(value) == "int":
         return value
     if dtype.is_floating:
         return float(value)

@@ -8,6 +8,7 @@ of the outputs, each a list of plain dimensions or None."""
 
 import _tfscope
 from tensorflow.python.framework import constant_folding, dtypes, nested_values, ops, tensor_shape
+from tensorflow.python.framework.guesses import is_type_guess
 from tensorflow.python.framework.op_families import array_table, image_table, math_table, nn_table, state_table
 
 _TYPE_LISTS = {
@@ -241,7 +242,7 @@ def _apply(definition, name, inputs, attributes):
         if argument.is_list:
             tensors.extend(_convert_list(definition, argument, inputs[i], types, sources, attributes))
         else:
-            tensors.append(_convert(definition, argument, inputs[i], types, sources))
+            tensors.append(_convert(definition, argument, inputs[i], types, sources, tensors))
         if argument.attribute in definition.allowed:
             _check_allowed(definition, argument.attribute, tensors, types, sources)
     for attribute in definition.allowed:
@@ -301,7 +302,7 @@ def _is_guess(tensor):
     return op._type == "Unknown" or op._attributes is not None and "unknown" in op._attributes
 
 
-def _convert(definition, argument, value, types, sources):
+def _convert(definition, argument, value, types, sources, earlier):
     attribute = argument.attribute
     dtype = argument.dtype if attribute is None else types.get(attribute)
     if type(value) is ops.Tensor:
@@ -324,7 +325,7 @@ def _convert(definition, argument, value, types, sources):
         raise TypeError("Expected %s passed to parameter '%s' of op '%s', got %s of type '%s' instead. Error: %s" % (
             dtype.name, argument.name, definition.op_type, repr(value), type(value).__name__, error))
     except ValueError:
-        tensor = _refuse(definition, argument, value, dtype, types, sources)
+        tensor = _refuse(definition, argument, value, dtype, sources, earlier)
     if attribute is not None and attribute not in types:
         types[attribute] = tensor.dtype.base_dtype
         sources[attribute] = None if _is_guess(tensor) else argument.name
@@ -334,11 +335,13 @@ def _convert(definition, argument, value, types, sources):
     return tensor
 
 
-def _refuse(definition, argument, value, dtype, types, sources):
-    """Raises for an input that does not convert, unless its type is a guess: then it is taken as it is."""
+def _refuse(definition, argument, value, dtype, sources, earlier):
+    """Raises for an input that does not convert, unless its type or that it has to have is a guess: then it is taken as
+    it is."""
     try:
         tensor = _to_tensor(value, None, None, None, argument.is_ref)
-        if ops.is_guess(tensor):
+        given = earlier if argument.attribute in sources else []
+        if ops.is_guess(tensor) or any([is_type_guess(one) for one in [tensor] + given]):
             return tensor
         observed = tensor.dtype.name
     except ValueError as error:

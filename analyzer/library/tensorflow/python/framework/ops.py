@@ -8,7 +8,8 @@ import re
 import _tfscope
 from tensorflow.python.framework.graph_elements import (
     IndexedSlices, NodeDef, Operation, Tensor, convert_n_to_tensor, convert_to_tensor, convert_to_tensor_or_composite,
-    create_op, is_guess, is_uncertain, register_tensor_conversion_function, unknown_constant, unknown_data)
+    create_op, register_tensor_conversion_function, unknown_constant, unknown_data)
+from tensorflow.python.framework.guesses import is_guess, is_uncertain
 from tensorflow.python.framework.graph_contexts import (
     NullContextmanager, _NoControl, _Pushed, _Setting, checked_name, each_value, given_values)
 

@@ -172,16 +172,19 @@ class TensorShape(object):
             other = as_shape(other)
         except TypeError:
             return NotImplemented
-        return _equal(self._plain, other._plain)
+        return unknown("bool") if other._is_uncertain else _equal(self._plain, other._plain)
 
     def __ne__(self, other):
         try:
             other = as_shape(other)
         except TypeError:
             return NotImplemented
+        if other._is_uncertain:
+            return unknown("bool")
         if self._plain is None or other._plain is None:
             raise ValueError("The inequality of unknown TensorShapes is undefined.")
-        return not _equal(self._plain, other._plain)
+        same = _equal(self._plain, other._plain)
+        return unknown("bool") if is_unknown(same) else not same
 
     def __reduce__(self):
         return TensorShape, (self._plain,)
@@ -308,10 +311,16 @@ def _equal(one, other):
         return True
     if one is None or other is None or len(one) != len(other):
         return False
-    for i in range(len(one)):
-        if one[i] is None or other[i] is None or one[i] != other[i]:
+    is_open = False
+    for mine, theirs in zip(one, other):
+        if mine is None or theirs is None:
             return False
-    return True
+        same = mine == theirs
+        if is_unknown(same):
+            is_open = True
+        elif not same:
+            return False
+    return unknown("bool") if is_open else True
 
 
 def _plain(dim):

@@ -3,12 +3,12 @@
 TensorFlow would know them when it runs, so a layer that asks for a rank or a size must not be refused: the tensor is
 taken to have the rank that the layer needs, and sizes that are unknown to us only."""
 import _tfscope
-from tensorflow.python.framework import graph_elements, tensor_shape
+from tensorflow.python.framework import guesses, tensor_shape
 
 
 def forget(tensor, rank):
     """An uncertain tensor was taken to have another rank than what is asked of it now: that was wrong."""
-    if graph_elements.is_uncertain(tensor) and len(tensor.shape._plain) != rank:
+    if guesses.is_uncertain(tensor) and len(tensor.shape._plain) != rank:
         tensor._shape = tensor_shape.UncertainShape()
 
 
@@ -17,7 +17,7 @@ def assume(tensor, rank, *axes):
     axis among `axes` is open it gets some size."""
     dims = tensor.shape._plain
     sized = dims is not None and (not dims or all([axis >= len(dims) or dims[axis] is not None for axis in axes]))
-    if sized or not graph_elements.is_uncertain(tensor):
+    if sized or not guesses.is_uncertain(tensor):
         return tensor
     if dims is None and rank <= 2:
         return tensor

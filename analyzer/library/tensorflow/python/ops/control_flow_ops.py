@@ -4,7 +4,7 @@ import collections
 import functools
 
 import _tfscope
-from tensorflow.python.framework import constant_op, dtypes, graph_elements, ops, tensor_shape
+from tensorflow.python.framework import constant_op, dtypes, guesses, ops, tensor_shape
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import array_ops, control_flow_contexts, math_ops, tensor_array_ops
 from tensorflow.python.ops.control_flow_contexts import CondContext, ControlFlowContext, WhileContext
@@ -302,7 +302,7 @@ def _set_invariant(value, entered, shape):
 
 def _close_loop(merged, value):
     following = apply("RefNextIteration" if value.dtype._is_ref_dtype else "NextIteration", None, [value])
-    if not _less_or_equal(following.shape, merged.shape) and not graph_elements.is_uncertain(following):
+    if not _less_or_equal(following.shape, merged.shape) and not guesses.is_uncertain(following):
         start = merged.op.inputs[0].op.inputs[0]
         _tfscope.fail(
             "incompatible_shapes", ValueError,

@@ -213,7 +213,7 @@ def sparse_softmax_cross_entropy_with_logits(_sentinel=None, labels=None, logits
             raise ValueError(
                 "Rank mismatch: Rank of labels (received %s) should equal rank of logits minus 1 (received %s)." %
                 (known_labels.ndims, known_logits.ndims))
-        if defined and known_labels != known_logits[:-1]:
+        if defined and not known_labels.is_compatible_with(known_logits[:-1]):
             raise ValueError(
                 "Shape mismatch: The shape of labels (received %s) should equal the shape of logits except for "
                 "the last dimension (received %s)." % (known_labels, known_logits))

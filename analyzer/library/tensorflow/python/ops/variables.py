@@ -212,6 +212,8 @@ class RefVariable(VariableV1):
                     shape = value.get_shape() if validate_shape else tensor_shape.unknown_shape()
                 self._initial_value = value
                 self._variable = state_ops.variable_op_v2(shape, value.dtype.base_dtype, scope)
+                if dtype is None and not from_function and ops.is_guess(value):
+                    self._variable.op._attributes["unknown"] = True
                 if validate_shape and not value.get_shape().is_fully_defined() and not ops.is_uncertain(value):
                     _tfscope.fail("underspecified", ValueError, "initial_value must have a shape specified: %s" % value,
                                   self._variable.op.name)

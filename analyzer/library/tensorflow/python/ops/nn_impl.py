@@ -2,9 +2,9 @@
 
 from tensorflow.python.framework import constant_op, dtypes, ops
 from tensorflow.python.framework.op_library import apply
-from tensorflow.python.ops import (
-    array_ops, candidate_sampling_ops, control_flow_ops, embedding_ops, math_ops, nn_ops)
+from tensorflow.python.ops import array_ops, control_flow_ops, math_ops, nn_ops
 from tensorflow.python.ops.math_ops import _one_of
+from tensorflow.python.ops.sampled_losses import nce_loss, sampled_softmax_loss
 
 
 # ---- losses
@@ -254,55 +254,3 @@ def separable_conv2d(
         result = _depthwise(input, depthwise_filter, strides, padding, rate, "depthwise", data_format)
         return nn_ops.conv2d(result, pointwise_filter, [1, 1, 1, 1],
                              padding="VALID", data_format=data_format, name=name)
-
-
-# ---- sampled losses
-def _sampled_logits(
-    weights,
-    biases,
-    labels,
-    inputs,
-    num_sampled,
-    num_classes,
-    num_true,
-    sampled_values,
-    hits,
-    strategy,
-     name):
-    weights = list(weights) if isinstance(weights, (list, tuple)) or hasattr(weights, "_variable_list") else [weights]
-    with ops.name_scope(name, "compute_sampled_logits", weights + [biases, inputs, labels]):
-        if labels.dtype != dtypes.int64:
-            labels = math_ops.cast(labels, dtypes.int64)
-        flat = array_ops.reshape(labels, [-1])
-        if sampled_values is None:
-            sampled_values = candidate_sampling_ops.log_uniform_candidate_sampler(
-                true_classes=labels, num_true=num_true, num_sampled=num_sampled, unique=True, range_max=num_classes)
-        sampled, true_expected, sampled_expected = [array_ops.stop_gradient(value) for value in sampled_values]
-        every = array_ops.concat([flat, math_ops.cast(sampled, dtypes.int64)], 0)
-        looked_up = embedding_ops.embedding_lookup(weights, every, partition_strategy=strategy)
-        if looked_up.dtype != inputs.dtype:
-            looked_up = math_ops.cast(looked_up, inputs.dtype)
-        embedding_ops.embedding_lookup(biases, every, partition_strategy=strategy)
-        logits = math_ops.matmul(inputs, looked_up, transpose_b=True)
-        logits -= math_ops.log(array_ops.reshape(sampled_expected, [-1])[:1])
-        return logits, array_ops.zeros_like(logits)
-
-
-def _row_sums(x):
-    ones = array_ops.ones(array_ops.stack([array_ops.shape(x)[1], 1]), x.dtype)
-    return array_ops.reshape(math_ops.matmul(x, ones), [-1])
-
-
-def nce_loss(weights, biases, labels, inputs, num_sampled, num_classes, num_true=1, sampled_values=None,
-             remove_accidental_hits=False, partition_strategy="mod", name="nce_loss"):
-    logits, labels = _sampled_logits(weights, biases, labels, inputs, num_sampled, num_classes,
-                                     num_true, sampled_values, remove_accidental_hits, partition_strategy, name)
-    return _row_sums(sigmoid_cross_entropy_with_logits(labels=labels, logits=logits, name="sampled_losses"))
-
-
-def sampled_softmax_loss(weights, biases, labels, inputs, num_sampled, num_classes, num_true=1, sampled_values=None,
-                         remove_accidental_hits=True, partition_strategy="mod", name="sampled_softmax_loss", seed=None):
-    logits, labels = _sampled_logits(weights, biases, labels, inputs, num_sampled, num_classes,
-                                     num_true, sampled_values, remove_accidental_hits, partition_strategy, name)
-    labels = array_ops.stop_gradient(labels, name="labels_stop_gradient")
-    return nn_ops.softmax_cross_entropy_with_logits_v2(labels=labels, logits=logits)

@@ -5,6 +5,7 @@ from tensorflow.contrib.layers.python.layers.convolution_layers import (
     convolution3d_transpose, separable_convolution2d)
 from tensorflow.contrib.layers.python.layers.dense_layers import (
     bias_add, elu, fully_connected, legacy_fully_connected, legacy_linear, legacy_relu, linear, relu, relu6)
+from tensorflow.contrib.layers.python.layers.divisive_normalization import GDN, gdn
 from tensorflow.contrib.layers.python.layers.normalization_layers import batch_norm, layer_norm
 from tensorflow.contrib.layers.python.layers.pooling_layers import (
     avg_pool2d, avg_pool3d, max_pool2d, max_pool3d, pool)

@@ -1,5 +1,6 @@
 // Instructions that build containers, strings, slices and functions, and those that only move values on the stack.
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/set_operations.h"
 #include "analyzer/evaluator/spread_arguments.h"
@@ -95,8 +96,11 @@ Machine::Step Machine::AddToContainer(Frame& frame, Instruction instruction) {
 }
 
 Machine::Step Machine::MergeMapping(Dict* dict, Value mapping, bool of_call) {
-  if (mapping.is_unknown() && !of_call) return Step::kNext;  // what it holds is not known; nothing is added
   heap_.WillWrite(dict);
+  if (mapping.is_unknown() && !of_call) {  // what it holds is not known; nothing is added
+    FillAnyEntry(*this, *dict);
+    return Step::kNext;
+  }
   if (mapping.is_unknown()) return SetKey(dict->items, mapping, mapping) ? Step::kNext : Step::kRaise;
   if (auto* other = As<Dict>(Unwrap(mapping))) {
     for (size_t i = 0; i < other->items.slots(); ++i) {

@@ -407,21 +407,6 @@ Machine::Step Machine::LoadItem(Frame& frame) {
   return Push(result);
 }
 
-namespace {
-
-/// What a dict has under an unknown key may stand for any of its entries: one that holds None waits to be filled.
-void FillAnyEntry(Machine& machine, Value container) {
-  Dict* dict = As<Dict>(container);
-  if (dict == nullptr) return;
-  machine.heap().WillWrite(dict);
-  for (size_t i = 0; i < dict->items.slots(); ++i) {
-    OrderedMap::Entry& entry = dict->items.slot(i);
-    if (entry.key.defined() && entry.value.is_none()) entry.value = machine.Fresh();
-  }
-}
-
-}  // namespace
-
 Machine::Step Machine::StoreItem(Frame& frame) {
   Value index = Pop(frame);
   Value container = Pop(frame);
@@ -435,7 +420,6 @@ Machine::Step Machine::StoreItem(Frame& frame) {
   if (plain && SpecialMethod(container, "__delitem__").defined()) {
     return Fail(Raise(types_.attribute_error, "__setitem__"));
   }
-  if (index.is_unknown()) FillAnyEntry(*this, Unwrap(container));
   return BuiltinStoreItem(*this, Unwrap(container), index, value).raised() ? Step::kRaise : Step::kNext;
 }
 

@@ -28,6 +28,9 @@ bool Holds(CompareOperator op, std::partial_ordering order);
 /// `container[index]` of builtin containers, with slices; raises IndexError, KeyError, TypeError as CPython does.
 /// A dict subclass with `__missing__` is the machine's business: a missing key then gives undefined if `missing_ok`.
 Result BuiltinLoadItem(Machine& machine, Value container, Value index, bool missing_ok = false);
+/// What a dict gets under keys that are not known may stand for any of its entries: one that holds None waits to be
+/// filled. The caller has announced the write.
+void FillAnyEntry(Machine& machine, Dict& dict);
 Result BuiltinStoreItem(Machine& machine, Value container, Value index, Value value);
 Result BuiltinDeleteItem(Machine& machine, Value container, Value index);
 

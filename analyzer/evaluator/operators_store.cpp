@@ -133,11 +133,19 @@ Result DeleteFromList(Machine& machine, List* list, Value index) {
 
 }  // namespace
 
+void FillAnyEntry(Machine& machine, Dict& dict) {
+  for (size_t i = 0; i < dict.items.slots(); ++i) {
+    OrderedMap::Entry& entry = dict.items.slot(i);
+    if (entry.key.defined() && entry.value.is_none()) entry.value = machine.Fresh();
+  }
+}
+
 Result BuiltinStoreItem(Machine& machine, Value container, Value index, Value value) {
   if (container.is_unknown()) return Value::None();
   if (List* list = As<List>(container)) return StoreInList(machine, list, index, value);
   if (Dict* dict = As<Dict>(container)) {
     machine.heap().WillWrite(dict);
+    if (index.is_unknown()) FillAnyEntry(machine, *dict);
     return machine.SetKey(dict->items, index, value) ? Result(Value::None()) : Result::Raised();
   }
   Bytes* bytes = As<Bytes>(container);

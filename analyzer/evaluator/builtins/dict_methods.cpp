@@ -137,7 +137,11 @@ Result UpdateNamed(Machine& machine, Dict& self, NativeArguments arguments, std:
     return machine.TypeError("{} expected at most 1 arguments, got {}", name, positional->items.size());
   }
   machine.heap().WillWrite(&self);
-  if (!positional->items.empty() && !positional->items[0].is_unknown()) {
+  if (!positional->items.empty() && positional->items[0].is_unknown()) {
+    // One entry stands for all of which nothing is known, and may be any that the dict has.
+    FillAnyEntry(machine, self);
+    if (!machine.SetKey(self.items, positional->items[0], machine.Fresh())) return Result::Raised();
+  } else if (!positional->items.empty()) {
     Value source = positional->items[0];
     Value plain = Machine::Unwrap(source);
     bool is_mapping = UserMethod(machine, source, "keys").defined();

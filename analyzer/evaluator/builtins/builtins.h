@@ -28,7 +28,7 @@ void InstallSetMethods(Machine& machine);
 void InstallNumberMethods(Machine& machine);
 void InstallNumberSpecialMethods(Machine& machine);
 void InstallRangeMethods(Machine& machine);
-void InstallPropertyMethods(Machine& machine);
+void InstallDescriptorMethods(Machine& machine);
 void InstallConstructors(Machine& machine);
 void InstallContainerConstructors(Machine& machine);
 void InstallSpecialMethods(Machine& machine);

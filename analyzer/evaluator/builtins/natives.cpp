@@ -19,7 +19,7 @@ void InstallBuiltins(Machine& machine) {
   InstallNumberMethods(machine);
   InstallNumberSpecialMethods(machine);
   InstallRangeMethods(machine);
-  InstallPropertyMethods(machine);
+  InstallDescriptorMethods(machine);
   InstallConstructors(machine);
   InstallContainerConstructors(machine);
   InstallNumberFunctions(machine);

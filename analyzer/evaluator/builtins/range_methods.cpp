@@ -1,4 +1,4 @@
-// Methods and attributes of range, slice, property and other small types.
+// Methods and attributes of range and slice.
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/builtins/natives.h"
 #include "analyzer/evaluator/numbers/numbers.h"
@@ -65,26 +65,6 @@ Result SliceIndices(Machine& machine, NativeArguments arguments) {
       {kept(indices.start, bounds.start), kept(indices.stop, bounds.stop), kept(indices.step, bounds.step)});
 }
 
-/// `property.getter`, `setter`, `deleter`: a copy with one function replaced.
-template <Value Property::*field>
-Result WithFunction(Machine& machine, NativeArguments arguments) {
-  const Property* property = As<Property>(Machine::Unwrap(arguments[0]));
-  if (property == nullptr) return machine.TypeError("descriptor requires a 'property' object");
-  auto* copy = machine.heap().New<Property>();
-  copy->getter = property->getter;
-  copy->setter = property->setter;
-  copy->deleter = property->deleter;
-  copy->documentation = property->documentation;
-  copy->*field = arguments[1];
-  return Value::Of(copy);
-}
-
-template <Value Property::*field>
-Result PropertyField(Machine&, NativeArguments arguments) {
-  const Property* property = As<Property>(Machine::Unwrap(arguments[0]));
-  return property == nullptr || !(property->*field).defined() ? Value::None() : property->*field;
-}
-
 constexpr NativeSpec kRangeMethods[] = {
     {"index", "self, value", RangeIndex, 0, TypeHint::kInt},
     {"count", "self, value", RangeCount, 0, TypeHint::kInt},
@@ -92,12 +72,6 @@ constexpr NativeSpec kRangeMethods[] = {
 
 constexpr NativeSpec kSliceMethods[] = {
     {"indices", "self, length", SliceIndices, 0, TypeHint::kTuple},
-};
-
-constexpr NativeSpec kPropertyMethods[] = {
-    {"getter", "self, function", WithFunction<&Property::getter>, kTakesAll},
-    {"setter", "self, function", WithFunction<&Property::setter>, kTakesAll},
-    {"deleter", "self, function", WithFunction<&Property::deleter>, kTakesAll},
 };
 
 constexpr NativeSpec kRangeFields[] = {
@@ -112,12 +86,6 @@ constexpr NativeSpec kSliceFields[] = {
     {"step", "self", SliceField<&Slice::step>},
 };
 
-constexpr NativeSpec kPropertyFields[] = {
-    {"fget", "self", PropertyField<&Property::getter>, kTakesAll},
-    {"fset", "self", PropertyField<&Property::setter>, kTakesAll},
-    {"fdel", "self", PropertyField<&Property::deleter>, kTakesAll},
-};
-
 }  // namespace
 
 void InstallRangeMethods(Machine& machine) {
@@ -125,11 +93,6 @@ void InstallRangeMethods(Machine& machine) {
   machine.Define(machine.types().slice, kSliceMethods);
   for (const NativeSpec& spec : kRangeFields) DefineGetter(machine, machine.types().range, spec);
   for (const NativeSpec& spec : kSliceFields) DefineGetter(machine, machine.types().slice, spec);
-}
-
-void InstallPropertyMethods(Machine& machine) {
-  machine.Define(machine.types().property, kPropertyMethods);
-  for (const NativeSpec& spec : kPropertyFields) DefineGetter(machine, machine.types().property, spec);
 }
 
 }  // namespace tfscope

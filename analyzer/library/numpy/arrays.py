@@ -118,6 +118,8 @@ class ndarray(object):
     def item(self, *args):
         if self._flat is None:
             return unknown("any")
+        if not args and len(self._flat) != 1:
+            raise ValueError("can only convert an array of size 1 to a Python scalar")
         return self._flat[args[0] if args else 0]
 
     def __len__(self):
@@ -142,11 +144,16 @@ class ndarray(object):
                              "Use a.any() or a.all()")
         return bool(self._flat and self._flat[0])
 
+    def _only_element(self):
+        if self._flat is not None and len(self._flat) != 1:
+            raise TypeError("only size-1 arrays can be converted to Python scalars")
+        return self.item()
+
     def __int__(self):
-        return int(self.item())
+        return int(self._only_element())
 
     def __float__(self):
-        return float(self.item())
+        return float(self._only_element())
 
     def __index__(self):
         return self.item()
@@ -341,6 +348,15 @@ def _nested(values, shape):
     return [_nested(values[i * step:(i + 1) * step], shape[1:]) for i in range(shape[0])]
 
 
+def _shape_text(dims):
+    """As NumPy's messages show a shape: a size that is left open is a new axis, and not shown in front."""
+    first = 0
+    while first < len(dims) and dims[first] == -1:
+        first += 1
+    texts = ["newaxis" if dim == -1 else str(dim) for dim in dims[first:]]
+    return "(%s%s)" % (",".join(texts), "," if len(dims) == 1 else "")
+
+
 def _reshaped(old, shape):
     dims = list(shape) if isinstance(shape, (list, tuple)) or isinstance(shape, ndarray) else [shape]
     dims = [dim if is_unknown(dim) else int(dim) for dim in dims]
@@ -359,8 +375,7 @@ def _reshaped(old, shape):
     if open_at and known and total % known == 0:
         dims[open_at[0]] = total // known
     elif open_at or known != total:
-        raise ValueError("cannot reshape array of size %d into shape %s" % (total, tuple(shape) if isinstance(
-            shape, (list, tuple)) else (shape,)))
+        raise ValueError("cannot reshape array of size %d into shape %s" % (total, _shape_text(dims)))
     return tuple(dims)
 
 

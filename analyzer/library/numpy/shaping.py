@@ -272,6 +272,10 @@ def pad(array, pad_width, mode="constant", **kwargs):
         pairs = [tuple(pairs)] * len(array._shape)
     elif len(pairs) == 1:
         pairs = list(pairs) * len(array._shape)
+    value = kwargs.get("constant_values", 0)
+    if mode == "constant" and array._flat is not None and len(array._shape) == 1 and isinstance(value, (int, float)):
+        before, after = pairs[0]
+        return arrays.array([value] * before + array._flat + [value] * after, dtype=array._dtype)
     return symbolic(tuple([dim + pair[0] + pair[1] for dim, pair in zip(array._shape, pairs)]), array._dtype)
 
 
@@ -287,7 +291,7 @@ def flip(m, axis=None):
     return symbolic(m._shape, m._dtype)
 
 
-flipud = fliplr = roll = partition = flip
+flipud = fliplr = flip
 
 
 def rot90(m, k=1, axes=(0, 1)):
@@ -299,7 +303,11 @@ def rot90(m, k=1, axes=(0, 1)):
 
 
 def roll(a, shift, axis=None):
-    return _same(a)
+    a = asarray(a)
+    if a._flat and isinstance(shift, int) and (axis is None or len(a._shape) == 1):
+        at = -shift % len(a._flat)
+        return make(a._shape, a._dtype, a._flat[at:] + a._flat[:at])
+    return symbolic(a._shape, a._dtype)
 
 
 def sort(a, axis=-1, kind=None, order=None):
@@ -466,4 +474,13 @@ def tensordot(a, b, axes=2):
 
 
 def einsum(subscripts, *operands, **kwargs):
-    return symbolic(None, asarray(operands[0])._dtype)
+    operands = [asarray(operand) for operand in operands]
+    if not isinstance(subscripts, str) or "." in subscripts or any([one._shape is None for one in operands]):
+        return symbolic(None, operands[0]._dtype)
+    given, arrow, result = subscripts.replace(" ", "").partition("->")
+    sizes = {}
+    for letters, operand in zip(given.split(","), operands):
+        sizes.update(zip(letters, operand._shape))
+    if not arrow:
+        result = [letter for letter in _python_sorted(sizes) if given.count(letter) == 1]
+    return symbolic(tuple([sizes[letter] for letter in result]), operands[0]._dtype)

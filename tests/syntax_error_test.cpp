@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "analyzer/syntax/compile_errors.h"
 #include "tests/syntax_helpers.h"
 
 namespace tfscope {
@@ -143,6 +144,40 @@ TEST(Errors, WhatTheGrammarForgives) {
   EXPECT_EQ(Parsed("else:\n  a\n").Issues(), "1:1 invalid syntax");
   EXPECT_EQ(Parsed("f(a=1, b)\n").Issues(), "1:8 positional argument follows keyword argument");
   EXPECT_EQ(Parsed("f(a=1, *b, c=2, **d)\n").Issues(), "");
+}
+
+// ---- what parses, but CPython 3.7 does not compile: its words and its line
+
+std::string CompileErrorIn(std::string_view code) {
+  SourceManager sources;
+  Interner interner;
+  Parser parser;
+  const FileId file = sources.Add("program.py", code);
+  const SyntaxTree tree = parser.Parse(sources.file(file), interner);
+  const auto error = CompileErrorOf(tree, interner, code);
+  return error ? std::to_string(error->line) + " " + error->message : "";
+}
+
+TEST(CompileErrors, Debug) {
+  for (const char* code :
+       {"x = 1\n__debug__ = 1\n", "x = 1\ndef __debug__(): pass\n", "x = 1\ndef f(__debug__): pass\n",
+        "x = 1\nf(__debug__=1)\n", "x = 1\nx.__debug__ = 1\n", "x = 1\nfor __debug__ in x: pass\n",
+        "x = 1\nwith x as __debug__: pass\n", "x = 1\nclass __debug__: pass\n"}) {
+    EXPECT_EQ(CompileErrorIn(code), "2 assignment to keyword") << code;
+  }
+  EXPECT_EQ(CompileErrorIn("x = __debug__\nx.__debug__\ndel __debug__\n"), "");
+}
+
+TEST(CompileErrors, BytesBeyondAscii) {
+  EXPECT_EQ(CompileErrorIn("x = 1\ny = b'\u00e9'\n"), "2 bytes can only contain ASCII literal characters.");
+  EXPECT_EQ(CompileErrorIn("x = (b'a'  # \u00e9\n b'c')\n"), "");
+}
+
+TEST(CompileErrors, LinesOfExceptAndStar) {
+  EXPECT_EQ(CompileErrorIn("x = 1\ntry:\n    x = 2\nexcept:\n    x = 3\nexcept ValueError:\n    x = 4\n"),
+            "3 default 'except:' must be last");
+  EXPECT_EQ(CompileErrorIn("x = 1\ndef f():\n    from os import *\n"), "2 import * only allowed at module level");
+  EXPECT_EQ(CompileErrorIn("x = 1\nclass A:\n    from os import *\n"), "2 import * only allowed at module level");
 }
 
 // ---- no crash, no long run, whatever the bytes are

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 10> kFeatures = {
 constexpr size_t kLongestPrefix = 2;  // of a string literal
 
 constexpr const char* kBareGenerator = "Generator expression must be parenthesized";
+constexpr const char* kKeyword = "assignment to keyword";
 
 class FormChecker {
  public:
@@ -60,6 +61,13 @@ class FormChecker {
       case NodeKind::kArguments:
         CheckArguments(tree_.Children(id));
         break;
+      case NodeKind::kFunctionDef:
+      case NodeKind::kClassDef:
+        if (IsDebug(tree_[id].atom)) Fail(id, kKeyword);
+        break;
+      case NodeKind::kBytes:
+        CheckBytes(id);
+        break;
       case NodeKind::kParameters:
         CheckParameters(id);
         break;
@@ -95,6 +103,17 @@ class FormChecker {
     for (NodeId child : tree_.Children(id)) Visit(child);
   }
 
+  bool IsDebug(Atom name) const { return name != kNoAtom && interner_.Text(name) == "__debug__"; }
+
+  /// On one line, so that what is not ASCII cannot stand in a comment.
+  void CheckBytes(NodeId id) {
+    const std::string_view source = text_.substr(tree_[id].begin, tree_[id].end - tree_[id].begin);
+    const bool has_others = std::ranges::any_of(source, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    if (has_others && source.find('\n') == std::string_view::npos) {
+      Fail(id, "bytes can only contain ASCII literal characters.");
+    }
+  }
+
   void CheckFields(NodeId id) {
     const std::string_view source = text_.substr(tree_[id].begin, tree_[id].end - tree_[id].begin);
     const size_t quote = source.find_first_of("'\"");
@@ -121,6 +140,7 @@ class FormChecker {
       switch (KindOf(argument)) {
         case NodeKind::kKeyword:
           after_keyword = true;
+          if (IsDebug(tree_[argument].atom)) return Fail(argument, kKeyword);
           if (!names.insert(tree_[argument].atom).second) return Fail(argument, "keyword argument repeated");
           break;
         case NodeKind::kDoubleStarred:
@@ -141,6 +161,7 @@ class FormChecker {
   void CheckParameters(NodeId id) {
     bool has_default = false;
     for (NodeId parameter : tree_.Children(id)) {
+      if (IsDebug(tree_[parameter].atom)) return Fail(parameter, kKeyword);
       const auto kind = static_cast<ParameterKind>(tree_[parameter].op);
       if (kind != ParameterKind::kPositionalOnly && kind != ParameterKind::kPositionalOrKeyword) continue;
       const bool defaulted = tree_[parameter].child_count > 1 && tree_.Child(parameter, 1) != kNoNode;
@@ -204,6 +225,8 @@ class FormChecker {
     const NodeKind kind = KindOf(target);
     if (std::string_view name = NameOf(kind); !name.empty())
       return Fail(target, fmt::format("can't {} {}", action, name));
+    const bool is_name = kind == NodeKind::kName || kind == NodeKind::kAttribute;
+    if (is_name && IsDebug(tree_[target].atom) && action != "delete") return Fail(target, kKeyword);
     if (kind != NodeKind::kTuple && kind != NodeKind::kList && kind != NodeKind::kStarred) return;
     for (NodeId element : tree_.Children(target)) CheckTarget(element, action);
   }

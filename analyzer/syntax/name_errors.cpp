@@ -31,6 +31,7 @@ class NameChecker {
     Scope* outer = nullptr;
     std::unordered_map<Atom, uint8_t> uses = {};
     NodeId body = kNoNode;                ///< of a function
+    NodeId definition = kNoNode;          ///< of a function or class
     std::unordered_set<Atom> names = {};  ///< in the body, once asked for
   };
 
@@ -84,7 +85,7 @@ class NameChecker {
         return Visit(tree_.Child(id, 2));
       case NodeKind::kImportFrom:
         if ((node.flags & kStar) != 0 && scope_->kind != Scope::Kind::kModule) {
-          Fail(id, "import * only allowed at module level");
+          Fail(scope_->definition, "import * only allowed at module level");
         }
         return VisitAliases(id);
       case NodeKind::kImport:
@@ -240,6 +241,7 @@ class NameChecker {
       inner.uses[name] |= kParameter;
     }
     inner.body = body;
+    inner.definition = id;
     scope_ = &inner;
     Visit(body);
     scope_ = inner.outer;
@@ -252,6 +254,7 @@ class NameChecker {
       if (i != 1) Visit(children[i]);
     }
     Scope inner{.kind = Scope::Kind::kClass, .outer = scope_};
+    inner.definition = id;
     scope_ = &inner;
     Visit(children[1]);
     scope_ = inner.outer;

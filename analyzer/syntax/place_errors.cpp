@@ -165,14 +165,29 @@ class PlaceChecker {
     VisitIn(place, children[body]);
   }
 
+  /// The statement of a block that CPython compiles last, and whose line the next error has.
+  NodeId LastStatement(NodeId block) const {
+    NodeId last = block;
+    while (KindOf(block) == NodeKind::kBlock && tree_[block].child_count > 0) {
+      last = tree_.Children(block).back();
+      const NodeKind kind = KindOf(last);
+      if (kind == NodeKind::kFunctionDef || kind == NodeKind::kClassDef || tree_[last].child_count == 0) break;
+      block = tree_.Children(last).back();
+      if (block == kNoNode) break;
+    }
+    return last;
+  }
+
   void VisitTry(NodeId id) {
     std::span<const NodeId> children = tree_.Children(id);
     Visit(children[0]);
     std::span<const NodeId> handlers = children.subspan(3);
+    NodeId last = LastStatement(children[0]);
     for (NodeId handler : handlers) {
       const bool catches_all = tree_.Child(handler, 0) == kNoNode;
-      if (catches_all && handler != handlers.back()) Fail(id, "default 'except:' must be last");
+      if (catches_all && handler != handlers.back()) Fail(last, "default 'except:' must be last");
       Visit(handler);
+      last = LastStatement(tree_.Children(handler).back());
     }
     Visit(children[1]);
     Place place = place_;

@@ -34,7 +34,8 @@ class FieldReader {
       } else if (c == '{') {
         if (Error error = ReadField(level)) return error;
       } else {
-        at_ += c == '\\' ? 2 : 1;
+        // A backslash is no escape of a brace.
+        at_ += c == '\\' && !NextIs('{') && !NextIs('}') ? 2 : 1;
       }
     }
     return std::nullopt;

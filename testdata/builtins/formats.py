@@ -28,3 +28,5 @@ for value in [1 + 2j, 1.5j, -1 - 0.5j, 0j, 1e20 + 1j]:
 for value in [None, [1], (1, 2), {"a": 1}, int, len]:
     t(value, "", "5", "s")
 t("a", "{}", "5s5")
+name = "x"
+print(rf"\{name}", rf"\d{name}\\{name}", fr"{{\{name}}}", f"\\{name}")

@@ -1,6 +1,6 @@
 """Element types and scalars. A scalar behaves as the number it holds; arithmetic with it gives scalars again."""
 
-from _tfscope import is_unknown
+from _tfscope import is_unknown, type_hint
 
 _KINDS = {  # name: (order of promotion, size, character, Python type)
     "bool": (0, 1, "b", bool), "uint8": (1, 1, "u", int), "int8": (2, 1, "i", int), "uint16": (3, 2, "u", int),
@@ -176,7 +176,8 @@ class generic(object):
     size = 1
 
     def __new__(cls, value=0, *args):
-        if hasattr(value, "_element_values") and not isinstance(value, generic) or isinstance(value, (list, tuple)):
+        if hasattr(value, "_element_values") and not isinstance(value, generic) or isinstance(value, (list, tuple)) or \
+                cls._may_be_array(value):
             from numpy.arrays import array
             return array(value, dtype=cls._element_type)
         value = number_of(value)
@@ -186,6 +187,11 @@ class generic(object):
         self = float.__new__(cls, value) if is_float else object.__new__(cls)
         self._held = value if is_unknown(value) or kind is None or type(value) is kind else kind(value)
         return self
+
+    @classmethod
+    def _may_be_array(cls, value):
+        """Of a value of which nothing is known: what is made a float or a byte may be an image, an integer is a size."""
+        return is_unknown(value) and type_hint(value) in ("any", "opaque") and cls._element_type[:3] in ("flo", "uin")
 
     @property
     def dtype(self):

@@ -248,6 +248,8 @@ class _Run(object):
     def _act(self, action, values, option):
         if action.kind == "help":
             self._parser.print_help()
+        if action.kind == "version" and action.version is not None:
+            print(action.version % {"prog": self._parser.prog})
         if action.kind in ("help", "version"):
             self._parser.exit(0)
         value = [] if action.kind in _WITHOUT_VALUE else self._value(action, values, option)
@@ -279,14 +281,14 @@ class _Run(object):
         for action in self._parser._actions:
             if action in self._seen:
                 continue
-            optional = not action.option_strings and (_bounds(action)[0] == 0 or not action.required)
-            if action.required and not optional:
+            if action.required:
                 missing.append("/".join(action.option_strings) or action.metavar or action.dest)
             elif isinstance(action.default, str) and getattr(self._namespace, action.dest, None) is action.default:
                 setattr(self._namespace, action.dest, self._converted(action, action.default))
         if missing and _tfscope.assumes_arguments():
             for action in self._parser._actions:
-                if action.required and action not in self._seen and action.dest is not SUPPRESS:
+                needed = action.required and (action.option_strings or _bounds(action)[0] > 0)
+                if needed and action not in self._seen and action.dest is not SUPPRESS:
                     setattr(self._namespace, action.dest, _tfscope.unknown(_HINTS.get(action.type, "any")))
         elif missing:
             self._parser.error("the following arguments are required: %s" % ", ".join(missing))
@@ -368,7 +370,9 @@ class ArgumentParser(object):
     def add_argument(self, *flags, **kwargs):
         given = list(kwargs)
         kind = kwargs.pop("action", "store")
-        kwargs.pop("version", None)
+        version = kwargs.pop("version", None)
+        if kind == "version":
+            kwargs = dict(dict(dest=SUPPRESS, default=SUPPRESS, help="show program's version number and exit"), **kwargs)
         options = [flag for flag in flags if flag.startswith("-")]
         dest = kwargs.pop("dest", None)
         if dest is None and options:
@@ -377,20 +381,18 @@ class ArgumentParser(object):
         elif dest is None:
             dest = flags[0]
         if "default" not in kwargs:
-            kwargs["default"] = {
-                "store_true": False,
-                "store_false": True
-            }.get(kind, self._argument_default) if isinstance(kind, str) else self._argument_default
+            stores_false_or_true = isinstance(kind, str) and kind in ("store_true", "store_false")
+            kwargs["default"] = kind == "store_false" if stores_false_or_true else self._argument_default
         if kind == "store_true" or kind == "store_false":
             kwargs["const"] = kind == "store_true"
         if isinstance(kind, str):
             action = Action(options, dest, **kwargs)
-            action.kind = kind
+            action.kind, action.version = kind, version
         else:
             action = kind(options, dest, **kwargs)
             action.kind = "custom"
         if not options:
-            action.required = _bounds(action)[0] > 0 or (action.nargs == "*" and "default" not in given)
+            action.required = action.nargs not in ("?", "*") or (action.nargs == "*" and "default" not in given)
         if dest in self._defaults:
             action.default = self._defaults[dest]
         self._actions.append(action)
@@ -490,6 +492,8 @@ class _Commands(Action):
         if "help" in kwargs:
             self._helps.append((name, kwargs.pop("help")))
         kwargs.setdefault("prog", "%s %s" % (self._prog, name))
-        kwargs.pop("aliases", None)
+        aliases = kwargs.pop("aliases", ())
         self._parsers[name] = ArgumentParser(**kwargs)
+        for alias in aliases:
+            self._parsers[alias] = self._parsers[name]
         return self._parsers[name]

@@ -1,5 +1,6 @@
 """copy: shallow and deep copies."""
 
+import copyreg
 import types
 
 _ATOMS = (int, float, bool, complex, str, bytes, type, type(None), type(Ellipsis), type(len), type(lambda: 0), range)
@@ -106,6 +107,8 @@ def _new_arguments(x):
 
 def _rebuilt(x, memo):
     cls = type(x)
+    if cls in copyreg.dispatch_table:
+        return _reduced(x, memo, copyreg.dispatch_table[cls](x))
     if hasattr(cls, "__reduce_ex__"):
         return _reduced(x, memo, x.__reduce_ex__(4))
     if hasattr(cls, "__reduce__"):

@@ -321,7 +321,9 @@ def getargspec(func):
 
 
 def getcallargs(*args, **kwargs):
-    return dict(signature(args[0]).bind(*args[1:], **kwargs).arguments)
+    bound = signature(args[0]).bind(*args[1:], **kwargs)
+    bound.apply_defaults()
+    return dict(bound.arguments)
 
 
 def getmembers(object, predicate=None):

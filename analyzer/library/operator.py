@@ -1,35 +1,124 @@
 """operator: the operators as functions."""
 
-add = lambda a, b: a + b
-sub = lambda a, b: a - b
-mul = lambda a, b: a * b
-truediv = lambda a, b: a / b
+
+def add(a, b):
+    return a + b
+
+
+def sub(a, b):
+    return a - b
+
+
+def mul(a, b):
+    return a * b
+
+
+def truediv(a, b):
+    return a / b
+
+
 div = truediv
-floordiv = lambda a, b: a // b
-mod = lambda a, b: a % b
-pow = lambda a, b: a ** b
-matmul = lambda a, b: a @ b
-neg = lambda a: -a
-pos = lambda a: +a
-invert = inv = lambda a: ~a
-not_ = lambda a: not a
-truth = lambda a: bool(a)
-and_ = lambda a, b: a & b
-or_ = lambda a, b: a | b
-xor = lambda a, b: a ^ b
-lshift = lambda a, b: a << b
-rshift = lambda a, b: a >> b
-eq = lambda a, b: a == b
-ne = lambda a, b: a != b
-lt = lambda a, b: a < b
-le = lambda a, b: a <= b
-gt = lambda a, b: a > b
-ge = lambda a, b: a >= b
-is_ = lambda a, b: a is b
-is_not = lambda a, b: a is not b
-contains = lambda a, b: b in a
-concat = lambda a, b: a + b
-getitem = lambda a, b: a[b]
+
+def floordiv(a, b):
+    return a // b
+
+
+def mod(a, b):
+    return a % b
+
+
+def pow(a, b):
+    return a ** b
+
+
+def matmul(a, b):
+    return a @ b
+
+
+def neg(a):
+    return -a
+
+
+def pos(a):
+    return +a
+
+
+def inv(a):
+    return ~a
+
+
+invert = inv
+
+def not_(a):
+    return not a
+
+
+def truth(a):
+    return bool(a)
+
+
+def and_(a, b):
+    return a & b
+
+
+def or_(a, b):
+    return a | b
+
+
+def xor(a, b):
+    return a ^ b
+
+
+def lshift(a, b):
+    return a << b
+
+
+def rshift(a, b):
+    return a >> b
+
+
+def eq(a, b):
+    return a == b
+
+
+def ne(a, b):
+    return a != b
+
+
+def lt(a, b):
+    return a < b
+
+
+def le(a, b):
+    return a <= b
+
+
+def gt(a, b):
+    return a > b
+
+
+def ge(a, b):
+    return a >= b
+
+
+def is_(a, b):
+    return a is b
+
+
+def is_not(a, b):
+    return a is not b
+
+
+def contains(a, b):
+    return b in a
+
+
+def concat(a, b):
+    return a + b
+
+
+def getitem(a, b):
+    return a[b]
 
 
 def setitem(a, b, c):
@@ -53,7 +142,7 @@ def imul(a, b):
 def index(a):
     if not hasattr(a, "__index__"):
         raise TypeError("'%s' object cannot be interpreted as an integer" % type(a).__name__)
-    return a.__index__()
+    return a if isinstance(a, int) else a.__index__()
 
 
 def countOf(a, b):

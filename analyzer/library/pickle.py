@@ -29,7 +29,14 @@ class _Pickled(object):
     """What a value is pickled to: bytes that are not known, and the value."""
 
     def __init__(self, value):
-        self.value = value
+        self._value, self._read = value, False
+
+    def read(self):
+        """The value itself the first time, so that it was copied once; later others like it."""
+        if self._read:
+            return copy.deepcopy(self._value)
+        self._read = True
+        return self._value
 
     def __bytes__(self):
         return unknown("bytes")
@@ -53,7 +60,7 @@ def load(file, fix_imports=True, encoding="ASCII", errors="strict"):
 
 
 def loads(data, fix_imports=True, encoding="ASCII", errors="strict"):
-    return copy.deepcopy(data.value) if isinstance(data, _Pickled) else unknown("any")
+    return data.read() if isinstance(data, _Pickled) else unknown("any")
 
 
 class Pickler(object):

@@ -50,6 +50,8 @@ class _Special(object):
     def __getitem__(self, parameters):
         parameters = list(parameters) if isinstance(parameters, tuple) else [parameters]
         name = self._name
+        if name == "Tuple" and not parameters:
+            parameters = [()]
         if name == "Optional":
             name, parameters = "Union", parameters + [None]
         if name == "Union":

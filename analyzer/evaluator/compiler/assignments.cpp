@@ -110,7 +110,7 @@ void CodeCompiler::CompileAugmentedAssign(NodeId id) {
   }
 }
 
-/// Annotations are evaluated in module and class bodies; classes keep those of names in `__annotations__`.
+/// Annotations are evaluated in module and class bodies, which keep those of names in `__annotations__`.
 void CodeCompiler::CompileAnnotatedAssign(NodeId id) {
   NodeId target = tree_.Child(id, 0);
   NodeId annotation = tree_.Child(id, 1);
@@ -127,7 +127,7 @@ void CodeCompiler::CompileAnnotatedAssign(NodeId id) {
   }
   if (scope_.is_function()) return;
   CompileAnnotation(annotation);
-  if (!is_name || scope_.kind != ScopeKind::kClass) return emit_.Emit(Opcode::kPop, id);
+  if (!is_name) return emit_.Emit(Opcode::kPop, id);
   LoadName(names_.Name("__annotations__"), id);
   LoadText(Name(tree_[target].atom), id);
   emit_.Emit(Opcode::kStoreItem, id);

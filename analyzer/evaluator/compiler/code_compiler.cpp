@@ -53,9 +53,15 @@ void CodeCompiler::CompileModuleBody() {
     LoadText(code_.docstring, code_.node);
     StoreName(names_.Name("__doc__"), code_.node);
   }
+  if (scope_.has_annotations) StoreNoAnnotations(code_.node);
   CompileStatements(tree_.Children(code_.node));
   LoadNone(code_.node);
   emit_.Emit(Opcode::kReturn, code_.node);
+}
+
+void CodeCompiler::StoreNoAnnotations(NodeId node) {
+  emit_.Emit(Opcode::kBuildDict, node, 0);
+  StoreName(names_.Name("__annotations__"), node);
 }
 
 void CodeCompiler::CompileClassBody() {
@@ -68,10 +74,7 @@ void CodeCompiler::CompileClassBody() {
     LoadText(code_.docstring, node);
     StoreName(names_.Name("__doc__"), node);
   }
-  if (scope_.has_annotations) {
-    emit_.Emit(Opcode::kBuildDict, node, 0);
-    StoreName(names_.Name("__annotations__"), node);
-  }
+  if (scope_.has_annotations) StoreNoAnnotations(node);
   CompileBlock(tree_.Child(node, 1));
   LoadNone(node);
   emit_.Emit(Opcode::kReturn, node);

@@ -47,6 +47,7 @@ class CodeCompiler {
   NodeKind KindOf(NodeId id) const { return tree_[id].kind; }
   void CompileModuleBody();
   void CompileClassBody();
+  void StoreNoAnnotations(NodeId node);
   void CompileFunctionBody();
   void LoadConstant(Value value, NodeId node) { emit_.Emit(Opcode::kLoadConst, node, emit_.ConstantIndex(value)); }
   void LoadNone(NodeId node) { LoadConstant(Value::None(), node); }

@@ -41,7 +41,7 @@ struct Scope {
   bool is_async = false;             ///< `async def`, or a comprehension with `async for` or `await`
   bool uses_super = false;           ///< reads the name `super`
   bool has_star_import = false;      ///< `from x import *`
-  bool has_annotations = false;      ///< a class body with annotated names
+  bool has_annotations = false;      ///< a module or class body with annotated names
   bool needs_class_cell = false;     ///< a class body whose functions use `__class__`
   std::vector<ScopeSymbol> symbols;  ///< in order of first appearance; parameters first
   std::unordered_map<const Str*, uint32_t> symbol_index;

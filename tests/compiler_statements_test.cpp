@@ -101,7 +101,7 @@ TEST(Compiler, ImportsTheTopOrWalksDown) {
 )");
 }
 
-TEST(Compiler, AnnotationsOfNamesAreKeptInClassesOnly) {
+TEST(Compiler, AnnotationsOfNamesAreKeptOutsideFunctions) {
   const char* text = "class A:\n  x: int = 1\n  y: str\ndef f():\n  z: float = 2\n  w: g()\na: h() = 3";
   EXPECT_EQ(Listing(text, "A"), R"(
 0 LoadName __name__
@@ -130,14 +130,18 @@ TEST(Compiler, AnnotationsOfNamesAreKeptInClassesOnly) {
 3 Return
 )");
   EXPECT_EQ(Listing("a: h() = 3"), R"(
-0 LoadConst 3
-1 StoreName a
-2 LoadName h
-3 PushUndefined
-4 Call 0
-5 Pop
-6 LoadConst None
-7 Return
+0 BuildDict 0
+1 StoreName __annotations__
+2 LoadConst 3
+3 StoreName a
+4 LoadName h
+5 PushUndefined
+6 Call 0
+7 LoadName __annotations__
+8 LoadConst 'a'
+9 StoreItem
+10 LoadConst None
+11 Return
 )");
 }
 

@@ -200,7 +200,7 @@ class Inference(object):
 def text(dims):
     """Dimensions as TensorFlow's C++ side prints them."""
     if dims is None:
-        return "<unknown>"
+        return "?"
     return "[%s]" % ",".join(["?" if dim is None else str(dim) for dim in dims])
 
 
@@ -265,8 +265,18 @@ def _check_allowed(definition, attribute, tensors, types, sources):
         ", ".join([dtype.name for dtype in definition.allowed[attribute]])))
 
 
+def _check_padding(op_type, padding):
+    """Of operations with a window that moves."""
+    allowed = ["SAME", "VALID"] + ["EXPLICIT"] * op_type.startswith("Conv2D")
+    if padding not in allowed:
+        raise ValueError("Attr 'padding' of '%s' Op passed string '%s' not in: %s." % (
+            op_type, padding, ", ".join(['"%s"' % one for one in allowed])))
+
+
 def _make(definition, name, tensors, types, attributes):
     attributes.update(types)
+    if isinstance(attributes.get("padding"), str):
+        _check_padding(definition.op_type, attributes["padding"])
     try:
         shapes = definition.shape_function(Inference(definition, name, tensors, attributes))
     except _OnlyAGuess:

@@ -271,6 +271,11 @@ class _BlockedOp(object):
         return array_ops.batch_to_space_nd(result, blocks, _for_all(crops, self._dims))
 
 
+def _check_strides(strides):
+    if any([isinstance(stride, int) and stride < 1 for stride in strides]):
+        raise ValueError("all values of strides must be positive")
+
+
 def _exceeds_one(number):
     """Surely: of what is not known, no."""
     return isinstance(number, int) and number > 1
@@ -287,6 +292,7 @@ class Convolution(object):
             raise ValueError("number of input channels does not match corresponding dimension of filter, %s != %s" % (
                 depth, filter_shape[count]))
         strides, rate = list(strides or [1] * count), list(dilation_rate or [1] * count)
+        _check_strides(strides)
         if any([_exceeds_one(stride) for stride in strides]) and any([_exceeds_one(one) for one in rate]):
             raise ValueError("strides > 1 not supported in conjunction with dilation_rate > 1")
         whole = [1, 1] + strides if channel == 1 else [1] + strides + [1]

@@ -97,6 +97,8 @@ def pool(input, window_shape, pooling_type, padding, dilation_rate=None, strides
         if padding == "SAME" and any([number > 1 for number in rate]):
             raise ValueError("pooling with SAME padding is not implemented for dilation_rate > 1")
         functions = {"MAX": (max_pool, max_pool, max_pool3d), "AVG": (avg_pool, avg_pool, avg_pool3d)}
+        if any([isinstance(stride, int) and stride < 1 for stride in strides]):
+            raise ValueError("all values of strides must be positive")
         if pooling_type not in functions:
             raise ValueError("%d-D %s pooling is not supported." % (count, pooling_type))
         first = data_format is not None and data_format.startswith("NC")

@@ -177,9 +177,9 @@ def select(c):
     data = c.merge(one, other)
     if condition is None or data is None:
         return [data]
-    if len(condition) == 0 or len(condition) == 1 and len(data) != 1:
-        if len(condition) == 1 and data:
-            c.merge_dim(data[0], condition[0])
+    if len(condition) < 2:
+        if condition and data:
+            c.merge(condition, data[:1])
         return [data]
     return [c.merge(data, condition)]
 

@@ -7,6 +7,8 @@ from tensorflow.python.framework.op_families import math_rules
 
 def conv_length(c, size, window, stride, padding, dilation=1):
     """The output length of a window that moves over `size` elements."""
+    if not is_unknown(stride) and stride <= 0:
+        c.fail("Stride must be > 0, but got %d" % stride)
     if size is None or window is None:
         return None
     effective = (window - 1) * dilation + 1

@@ -123,5 +123,45 @@ TEST(Unicode, DecodesInvalidBytesAsOneCodePointEach) {
   EXPECT_EQ(points, (std::vector<uint32_t>{'a', 0xE9, 0xDCFF, 0xDCE2, 0xDC82}));
 }
 
+/// Of the answers about all code points; CPython's were summed up in the same way.
+uint32_t ClassChecksum(bool (*is_member)(uint32_t)) {
+  uint32_t sum = 0;
+  for (uint32_t c = 0; c < 0x110000; ++c) sum = sum * 31 + (is_member(c) ? 1 : 0);
+  return sum;
+}
+
+/// Of the bytes of all code points in another case.
+uint32_t CaseChecksum(void (*append)(std::string&, uint32_t)) {
+  uint32_t sum = 0;
+  for (uint32_t c = 0; c < 0x110000; ++c) {
+    std::string text;
+    append(text, c);
+    for (char byte : text) sum = sum * 31 + static_cast<unsigned char>(byte);
+  }
+  return sum;
+}
+
+TEST(Unicode, KnowsTheClassesOfAllCharacters) {
+  EXPECT_EQ(ClassChecksum(IsAlpha), 1662198995u);
+  EXPECT_EQ(ClassChecksum(IsDecimal), 179084832u);
+  EXPECT_EQ(ClassChecksum(IsDigit), 401228120u);
+  EXPECT_EQ(ClassChecksum(IsNumeric), 1756981498u);
+  EXPECT_EQ(ClassChecksum(IsUpper), 256093373u);
+  EXPECT_EQ(ClassChecksum(IsLower), 1241710988u);
+  EXPECT_EQ(ClassChecksum(IsSpace), 2006545247u);
+  EXPECT_EQ(ClassChecksum(IsPrintable), 2461810260u);
+  EXPECT_EQ(ClassChecksum(IsIdentifierStart), 3462926614u);
+  EXPECT_EQ(ClassChecksum(IsIdentifierPart), 2116204259u);
+  EXPECT_EQ(ClassChecksum(IsTitleLetter), 3191740253u);
+  EXPECT_EQ(ClassChecksum(IsCaseIgnorable), 2007483815u);
+}
+
+TEST(Unicode, ChangesTheCaseOfAllCharacters) {
+  EXPECT_EQ(CaseChecksum(AppendUpper), 3535268646u);
+  EXPECT_EQ(CaseChecksum(AppendLower), 1004012252u);
+  EXPECT_EQ(CaseChecksum(AppendTitle), 1582337175u);
+  EXPECT_EQ(CaseChecksum(AppendFolded), 2933583462u);
+}
+
 }  // namespace
 }  // namespace tfscope

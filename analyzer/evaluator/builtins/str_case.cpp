@@ -8,24 +8,13 @@ namespace tfscope {
 namespace {
 
 constexpr uint32_t kCapitalSigma = 0x3A3;
-constexpr uint32_t kSigma = 0x3C3;
 constexpr uint32_t kFinalSigma = 0x3C2;
-
-/// Characters within words that do not count where one looks for the letter before or behind: apostrophes, stops and
-/// accents.
-bool IsIgnoredInWords(uint32_t c) {
-  constexpr std::string_view kMarks = "'.:^`";
-  return (c < 0x80 && kMarks.find(static_cast<char>(c)) != std::string_view::npos) || c == 0xAD || c == 0xB7 ||
-         c == 0x2019 || (c >= 0x300 && c <= 0x36F);
-}
-
-bool IsCased(uint32_t c) { return IsUpper(c) || IsLower(c) || IsTitleLetter(c); }
 
 /// The first character from `position` on that counts is a letter with a case.
 bool LetterFollows(std::string_view text, size_t position) {
   while (position < text.size()) {
     const uint32_t c = DecodeCodePoint(text, position);
-    if (!IsIgnoredInWords(c)) return IsCased(c);
+    if (!IsCaseIgnorable(c)) return IsCased(c);
   }
   return false;
 }
@@ -47,34 +36,9 @@ Value MapText(Machine& machine, const Str& self, Lowers lowers, Change change) {
       change(result, c, previous);
     }
     previous = c;
-    if (!IsIgnoredInWords(c)) in_word = IsCased(c);
+    if (!IsCaseIgnorable(c)) in_word = IsCased(c);
   }
   return machine.heap().Text(result);
-}
-
-void AppendUpper(std::string& result, uint32_t c) {
-  if (const std::string_view special = SpecialUpper(c); !special.empty()) {
-    result += special;
-  } else {
-    AppendCodePoint(result, ToUpper(c));
-  }
-}
-
-void AppendLower(std::string& result, uint32_t c) {
-  if (c == 0x130) {
-    result += "i\u0307";
-  } else {
-    AppendCodePoint(result, ToLower(c));
-  }
-}
-
-/// The first letter of what is several in upper case is upper case, the others are lower case.
-void AppendTitle(std::string& result, uint32_t c) {
-  const std::string_view special = SpecialUpper(c);
-  if (special.empty()) return AppendCodePoint(result, ToTitle(c));
-  if (c == 0x149) return AppendUpper(result, c);
-  result += special[0];
-  for (char letter : special.substr(1)) AppendCodePoint(result, ToLower(static_cast<uint32_t>(letter)));
 }
 
 bool Always(uint32_t) { return true; }
@@ -89,13 +53,7 @@ Result Lower(Machine& machine, Str& self, NativeArguments) {
 }
 
 Result CaseFold(Machine& machine, Str& self, NativeArguments) {
-  return MapText(machine, self, Never, [](std::string& result, uint32_t c, uint32_t) {
-    const std::string_view special = SpecialUpper(c);
-    if (c == kFinalSigma) return AppendCodePoint(result, kSigma);
-    if (special.empty()) return AppendLower(result, c);
-    if (c == 0x149) return void(result += "\u02BCn");
-    for (char letter : special) AppendCodePoint(result, ToLower(static_cast<uint32_t>(letter)));
-  });
+  return MapText(machine, self, Never, [](std::string& result, uint32_t c, uint32_t) { AppendFolded(result, c); });
 }
 
 Result Capitalize(Machine& machine, Str& self, NativeArguments) {
@@ -118,11 +76,12 @@ Result Title(Machine& machine, Str& self, NativeArguments) {
 
 Result SwapCase(Machine& machine, Str& self, NativeArguments) {
   return MapText(machine, self, Always, [](std::string& result, uint32_t c, uint32_t) {
-    if (IsTitleLetter(c)) return AppendCodePoint(result, c);
     if (IsUpper(c))
       AppendLower(result, c);
-    else
+    else if (IsLower(c))
       AppendUpper(result, c);
+    else
+      AppendCodePoint(result, c);
   });
 }
 
@@ -169,7 +128,7 @@ Result IsIdentifier(Machine&, Str& self, NativeArguments) {
   bool first = true;
   for (size_t position = 0; position < self.text.size();) {
     uint32_t c = DecodeCodePoint(self.text, position);
-    bool fits = c == '_' || IsAlpha(c) || (!first && IsDecimal(c));
+    const bool fits = first ? IsIdentifierStart(c) : IsIdentifierPart(c);
     if (!fits) return Value::Bool(false);
     first = false;
   }

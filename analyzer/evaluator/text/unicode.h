@@ -1,5 +1,4 @@
-// Code points of UTF-8 text: decoding, classes and case. Beyond ASCII, classes and case cover the Latin, Greek and
-// Cyrillic blocks; other letters have no case.
+// Code points of UTF-8 text: decoding, classes and case, of all of Unicode as CPython 3.7 knows it.
 #pragma once
 
 #include <cstdint>
@@ -27,16 +26,24 @@ bool IsUpper(uint32_t c);
 bool IsLower(uint32_t c);
 /// Two letters in one character of which the first is upper case; it is neither upper nor lower case.
 bool IsTitleLetter(uint32_t c);
+/// A letter of any of the three cases.
+bool IsCased(uint32_t c);
+/// Does not count where one looks for the letter before or behind: apostrophes, stops, accents.
+bool IsCaseIgnorable(uint32_t c);
+/// May begin a name.
+bool IsIdentifierStart(uint32_t c);
+/// May stand within a name.
+bool IsIdentifierPart(uint32_t c);
 /// Shown as it is by `repr`.
 bool IsPrintable(uint32_t c);
 /// The value of a decimal digit of any script; -1 for other characters.
 int DecimalValue(uint32_t c);
 /// Decimal digits of other scripts as those of ASCII.
 std::string WithAsciiDigits(std::string_view text);
-/// Upper case of a character where it is several; else empty.
-std::string_view SpecialUpper(uint32_t c);
-uint32_t ToUpper(uint32_t c);
-uint32_t ToLower(uint32_t c);
-uint32_t ToTitle(uint32_t c);
+/// Append a character in another case, where it may be several.
+void AppendUpper(std::string& result, uint32_t c);
+void AppendLower(std::string& result, uint32_t c);
+void AppendTitle(std::string& result, uint32_t c);
+void AppendFolded(std::string& result, uint32_t c);
 
 }  // namespace tfscope

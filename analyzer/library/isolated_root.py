@@ -2,11 +2,20 @@
 import _tfscope
 
 
+def _forget_chance():
+    """Nobody knows how many random numbers the callers have taken since the seed."""
+    shared = getattr(_tfscope.modules().get("random"), "_shared", None)
+    if shared is not None:
+        shared._source = None
+
+
 def call_function(function, arguments, keywords):
+    _forget_chance()
     _finish(function(*arguments, **keywords))
 
 
 def call_method(cls, instance_arguments, instance_keywords, name, arguments, keywords):
+    _forget_chance()
     instance = cls(*instance_arguments, **instance_keywords)
     if name == "__init__":
         return

@@ -22,8 +22,13 @@ format_list = format_stack = format_tb = extract_tb = extract_stack = format_exc
 
 
 def format_exception_only(etype, value):
-    text = str(value)
-    return [etype.__name__ + (": " + text if text else "") + "\n"]
+    if etype is None:
+        return ["None\n"]
+    name = etype.__qualname__
+    if etype.__module__ not in ("__main__", "builtins"):
+        name = etype.__module__ + "." + name
+    text = "" if value is None else str(value)
+    return [name + (": " + text if text else "") + "\n"]
 
 
 def walk_stack(f):

@@ -14,28 +14,9 @@
 #include "analyzer/evaluator/text_errors.h"
 #include "analyzer/reporters/inventory.h"
 #include "analyzer/source/notebook.h"
-#include "analyzer/syntax/compile_errors.h"
 
 namespace tfscope {
 namespace {
-
-/// The line of an error. What a file lacks at its end, CPython misses behind the last line.
-uint32_t LineOf(const PythonSyntaxError& error, std::string_view text) {
-  const auto newlines = static_cast<uint32_t>(std::ranges::count(text, '\n'));
-  if (error.message.starts_with("EOF while scanning")) return newlines + 2;
-  if (error.message.starts_with("unexpected EOF")) return newlines + (text.ends_with('\n') ? 1 : 2);
-  return static_cast<uint32_t>(error.line);
-}
-
-/// What CPython says of a file that it cannot compile; nothing of one that it runs, or that is Python 2's.
-std::optional<PythonSyntaxError> CompilerErrorOf(Driver& driver, const SourceFile& source, bool parses) {
-  Program& program = driver.program();
-  const SyntaxTree& tree = program.Tree(source.id);
-  if (tree.python2()) return std::nullopt;
-  if (parses) return CompileErrorOf(tree, program.interner(), source.text);
-  constexpr bool kIsExpression = false;
-  return ErrorOfText(program, kIsExpression, source.text, tree.python2());
-}
 
 /// The first place that Python could not read or compile, as the error that running the file gives.
 std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
@@ -46,8 +27,8 @@ std::optional<InventoryError> SyntaxErrorOf(Driver& driver, FileId file) {
   LineColumn begin;
   if (!errors.empty()) begin = driver.sources().Begin(errors.front()->span);
   if (is_python_file && log.Of<LimitReached>().empty()) {
-    if (const auto error = CompilerErrorOf(driver, source, errors.empty())) {
-      const uint32_t line = LineOf(*error, source.text);
+    if (const auto error = ErrorOfFile(driver.program(), source.id)) {
+      const auto line = static_cast<uint32_t>(error->line);
       const uint32_t column = !errors.empty() && begin.line == line ? begin.column : 1;
       const std::string name = std::filesystem::path(source.display_path).filename().string();
       return InventoryError{error->type,

@@ -5,6 +5,7 @@
 #include "analyzer/evaluator/program.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/star_imports.h"
+#include "analyzer/evaluator/text_errors.h"
 #include "analyzer/tensorflow/api_table.h"
 
 namespace tfscope {
@@ -180,6 +181,13 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
     }
     *loaded = MissingModule(dotted_name);
     return Step::kNext;
+  }
+  if (!location->is_library && location->file != kNoFile && (options_.mode != Mode::kCheck || InsideTry()) &&
+      !ProgramIsPython2()) {
+    if (const auto error = ErrorOfFile(program_, location->file)) {
+      return Fail(
+          RaiseSyntaxError(*this, *error, FileName(location->file), program_.sources().file(location->file).text));
+    }
   }
   Module* module = NewModule(dotted_name);
   module->file = location->file;

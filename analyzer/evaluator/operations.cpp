@@ -132,6 +132,8 @@ Machine::Step Machine::NextCandidate(Continuation continuation) {
 }
 
 Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value right) {
+  const Value given_left = left;
+  const Value given_right = right;
   left = Unwrap(left);
   // Formatting asks its operand for its texts.
   if (op != BinaryOperator::kModulo || As<Str>(left) == nullptr || As<Str>(Unwrap(right)) == nullptr) {
@@ -161,7 +163,7 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
   bool assigns = in_place && op != BinaryOperator::kPower;
   return TypeError("unsupported operand type(s) for {}{}: '{}' and '{}'", kBinarySigns[static_cast<size_t>(op)],
-                   assigns ? "=" : "", TypeName(*this, left), TypeName(*this, right));
+                   assigns ? "=" : "", TypeName(*this, given_left), TypeName(*this, given_right));
 }
 
 namespace {
@@ -396,6 +398,9 @@ Machine::Step Machine::LoadItem(Frame& frame) {
     }
     Value arguments[] = {index};
     return Push(CallMethod(container, "__class_getitem__", arguments));
+  }
+  if (plain.is_int() || plain.is_float() || As<Set>(plain) != nullptr) {
+    return Fail(TypeError("'{}' object is not subscriptable", TypeName(*this, container)));
   }
   bool missing = As<Dict>(plain) != nullptr && SpecialMethod(container, "__missing__").defined();
   Result result = BuiltinLoadItem(*this, plain, index, missing);

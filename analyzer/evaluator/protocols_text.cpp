@@ -6,6 +6,7 @@
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/text.h"
 #include "analyzer/evaluator/text/float_text.h"
+#include "analyzer/evaluator/unicode_errors.h"
 
 namespace tfscope {
 
@@ -37,6 +38,9 @@ std::optional<std::string> ExceptionText(Machine& machine, const Instance* excep
   bool is_syntax_error = arguments.size() == 2 && machine.IsSubclass(exception->cls, machine.types().syntax_error);
   if (auto* place = is_syntax_error ? As<Tuple>(arguments[1]) : nullptr) {
     return SyntaxErrorText(machine, arguments[0], *place);
+  }
+  if (machine.IsSubclass(exception->cls, machine.types().unicode_error)) {
+    if (std::optional<std::string> text = UnicodeErrorText(arguments)) return text;
   }
   if (arguments.empty()) return "";
   bool is_key_error = machine.IsSubclass(exception->cls, machine.types().key_error);

@@ -20,28 +20,6 @@ std::string_view WithoutIndentation(std::string_view text) {
 /// An argument that says which namespace to use; null for the caller's.
 bool IsGiven(Value value) { return value.defined() && !value.is_none(); }
 
-/// Raises the SyntaxError of a text that does not parse or cannot be compiled.
-Result RaiseSyntaxError(Machine& machine, const PythonSyntaxError& error, std::string_view text) {
-  Heap& heap = machine.heap();
-  size_t begin = 0;
-  for (int64_t line = 1; line < error.line && begin != std::string_view::npos; ++line) {
-    begin = text.find('\n', begin);
-    if (begin != std::string_view::npos) ++begin;
-  }
-  Value shown = Value::None();
-  if (begin != std::string_view::npos) {
-    shown = heap.Text(std::string(text.substr(begin, text.find('\n', begin) - begin)) + "\n");
-  }
-  const Value place =
-      heap.NewTuple({heap.Text("<string>"), Value::Int(error.line), machine.Fresh(TypeHint::kInt), shown});
-  const Types& types = machine.types();
-  const std::string_view name = error.type;
-  Class* type = name == "IndentationError" ? types.indentation_error
-                : name == "TabError"       ? types.tab_error
-                                           : types.syntax_error;
-  return machine.RaiseObject(machine.NewException(type, {heap.Text(error.message), place}));
-}
-
 // What a text costs to parse and to keep, in instructions and in bytes, beside what its length adds.
 constexpr size_t kParseCost = 1000;
 constexpr size_t kTreeBytes = 64;
@@ -68,7 +46,8 @@ Result Machine::CompileText(TextKind kind, Value source, std::string_view refusa
                                              : program_.StatementsCode(text, python2);
   const std::string_view shown = kind == TextKind::kExpression ? WithoutIndentation(text) : text;
   if (code == nullptr)
-    return RaiseSyntaxError(*this, ErrorOfText(program_, kind == TextKind::kExpression, shown, python2), shown);
+    return RaiseSyntaxError(*this, ErrorOfText(program_, kind == TextKind::kExpression, shown, python2), "<string>",
+                            shown);
   auto* object = heap_.New<CodeObject>();
   object->code = code;
   return Value::Of(object);

@@ -22,6 +22,7 @@ constexpr size_t kLongestPrefix = 2;  // of a string literal
 
 constexpr const char* kBareGenerator = "Generator expression must be parenthesized";
 constexpr const char* kKeyword = "assignment to keyword";
+constexpr const char* kInvalid = "invalid syntax";
 
 class FormChecker {
  public:
@@ -57,6 +58,7 @@ class FormChecker {
         break;
       case NodeKind::kCall:
         CheckArguments(tree_.Children(id).subspan(1));
+        CheckOnlyGenerator(id);
         break;
       case NodeKind::kArguments:
         CheckArguments(tree_.Children(id));
@@ -71,6 +73,15 @@ class FormChecker {
       case NodeKind::kParameters:
         CheckParameters(id);
         break;
+      case NodeKind::kAttribute:
+        if (IsConstant(tree_[id].atom)) Fail(id, kInvalid);
+        break;
+      case NodeKind::kAlias:
+        CheckImported(id);
+        break;
+      case NodeKind::kReturn:
+        if (tree_[id].child_count > 0) CheckReturned(tree_.Child(id, 0));
+        break;
       case NodeKind::kAssign:
         for (NodeId target : tree_.Children(id).first(tree_[id].child_count - 1)) CheckTarget(target, "assign to");
         break;
@@ -83,6 +94,9 @@ class FormChecker {
         break;
       case NodeKind::kDelete:
         for (NodeId target : tree_.Children(id)) CheckTarget(target, "delete");
+        break;
+      case NodeKind::kExceptHandler:
+        CheckTarget(tree_.Child(id, 1), "assign to");
         break;
       case NodeKind::kAugmentedAssign:
         CheckAugmented(tree_.Child(id, 0));
@@ -105,6 +119,27 @@ class FormChecker {
 
   bool IsDebug(Atom name) const { return name != kNoAtom && interner_.Text(name) == "__debug__"; }
 
+  /// None, True or False, which are no names.
+  bool IsConstant(Atom name) const {
+    const std::string_view text = name == kNoAtom ? std::string_view() : interner_.Text(name);
+    return text == "None" || text == "True" || text == "False";
+  }
+
+  void CheckImported(NodeId alias) {
+    const NodeId bound = tree_[alias].child_count > 0 ? tree_.Child(alias, 0) : kNoNode;
+    const Atom name = bound != kNoNode ? tree_[bound].atom : tree_[alias].atom;
+    if (IsConstant(name)) return Fail(alias, kInvalid);
+    if (IsDebug(name)) Fail(alias, kKeyword);
+  }
+
+  /// Unpacking in what a function returns needs parentheses.
+  void CheckReturned(NodeId value) {
+    if (value == kNoNode || KindOf(value) != NodeKind::kTuple || text_[tree_[value].begin] == '(') return;
+    const bool unpacks = std::ranges::any_of(tree_.Children(value),
+                                             [this](NodeId element) { return KindOf(element) == NodeKind::kStarred; });
+    if (unpacks) Fail(value, kInvalid);
+  }
+
   /// On one line, so that what is not ASCII cannot stand in a comment.
   void CheckBytes(NodeId id) {
     const std::string_view source = text_.substr(tree_[id].begin, tree_[id].end - tree_[id].begin);
@@ -126,6 +161,21 @@ class FormChecker {
     if (auto error = FormattedStringError(all.substr(0, literal.content_end - literal.content_begin))) {
       Fail(id, std::string(*error));
     }
+  }
+
+  /// A generator without parentheses of its own has nothing behind it, not even a comma.
+  void CheckOnlyGenerator(NodeId call) {
+    const std::span<const NodeId> children = tree_.Children(call);
+    if (children.size() != 2 || KindOf(children[1]) != NodeKind::kGenerator) return;
+    const Node& generator = tree_[children[1]];
+    const size_t opening = text_.find('(', tree_[children[0]].end);
+    if (opening != generator.begin || generator.end <= opening + 1) return;  // it has its own
+    const NodeId clause = tree_.Children(children[1]).back();
+    if (KindOf(clause) != NodeKind::kComprehensionFor) return;
+    const NodeId iterable = tree_.Child(clause, 1);
+    const bool lists = KindOf(iterable) == NodeKind::kTuple && text_[tree_[iterable].begin] != '(';
+    const size_t last = text_.find_last_not_of(" \t\r\n", generator.end - 2);
+    if (lists || (last != std::string_view::npos && text_[last] == ',')) Fail(children[1], kBareGenerator);
   }
 
   void CheckArguments(std::span<const NodeId> arguments) {
@@ -158,9 +208,31 @@ class FormChecker {
     }
   }
 
+  /// No parameter with a name follows `*`.
+  bool EndsInBareStar(NodeId id) const {
+    size_t begin = tree_[id].begin;
+    size_t end = tree_[id].end;
+    for (NodeId parameter : tree_.Children(id)) {
+      const auto kind = static_cast<ParameterKind>(tree_[parameter].op);
+      if (kind == ParameterKind::kKeywordOnly || kind == ParameterKind::kVarArgs) return false;
+      if (kind == ParameterKind::kKeywords) {
+        end = tree_[parameter].begin;
+      } else {
+        begin = tree_[parameter].end;
+      }
+    }
+    const std::string_view rest = begin < end ? text_.substr(begin, end - begin) : std::string_view();
+    const size_t star = rest.find('*');
+    if (star == std::string_view::npos || rest.find('#') != std::string_view::npos) return false;
+    const size_t next = rest.find_first_not_of(" \t\r\n", star + 1);
+    return next == std::string_view::npos || rest[next] == ',' || rest[next] == ')';
+  }
+
   void CheckParameters(NodeId id) {
     bool has_default = false;
+    if (EndsInBareStar(id)) return Fail(id, "named arguments must follow bare *");
     for (NodeId parameter : tree_.Children(id)) {
+      if (IsConstant(tree_[parameter].atom)) return Fail(parameter, kInvalid);
       if (IsDebug(tree_[parameter].atom)) return Fail(parameter, kKeyword);
       const auto kind = static_cast<ParameterKind>(tree_[parameter].op);
       if (kind != ParameterKind::kPositionalOnly && kind != ParameterKind::kPositionalOrKeyword) continue;

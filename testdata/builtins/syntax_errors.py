@@ -177,6 +177,21 @@ TEXTS = [
     (exec, 'x = 1\\ '),
     (exec, 'x = \\'),
     (exec, "'''abc"),
+    (exec, 'def f(a, *): pass'),
+    (exec, 'def f(a, *, **k): pass'),
+    (exec, 'f = lambda *: 1'),
+    (exec, 'def f(a, *, b): pass\nf(1, b=2)'),
+    (exec, 'def f(None): pass'),
+    (exec, 'x.None'),
+    (exec, 'x.None = 1'),
+    (exec, 'import None'),
+    (exec, 'import __debug__'),
+    (exec, 'try: pass\nexcept E as __debug__: pass'),
+    (exec, 'def f():\n return *a, 1'),
+    (exec, 'def f():\n return (*[], 1)\nf()'),
+    (exec, 'f(x for x in y, 1)'),
+    (exec, 'f(x for x in y,)'),
+    (exec, 'len(list(x for x in (1, 2)))'),
 ]
 
 for run, text in TEXTS:

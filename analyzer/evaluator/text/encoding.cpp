@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "analyzer/evaluator/text/unicode.h"
+#include "analyzer/evaluator/unicode_errors.h"
 
 namespace tfscope {
 
@@ -149,25 +150,27 @@ std::string_view Utf8Problem(std::string_view data, size_t at) {
 
 Result DecodeError(Machine& machine, Codec codec, std::string_view data, size_t position) {
   const std::string_view reason = codec == Codec::kAscii ? "ordinal not in range(128)" : Utf8Problem(data, position);
-  const size_t rest = data.size() - position;
-  if (reason == "unexpected end of data" && rest > 1) {
-    return machine.Raise(machine.types().unicode_decode_error,
-                         fmt::format("'{}' codec can't decode bytes in position {}-{}: {}", Spelling(codec), position,
-                                     data.size() - 1, reason));
+  size_t end = position + 1;
+  const auto continues = [&](size_t at) { return (static_cast<unsigned char>(data[at]) & 0xC0) == 0x80; };
+  if (codec != Codec::kAscii && reason != "invalid start byte") {
+    while (end < data.size() && continues(end)) ++end;
   }
-  return machine.Raise(
-      machine.types().unicode_decode_error,
-      fmt::format("'{}' codec can't decode byte 0x{:02x} in position {}: {}", Spelling(codec),
-                  static_cast<unsigned>(static_cast<unsigned char>(data[position])), position, reason));
+  return RaiseUnicodeError(machine, machine.types().unicode_decode_error,
+                           {.encoding = Spelling(codec),
+                            .object = Value::Of(machine.heap().NewBytes(data)),
+                            .start = position,
+                            .end = end,
+                            .reason = reason});
 }
 
-/// `run` characters from `position` on cannot be encoded.
-Result EncodeError(Machine& machine, Codec codec, size_t position, size_t run, uint32_t c, uint32_t limit) {
-  const std::string what = run > 1 ? fmt::format("characters in position {}-{}", position, position + run - 1)
-                                   : fmt::format("character '{}' in position {}", Escaped(c), position);
-  return machine.Raise(
-      machine.types().unicode_encode_error,
-      fmt::format("'{}' codec can't encode {}: ordinal not in range({})", Spelling(codec), what, limit));
+/// `run` characters of a text from `position` on cannot be encoded.
+Result EncodeError(Machine& machine, Codec codec, const Str* text, size_t position, size_t run, uint32_t limit) {
+  return RaiseUnicodeError(machine, machine.types().unicode_encode_error,
+                           {.encoding = Spelling(codec),
+                            .object = Value::Of(const_cast<Str*>(text)),
+                            .start = position,
+                            .end = position + run,
+                            .reason = fmt::format("ordinal not in range({})", limit)});
 }
 
 size_t RunAbove(std::string_view text, size_t position, uint32_t limit) {
@@ -202,7 +205,7 @@ Result EncodeText(Machine& machine, const Str* text, Value encoding, Value error
     else if (handling == "xmlcharrefreplace")
       result += fmt::format("&#{};", c);
     else if (handling == "strict")
-      return EncodeError(machine, *codec, index, RunAbove(text->text, begin, limit), c, limit);
+      return EncodeError(machine, *codec, text, index, RunAbove(text->text, begin, limit), limit);
     else if (handling == "namereplace" || handling == "surrogateescape" || handling == "surrogatepass")
       return machine.Fresh(TypeHint::kBytes);
     else if (handling != "ignore")

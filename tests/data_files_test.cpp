@@ -33,48 +33,53 @@ TEST_F(DataFilesTest, RelativePathsAreLookedUpInOrder) {
   Write("first/a.txt", "of the first");
   Write("second/a.txt", "of the second");
   Write("second/b.txt", "only there");
-  const DataFiles files({folder_ / "first", folder_ / "second"});
+  FileSystem disk;
+  const DataFiles files(disk, {folder_ / "first", folder_ / "second"});
   EXPECT_EQ(files.Read("a.txt"), "of the first");
   EXPECT_EQ(files.Read("b.txt"), "only there");
   EXPECT_EQ(files.SizeOf("b.txt"), 10u);
-  EXPECT_EQ(files.KindOf("c.txt"), DataKind::kAbsent);
+  EXPECT_EQ(files.KindOf("c.txt"), FileKind::kAbsent);
   EXPECT_EQ(files.Read("c.txt"), std::nullopt);
 }
 
 TEST_F(DataFilesTest, KindsAndNames) {
   Write("b", "");
   Write("a", "");
-  const DataFiles files({});
-  EXPECT_EQ(files.KindOf(At("a")), DataKind::kFile);
-  EXPECT_EQ(files.KindOf(At("first")), DataKind::kFolder);
-  EXPECT_EQ(files.KindOf(""), DataKind::kAbsent);
-  EXPECT_EQ(files.KindOf(std::string_view("a\0b", 3)), DataKind::kAbsent);
+  FileSystem disk;
+  const DataFiles files(disk, {});
+  EXPECT_EQ(files.KindOf(At("a")), FileKind::kFile);
+  EXPECT_EQ(files.KindOf(At("first")), FileKind::kFolder);
+  EXPECT_EQ(files.KindOf(""), FileKind::kAbsent);
+  EXPECT_EQ(files.KindOf(std::string_view("a\0b", 3)), FileKind::kAbsent);
   EXPECT_EQ(files.List(At("")), (std::vector<std::string>{"a", "b", "first", "second"}));
   EXPECT_EQ(files.List(At("a")), std::nullopt);
 }
 
 TEST_F(DataFilesTest, LinksAreTold) {
   fs::create_directory_symlink(folder_ / "first", folder_ / "link");
-  const DataFiles files({});
+  FileSystem disk;
+  const DataFiles files(disk, {});
   EXPECT_TRUE(files.IsLink(At("link")));
-  EXPECT_EQ(files.KindOf(At("link")), DataKind::kFolder);
+  EXPECT_EQ(files.KindOf(At("link")), FileKind::kFolder);
   EXPECT_FALSE(files.IsLink(At("first")));
   EXPECT_FALSE(files.IsLink(At("nothing")));
 }
 
 TEST_F(DataFilesTest, WhatCouldBlockIsNotOpened) {
   ASSERT_EQ(mkfifo(At("pipe").c_str(), 0600), 0);
-  const DataFiles files({});
-  EXPECT_EQ(files.KindOf(At("pipe")), DataKind::kOther);
+  FileSystem disk;
+  const DataFiles files(disk, {});
+  EXPECT_EQ(files.KindOf(At("pipe")), FileKind::kOther);
   EXPECT_EQ(files.Read(At("pipe")), std::nullopt);
-  EXPECT_EQ(files.KindOf("/dev/zero"), DataKind::kOther);
+  EXPECT_EQ(files.KindOf("/dev/zero"), FileKind::kOther);
   EXPECT_EQ(files.Read("/dev/zero"), std::nullopt);
 }
 
 TEST_F(DataFilesTest, LargeFilesAreNotRead) {
   Write("small", std::string(kMaxDataFile, 'x'));
   Write("large", std::string(kMaxDataFile + 1, 'x'));
-  const DataFiles files({});
+  FileSystem disk;
+  const DataFiles files(disk, {});
   EXPECT_EQ(files.Read(At("small")).value_or("").size(), kMaxDataFile);
   EXPECT_EQ(files.Read(At("large")), std::nullopt);
   EXPECT_EQ(files.SizeOf(At("large")), kMaxDataFile + 1);

@@ -6,6 +6,7 @@
 #include "analyzer/cli/baseline.h"
 #include "analyzer/cli/big_stack.h"
 #include "analyzer/cli/cell_reruns.h"
+#include "analyzer/cli/checked.h"
 #include "analyzer/cli/configure.h"
 #include "analyzer/cli/coverage.h"
 #include "analyzer/cli/driver.h"
@@ -14,6 +15,7 @@
 #include "analyzer/cli/options.h"
 #include "analyzer/cli/output.h"
 #include "analyzer/cli/progress.h"
+#include "analyzer/cli/result_cache.h"
 #include "analyzer/diagnostics/collect.h"
 #include "analyzer/diagnostics/places.h"
 #include "analyzer/diagnostics/suppression.h"
@@ -22,12 +24,6 @@
 
 namespace tfscope {
 namespace {
-
-struct Checked {
-  std::set<FileId> reported;  // the files among the arguments
-  std::vector<Finding> findings;
-  Coverage coverage;
-};
 
 /// Notes a program that ended by an exception that is not among its findings: what follows was not looked at.
 void NoteStop(Driver& driver, const std::vector<EventLog>& logs, const std::vector<Finding>& findings,
@@ -189,12 +185,24 @@ int WriteBaseline(const std::vector<Finding>& findings, const CheckOptions& opti
   return driver.failed() ? kFailure : kClean;
 }
 
+/// What a run finds, or found when nothing was different.
+Checked CheckOrRemember(Driver& driver, const Discovery& discovery, const CheckOptions& options) {
+  const std::vector<Root> roots = driver.Load(discovery);
+  const std::vector<Root> entries = LoadEntries(discovery.inputs, roots, driver);
+  const ResultCache cache(options, discovery, roots, entries, driver);
+  if (std::optional<Checked> known = cache.Find()) {
+    for (const Root& root : roots) known->reported.insert(root.file);
+    return std::move(*known);
+  }
+  Checked checked = CheckRoots(driver, roots, entries, options.quiet);
+  cache.Keep(checked);
+  return checked;
+}
+
 int CheckAll(const CheckOptions& options, Configuration& configuration, const Settings& settings,
              const Discovery& discovery, const Baseline& baseline) {
   Driver driver(options);
-  const std::vector<Root> roots = driver.Load(discovery);
-  const std::vector<Root> entries = LoadEntries(discovery.inputs, roots, driver);
-  Checked checked = CheckRoots(driver, roots, entries, options.quiet);
+  Checked checked = CheckOrRemember(driver, discovery, options);
   ChosenRules rules(configuration);
   Choose(checked, rules, options, driver.sources());
   if (!options.write_baseline.empty()) return WriteBaseline(checked.findings, options, driver);

@@ -133,7 +133,8 @@ void AddCommon(CLI::App* command, CommonOptions& options) {
       ->allow_extra_args(false)
       ->type_name("FILE");
   command->add_flag("--isolated", options.isolated, "Read no configuration file");
-  command->add_flag("--no-cache", options.no_cache, "Neither read nor write a cache");
+  command->add_flag("--no-cache", options.no_cache, "Neither read nor write results of earlier runs");
+  command->add_option("--cache-dir", options.cache_dir, "Keep results for later runs in this folder")->type_name("DIR");
   command->add_flag("-q,--quiet", options.quiet, "Print the result and nothing about it");
 }
 

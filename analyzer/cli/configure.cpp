@@ -74,6 +74,7 @@ void ApplyOptions(const CheckOptions& options, const std::vector<PatternRules>& 
   if (options.respect_gitignore.has_value()) settings.respect_gitignore = *options.respect_gitignore;
   if (!options.format.empty()) settings.output_format = options.format;
   if (!options.baseline.empty()) settings.baseline = base / options.baseline;
+  if (!options.cache_dir.empty()) settings.cache_dir = base / options.cache_dir;
   if (!options.fail_on.empty()) settings.fail_on = options.fail_on;
   if (options.show_possible) settings.show_possible = true;
   if (options.max_instructions > 0) settings.max_instructions = options.max_instructions;
@@ -129,6 +130,7 @@ void Complete(CheckOptions& options, const Settings& settings) {
   options.format = settings.output_format;
   options.fail_on = settings.fail_on;
   options.baseline = settings.baseline.string();
+  options.cache_dir = settings.cache_dir.string();
   options.show_possible = settings.show_possible;
 }
 

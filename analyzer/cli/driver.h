@@ -69,6 +69,9 @@ class Driver {
   /// Looks imports up in these folders, too.
   void SetFolders(std::vector<std::filesystem::path> folders) { folders_ = std::move(folders); }
 
+  /// Folders in which the root's imports are looked up.
+  std::vector<std::filesystem::path> SearchPath(const Root& root) const;
+
   /// Evaluates a root: a log for each path, at least one. A surprise inside becomes a limit in the log, a complaint,
   /// and makes `failed()` true.
   std::vector<EventLog> Evaluate(const Root& root, Mode mode);
@@ -102,9 +105,6 @@ class Driver {
   std::vector<EventLog> InternalError(const Root& root, std::string_view surprise);
   void LoadInput(const Input& input, std::vector<Root>& roots);
   void LoadStandardInput(const Settings* settings, std::vector<Root>& roots);
-  /// Folders in which the root's imports are looked up.
-  std::vector<std::filesystem::path> SearchPath(const Root& root) const;
-
   const CommonOptions& options_;
   SourceManager sources_;
   Program program_;

@@ -30,6 +30,7 @@ struct CommonOptions {
   bool quiet = false;
   bool isolated = false;  ///< reads no configuration file
   bool no_cache = false;
+  std::string cache_dir;  ///< folder for results of earlier runs; empty: the configuration says, or the user's own
 };
 
 /// What stands here as an option stands in configuration files as a key; see `ConfigurationOptionsOf`.

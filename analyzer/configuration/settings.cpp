@@ -48,6 +48,8 @@ constexpr Setting kSettings[] = {
      "entries = [\"train.py\", \"eval.py --mode=eval\"]"},
     {"baseline", &Settings::baseline, "File of known findings, which are not told; --write-baseline makes it.",
      "baseline = \"tfscope-baseline.json\""},
+    {"cache-dir", &Settings::cache_dir, "Folder in which `check` keeps results for later runs.",
+     "cache-dir = \".tfscope_cache\""},
     {"output-format", &Settings::output_format, "Format of findings.", "output-format = \"concise\"", kFormats},
     {"fail-on", &Settings::fail_on, "Least severity that gives exit code 1.", "fail-on = \"error\"", kSeverities},
     {"show-possible", &Settings::show_possible, "Report also what depends on unknown values.", "show-possible = true"},

@@ -21,8 +21,16 @@ std::string_view PackageOf(const Module& module) {
   return module.is_package ? module.name->text : ParentModule(module.name->text);
 }
 
-/// Folders of sys.path where the program has changed it. Relative ones count from the working folder, or from that of
-/// the running file if only there they exist.
+/// A relative folder of sys.path counts from the working folder, or from that of the running file if only there it
+/// exists.
+fs::path WholePath(Machine& machine, const fs::path& folder) {
+  std::error_code error;
+  const fs::path here = fs::absolute(folder, error);
+  const std::vector<fs::path>& original = machine.program().search_path();
+  return original.empty() || machine.program().sources().disk().IsFolder(here) ? here : original[0] / folder;
+}
+
+/// Folders of sys.path where the program has changed it.
 std::optional<std::vector<fs::path>> ChangedPath(Machine& machine) {
   const std::vector<fs::path>& original = machine.program().search_path();
   const Value* loaded = machine.modules()->items.FindStr(machine.heap().Intern("sys"));
@@ -35,8 +43,7 @@ std::optional<std::vector<fs::path>> ChangedPath(Machine& machine) {
     auto* text = As<Str>(item);
     if (text == nullptr || text->symbolic || folders.size() == kMaxSearchFolders) continue;
     fs::path folder(text->text);
-    std::error_code ignored;
-    if (folder.is_relative() && !original.empty() && !fs::is_directory(folder, ignored)) folder = original[0] / folder;
+    if (folder.is_relative()) folder = WholePath(machine, folder);
     folders.push_back(std::move(folder));
   }
   if (folders == original) return std::nullopt;

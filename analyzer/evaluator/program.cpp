@@ -18,6 +18,12 @@ std::string WithSlashes(std::string_view dotted) {
   return result;
 }
 
+/// Folders of sys.path may be relative.
+fs::path Absolute(const fs::path& folder) {
+  std::error_code error;
+  return folder.is_absolute() ? folder : fs::absolute(folder, error);
+}
+
 }  // namespace
 
 Program::Program(SourceManager& sources) : sources_(sources), codes_(interner_) {}
@@ -40,8 +46,7 @@ Code* Program::ModuleCode(FileId file, bool python2) {
 
 std::optional<FileId> Program::LibraryFile(std::string_view path) {
   for (const fs::path& folder : library_folders_) {
-    std::error_code ignored;
-    if (!fs::is_regular_file(folder / path, ignored)) continue;
+    if (!sources_.disk().IsFile(Absolute(folder) / path)) continue;
     if (auto file = sources_.Load(folder / path)) return *file;
   }
   auto models = LibraryModels();
@@ -89,21 +94,22 @@ std::optional<ModuleLocation> Program::Search(std::string_view dotted_name, cons
   std::string relative = WithSlashes(dotted_name);
   std::optional<ModuleLocation> folder;
   std::optional<ModuleLocation> running;
+  FileSystem& disk = sources_.disk();
   for (const fs::path& base : folders) {
-    std::error_code ignored;
-    fs::path package = base / relative / "__init__.py";
-    if (fs::is_regular_file(package, ignored)) {
-      if (auto file = sources_.Load(package)) return ModuleLocation{*file, true, false};
-    }
-    fs::path module = base / (relative + ".py");
-    if (fs::is_regular_file(module, ignored)) {
-      if (auto file = sources_.Load(module)) {
-        const ModuleLocation location{*file, false, false};
-        if (*file != main_) return location;
-        running = location;
+    const fs::path path = Absolute(base) / relative;
+    if (disk.IsFolder(path)) {
+      if (disk.IsFile(path / "__init__.py")) {
+        if (auto file = sources_.Load(path / "__init__.py")) return ModuleLocation{*file, true, false};
       }
+      if (!folder) folder = ModuleLocation{kNoFile, true, false};
     }
-    if (!folder && fs::is_directory(base / relative, ignored)) folder = ModuleLocation{kNoFile, true, false};
+    const fs::path module = path.native() + ".py";
+    if (!disk.IsFile(module)) continue;
+    if (auto file = sources_.Load(module)) {
+      const ModuleLocation location{*file, false, false};
+      if (*file != main_) return location;
+      running = location;
+    }
   }
   if (running) return running;
   if (auto file = LibraryFile(relative + "/__init__.py")) return ModuleLocation{*file, true, true};

@@ -8,18 +8,18 @@
 #include <string_view>
 #include <vector>
 
-namespace tfscope {
+#include "analyzer/source/file_system.h"
 
-/// What stands at a path. `kOther` is a device, a pipe or a socket, which is never opened.
-enum class DataKind : uint8_t { kAbsent, kFile, kFolder, kOther };
+namespace tfscope {
 
 /// Relative paths are looked up in the working folder and in the folders given, in this order. The first that exists is
 /// taken, else the path in the working folder.
 class DataFiles {
  public:
-  explicit DataFiles(std::vector<std::filesystem::path> folders) : folders_(std::move(folders)) {}
+  /// `folders` are absolute.
+  DataFiles(FileSystem& disk, std::vector<std::filesystem::path> folders);
 
-  DataKind KindOf(std::string_view path) const;
+  FileKind KindOf(std::string_view path) const;
 
   /// The path itself is a symbolic link, whatever it leads to.
   bool IsLink(std::string_view path) const;
@@ -30,16 +30,17 @@ class DataFiles {
   /// The content of a regular file of at most kMaxDataFile bytes.
   std::optional<std::string> Read(std::string_view path) const;
 
-  /// Sorted names in a folder of at most kMaxDataFolder entries.
+  /// Sorted names in a folder of at most FileSystem::kMaxNames entries.
   std::optional<std::vector<std::string>> List(std::string_view path) const;
 
  private:
   std::filesystem::path Resolve(std::string_view path) const;
 
+  FileSystem& disk_;
+  std::filesystem::path working_folder_;
   std::vector<std::filesystem::path> folders_;
 };
 
 inline constexpr uint64_t kMaxDataFile = uint64_t{4} << 20;
-inline constexpr size_t kMaxDataFolder = 10'000;
 
 }  // namespace tfscope

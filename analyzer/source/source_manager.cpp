@@ -75,10 +75,16 @@ FileId SourceManager::Store(SourceFile file) {
   return files_.back().id;
 }
 
+tl::expected<std::string, ReadError> SourceManager::Read(const std::string& path) {
+  auto bytes = ReadBytes(path);
+  disk_.NoteContent(path, bytes ? std::optional<std::string_view>(*bytes) : std::nullopt);
+  return bytes;
+}
+
 tl::expected<FileId, ReadError> SourceManager::Load(const std::filesystem::path& path) {
   const std::string absolute = AbsolutePath(path, working_folder_);
   if (const auto known = by_path_.find(absolute); known != by_path_.end()) return known->second;
-  const auto bytes = ReadBytes(absolute);
+  const auto bytes = Read(absolute);
   if (!bytes) return tl::unexpected(bytes.error());
   auto text = DecodePython(*bytes);
   if (!text) return tl::unexpected(ReadError{text.error()});
@@ -94,7 +100,7 @@ tl::expected<FileId, ReadError> SourceManager::Load(const std::filesystem::path&
 tl::expected<std::vector<FileId>, ReadError> SourceManager::LoadDocument(const std::filesystem::path& path) {
   const std::string absolute = AbsolutePath(path, working_folder_);
   if (const auto known = programs_by_path_.find(absolute); known != programs_by_path_.end()) return known->second;
-  const auto bytes = ReadBytes(absolute);
+  const auto bytes = Read(absolute);
   if (!bytes) return tl::unexpected(bytes.error());
   if (FindInvalidUtf8(*bytes) != std::string::npos) return tl::unexpected(ReadError{"the document is not UTF-8"});
   if (IsNotebook(absolute)) {

@@ -12,6 +12,7 @@
 
 #include <tl/expected.hpp>
 
+#include "analyzer/source/file_system.h"
 #include "analyzer/source/span.h"
 
 namespace tfscope {
@@ -56,6 +57,8 @@ class SourceManager {
   FileId Store(SourceFile file);
 
   const SourceFile& file(FileId id) const { return files_[id]; }
+  /// The disk, on which other files than programs lie, too.
+  FileSystem& disk() { return disk_; }
   size_t size() const { return files_.size(); }
 
   std::string_view Text(Span span) const;
@@ -76,6 +79,8 @@ class SourceManager {
     std::vector<uint32_t> line_starts;
   };
 
+  /// The bytes of a file, which the disk's record gets to know.
+  tl::expected<std::string, ReadError> Read(const std::string& path);
   std::vector<FileId> StoreDocument(const std::string& path, const std::string& display_path, std::string text);
 
   std::deque<SourceFile> files_;
@@ -84,6 +89,7 @@ class SourceManager {
   std::unordered_map<std::string, FileId> by_path_;
   std::unordered_map<std::string, std::vector<FileId>> programs_by_path_;
   std::filesystem::path working_folder_;
+  FileSystem disk_;
 };
 
 }  // namespace tfscope

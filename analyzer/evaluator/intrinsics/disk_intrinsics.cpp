@@ -20,7 +20,9 @@ std::optional<std::string_view> KnownPath(Value value) {
   return text->text;
 }
 
-DataFiles FilesOf(Machine& machine) { return DataFiles(machine.program().search_path()); }
+DataFiles FilesOf(Machine& machine) {
+  return {machine.program().sources().disk(), machine.program().search_path()};
+}
 
 /// Names are bytes on the disk; ones that are no UTF-8 are no texts.
 bool IsText(std::string_view name) {
@@ -33,7 +35,7 @@ Result Kind(Machine& machine, NativeArguments arguments) {
   if (!path) return Value::None();
   static constexpr std::array<std::string_view, 4> kNames = {"absent", "file", "folder", "other"};
   bool reads = machine.options().reads_disk;
-  DataKind kind = reads ? FilesOf(machine).KindOf(*path) : DataKind::kAbsent;
+  FileKind kind = reads ? FilesOf(machine).KindOf(*path) : FileKind::kAbsent;
   return machine.heap().Text(kNames[static_cast<size_t>(kind)]);
 }
 

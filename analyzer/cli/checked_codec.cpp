@@ -21,7 +21,7 @@ Json EncodeCoverage(const Coverage& coverage) {
   for (const UnmodelledFunction& function : coverage.unmodelled_functions) {
     functions.push_back({function.name, function.calls, function.first});
   }
-  return {{"programs", coverage.programs},      {"variables", coverage.variables},
+  return {{"programs", coverage.programs},       {"variables", coverage.variables},
           {"assumptions", coverage.assumptions}, {"unmodelled", coverage.unmodelled},
           {"functions", std::move(functions)},   {"stopped", coverage.stopped}};
 }
@@ -61,12 +61,12 @@ Json CheckedCodec::Encode(const Finding& finding) const {
   for (const Note& note : finding.notes) {
     notes.push_back({note.message, Encode(note.span), note.label, note.is_said_by_label});
   }
-  Json json = {{"code", finding.rule->code},      {"severity", static_cast<int>(finding.severity)},
-               {"message", finding.message},      {"span", Encode(finding.span)},
-               {"label", Encode(finding.label)},  {"label_text", finding.label_text},
-               {"stack", std::move(stack)},       {"possible", finding.possible},
-               {"notes", std::move(notes)},       {"help", finding.help},
-               {"variable", finding.variable},    {"condition", finding.condition}};
+  Json json = {{"code", finding.rule->code},     {"severity", static_cast<int>(finding.severity)},
+               {"message", finding.message},     {"span", Encode(finding.span)},
+               {"label", Encode(finding.label)}, {"label_text", finding.label_text},
+               {"stack", std::move(stack)},      {"possible", finding.possible},
+               {"notes", std::move(notes)},      {"help", finding.help},
+               {"variable", finding.variable},   {"condition", finding.condition}};
   if (!finding.fix) return json;
   Json edits = Json::array();
   for (const Edit& edit : finding.fix->edits) edits.push_back({Encode(edit.span), edit.text});

@@ -59,9 +59,8 @@ std::optional<Json> QuestionOf(const CheckOptions& options, const std::vector<Ro
   Json programs = Json::array();
   for (const Root& root : roots) programs.push_back(QuestionOf(root, driver));
   for (const Root& entry : entries) programs.push_back(QuestionOf(entry, driver));
-  return Json{std::move(*program),      fs::current_path(error).string(), options.flags,
-              options.arguments,        options.max_instructions,         Texts(options.library_models),
-              std::move(programs)};
+  return Json{std::move(*program),      fs::current_path(error).string(), options.flags,      options.arguments,
+              options.max_instructions, Texts(options.library_models),    std::move(programs)};
 }
 
 template <typename T>
@@ -161,14 +160,15 @@ fs::path CacheFolder(const CommonOptions& options) {
     return fs::path(caches) / "tfscope" / "check";
   }
   const std::string home = Variable("HOME");
-  return home.starts_with('/') && fs::is_directory(home, error) ? fs::path(home) / ".cache" / "tfscope" / "check" : fs::path();
+  return home.starts_with('/') && fs::is_directory(home, error) ? fs::path(home) / ".cache" / "tfscope" / "check"
+                                                                : fs::path();
 }
 
 ResultCache::ResultCache(const CheckOptions& options, const Discovery& discovery, const std::vector<Root>& roots,
                          const std::vector<Root>& entries, Driver& driver)
     : driver_(driver), known_files_(driver.sources().size()) {
-  const bool is_piped = std::ranges::find(discovery.inputs, InputKind::kStandardInput, &Input::kind) !=
-                        discovery.inputs.end();
+  const bool is_piped =
+      std::ranges::find(discovery.inputs, InputKind::kStandardInput, &Input::kind) != discovery.inputs.end();
   const fs::path folder = CacheFolder(options);
   if (options.no_cache || is_piped || folder.empty()) return;
   const auto question = QuestionOf(options, roots, entries, driver);

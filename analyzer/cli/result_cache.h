@@ -31,7 +31,7 @@ class ResultCache {
 
  private:
   Driver& driver_;
-  size_t known_files_;         ///< those with the same ids in every such run
+  size_t known_files_;          ///< those with the same ids in every such run
   std::filesystem::path file_;  ///< empty: no cache
 };
 

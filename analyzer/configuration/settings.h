@@ -45,7 +45,7 @@ struct Settings {
   std::vector<std::filesystem::path> search_path;
   std::vector<std::filesystem::path> library_models;
   std::vector<EntryPoint> entries;
-  std::filesystem::path baseline;  ///< file of known findings; empty: none
+  std::filesystem::path baseline;   ///< file of known findings; empty: none
   std::filesystem::path cache_dir;  ///< folder for results of earlier runs; empty: the user's own
   std::string output_format = "full";
   std::string fail_on = "warning";

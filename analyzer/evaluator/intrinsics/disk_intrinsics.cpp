@@ -20,9 +20,7 @@ std::optional<std::string_view> KnownPath(Value value) {
   return text->text;
 }
 
-DataFiles FilesOf(Machine& machine) {
-  return {machine.program().sources().disk(), machine.program().search_path()};
-}
+DataFiles FilesOf(Machine& machine) { return {machine.program().sources().disk(), machine.program().search_path()}; }
 
 /// Names are bytes on the disk; ones that are no UTF-8 are no texts.
 bool IsText(std::string_view name) {

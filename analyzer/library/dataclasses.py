@@ -292,7 +292,7 @@ def replace(obj, **changes):
                 raise ValueError("field {} is declared with init=False, it cannot be specified with replace()".format(
                     item.name))
         elif item.name not in changes:
-            if item._of_init and item.default is MISSING:
+            if item._of_init:
                 raise ValueError("InitVar {!r} must be specified with replace()".format(item.name))
             changes[item.name] = getattr(obj, item.name)
     return type(obj)(**changes)

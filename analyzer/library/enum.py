@@ -208,6 +208,13 @@ class Enum(object, metaclass=EnumMeta):
     def __init__(self, *args):
         pass
 
+    def __getattr__(self, name):
+        """The other members are attributes of each."""
+        members = type(self).__dict__.get("_member_map_", {})
+        if name in members:
+            return members[name]
+        raise AttributeError("%r object has no attribute %r" % (type(self).__name__, name))
+
     def __setattr__(self, name, value):
         if name in ("name", "value"):
             raise AttributeError("can't set attribute")

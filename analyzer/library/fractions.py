@@ -8,17 +8,32 @@ def gcd(a, b):
     return _math.gcd(a, b)
 
 
+def _read(text):
+    """The two numbers of `3/4`, `-1.5` or `2e-3`."""
+    body = text.strip()
+    sign = -1 if body.startswith("-") else 1
+    if body[:1] in ("-", "+"):
+        body = body[1:]
+    top, slash, bottom = body.partition("/")
+    if slash and top.isdecimal() and bottom.isdecimal():
+        return sign * int(top), int(bottom)
+    mantissa, has_power, power = body.lower().partition("e")
+    whole, point, part = mantissa.partition(".")
+    digits = whole + part
+    unsigned = power[1:] if power[:1] in ("-", "+") else power
+    if slash or not digits.isdecimal() or (has_power and not unsigned.isdecimal()):
+        raise ValueError("Invalid literal for Fraction: %r" % text)
+    shift = (int(power) if has_power else 0) - len(part)
+    return sign * int(digits) * 10 ** max(shift, 0), 10 ** max(-shift, 0)
+
+
 class Fraction(_numbers.Rational):
 
     def __new__(cls, numerator=0, denominator=None):
         if isinstance(numerator, Fraction) and denominator is None:
             return numerator
         if isinstance(numerator, str):
-            top, slash, bottom = numerator.strip().partition("/")
-            if slash:
-                numerator, denominator = int(top), int(bottom)
-            else:
-                numerator = float(top) if "." in top or "e" in top.lower() else int(top)
+            numerator, denominator = _read(numerator)
         if isinstance(numerator, float):
             numerator, denominator = numerator.as_integer_ratio()
         denominator = 1 if denominator is None else denominator

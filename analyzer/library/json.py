@@ -4,6 +4,7 @@ from _tfscope import is_unknown, unknown
 
 
 class JSONDecodeError(ValueError):
+    __module__ = "json.decoder"
 
     def __init__(self, msg, doc, pos):
         line = doc.count("\n", 0, pos) + 1

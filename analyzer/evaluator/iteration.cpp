@@ -72,9 +72,13 @@ Machine::Step Machine::Resume(Generator* generator, Value sent, bool throws, Con
     return Finish(RaiseObject(throws ? sent : NewException(types_.stop_iteration, {})), std::move(continuation));
   }
   Frame* body = generator->frame;
-  heap_.WillWrite(generator);
-  generator->running = true;
   bool started = body->next != 0;
+  heap_.WillWrite(generator);
+  if (throws && !started) {  // nothing of the body runs, not even what a `try` at its begin would do
+    generator->frame = nullptr;
+    return Finish(RaiseObject(sent), std::move(continuation));
+  }
+  generator->running = true;
   if (!started && !throws && !sent.is_none()) {
     generator->running = false;
     return Fail(TypeError("can't send non-None value to a just-started generator"));

@@ -226,7 +226,13 @@ def trace(a, offset=0, axis1=0, axis2=1):
 
 
 def bincount(x, weights=None, minlength=0):
-    return arrays.symbolic((unknown("int"),), "int64")
+    numbers = arrays.asarray(x)._element_values()
+    if numbers is None or weights is not None or is_unknown(minlength):
+        return arrays.symbolic((unknown("int"),), "int64" if weights is None else "float64")
+    counts = [0] * max([minlength] + [number + 1 for number in numbers])
+    for number in numbers:
+        counts[number] += 1
+    return arrays.array(counts, dtype="int64")
 
 
 def histogram(a, bins=10, range=None, **kwargs):

@@ -71,6 +71,9 @@ Value Machine::SpecialAttribute(Value object, std::string_view name) {
     }
     case ObjectKind::kNativeFunction: {
       auto* native = static_cast<NativeFunction*>(object.object());
+      if (name == "__qualname__" && native->owner != nullptr) {
+        return heap_.Text(fmt::format("{}.{}", native->owner->name->text, native->spec->name));
+      }
       if (name == "__name__" || name == "__qualname__") return heap_.Text(native->spec->name);
       if (name == "__module__") return heap_.Text("builtins");
       break;

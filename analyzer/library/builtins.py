@@ -42,7 +42,7 @@ def fill_dict(target, source, keywords):
     else:
         pairs = []
         for pair in source:
-            pairs.append(tuple(pair))
+            pairs.append(tuple(pair) if hasattr(pair, "__iter__") else pair)
         dict.update(target, pairs)
     dict.update(target, keywords)
 

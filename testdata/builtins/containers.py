@@ -289,3 +289,16 @@ t(lambda: setattr(5, "x", 1))
 t(lambda: (type(1), type("a"), type([]), type(None), type(len)))
 t(lambda: (repr(int), repr(None), repr(NotImplemented), repr(...), repr(len), repr(ValueError("a", 1)), repr(KeyError("k"))))
 t(lambda: (str(ValueError("a", 1)), str(KeyError("k")), str(ValueError()), str(OSError(2, "No such file"))))
+
+
+class Pairs:
+    def __init__(self, *items): self.items = items
+    def __iter__(self): return iter(self.items)
+
+
+for items in ((3, 4), ((1, 2), 5), ("ab", [3, 4]), ("abc",)):
+    try:
+        print(dict(Pairs(*items)))
+    except Exception as error:
+        print(type(error).__name__, error)
+print(str.join.__qualname__, [].append.__qualname__, len.__qualname__, str.join.__name__)

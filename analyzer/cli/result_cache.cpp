@@ -7,6 +7,9 @@
 #include <cstdlib>
 #include <fstream>
 #include <system_error>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -74,9 +77,9 @@ void Get(const Json& json, const char* key, std::optional<T>& value) {
 }
 
 /// By folder and name.
-Json EncodeFacts(const FileSystem& disk) {
+Json EncodeFacts(const std::unordered_map<std::string, FileFacts>& facts_of) {
   Json folders = Json::object();
-  for (const auto& [path, facts] : disk.facts()) {
+  for (const auto& [path, facts] : facts_of) {
     Json json = Json::object();
     Put(json, "kind", facts.kind);
     Put(json, "link", facts.is_link);
@@ -194,11 +197,12 @@ std::optional<Checked> ResultCache::Find() const {
 }
 
 void ResultCache::Keep(const Checked& checked) const {
-  if (file_.empty() || driver_.failed()) return;
+  const auto* facts = driver_.sources().disk().facts();
+  if (file_.empty() || driver_.failed() || facts == nullptr) return;
   const auto result = CheckedCodec(driver_, known_files_).Encode(checked);
   if (!result || !MakeFolder(file_.parent_path())) return;
   try {
-    WriteWhole(file_, Json{{"disk", EncodeFacts(driver_.sources().disk())}, {"result", *result}}.dump());
+    WriteWhole(file_, Json{{"disk", EncodeFacts(*facts)}, {"result", *result}}.dump());
   } catch (const Json::exception&) {  // a path that is no UTF-8
     return;
   }

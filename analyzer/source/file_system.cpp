@@ -95,21 +95,29 @@ uint64_t DigestOf(std::optional<std::string_view> bytes) { return bytes ? HashOf
 
 }  // namespace
 
+FileFacts& FileSystem::FactsOf(const std::string& path) {
+  if (facts_.size() < kMaxPaths) return facts_[path];
+  if (const auto known = facts_.find(path); known != facts_.end()) return known->second;
+  overflows_ = true;
+  unrecorded_ = {};
+  return unrecorded_;
+}
+
 FileKind FileSystem::KindOf(const fs::path& path) {
-  std::optional<FileKind>& kind = facts_[path.native()].kind;
+  std::optional<FileKind>& kind = FactsOf(path.native()).kind;
   if (!kind) kind = AskKind(path);
   return *kind;
 }
 
 bool FileSystem::IsLink(const fs::path& path) {
-  std::optional<bool>& is_link = facts_[path.native()].is_link;
+  std::optional<bool>& is_link = FactsOf(path.native()).is_link;
   if (!is_link) is_link = AskIsLink(path);
   return *is_link;
 }
 
 std::optional<uint64_t> FileSystem::SizeOf(const fs::path& path) {
   if (!IsFile(path)) return std::nullopt;
-  std::optional<uint64_t>& size = facts_[path.native()].size;
+  std::optional<uint64_t>& size = FactsOf(path.native()).size;
   if (!size) size = AskSize(path);
   return size;
 }
@@ -125,12 +133,12 @@ std::optional<std::string> FileSystem::Read(const fs::path& path, uint64_t max_s
 std::optional<std::vector<std::string>> FileSystem::List(const fs::path& path) {
   if (!IsFolder(path)) return std::nullopt;
   std::optional<std::vector<std::string>> names = AskNames(path);
-  facts_[path.native()].names = DigestOf(names);
+  FactsOf(path.native()).names = DigestOf(names);
   return names;
 }
 
 void FileSystem::NoteContent(const std::string& path, std::optional<std::string_view> bytes) {
-  facts_[path].content = DigestOf(bytes);
+  FactsOf(path).content = DigestOf(bytes);
 }
 
 bool FileSystem::Holds(const std::string& path, const FileFacts& facts) {
@@ -139,7 +147,7 @@ bool FileSystem::Holds(const std::string& path, const FileFacts& facts) {
   if (facts.size && *facts.size != SizeOf(path).value_or(0)) return false;
   if (facts.names && *facts.names != DigestOf(AskNames(path))) return false;
   if (!facts.content) return true;
-  std::optional<uint64_t>& content = facts_[path].content;
+  std::optional<uint64_t>& content = FactsOf(path).content;
   if (!content) content = DigestOf(AskContent(path, kMaxSize));
   return *content == *facts.content;
 }

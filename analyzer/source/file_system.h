@@ -47,14 +47,20 @@ class FileSystem {
   /// Somebody read a file, or could not.
   void NoteContent(const std::string& path, std::optional<std::string_view> bytes);
 
-  /// All that was learnt, by absolute path.
-  const std::unordered_map<std::string, FileFacts>& facts() const { return facts_; }
+  /// All that was learnt, by absolute path; nothing if it was about more than kMaxPaths paths.
+  const std::unordered_map<std::string, FileFacts>* facts() const { return overflows_ ? nullptr : &facts_; }
+  static constexpr size_t kMaxPaths = 100'000;
 
   /// Whether a run that asks the same today learns the same. What this run has read is not read again.
   bool Holds(const std::string& path, const FileFacts& facts);
 
  private:
+  /// Where to note what is learnt about a path.
+  FileFacts& FactsOf(const std::string& path);
+
   std::unordered_map<std::string, FileFacts> facts_;
+  bool overflows_ = false;
+  FileFacts unrecorded_;
 };
 
 }  // namespace tfscope

@@ -1,5 +1,7 @@
 // The programs of testdata/builtins, testdata/library and testdata/python2 print in the evaluator what CPython 3.7, and
 // 2.7 for the last, print (tests/tools/record_builtins.py).
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -25,7 +27,7 @@ std::vector<std::string> Lines(const std::string& text) {
   return lines;
 }
 
-class BuiltinsProgram : public testing::TestWithParam<const char*> {};
+class BuiltinsProgram : public testing::TestWithParam<std::string> {};
 
 TEST_P(BuiltinsProgram, PrintsWhatCPythonPrints) {
   std::string base = std::string(TFSCOPE_SOURCE_DIR) + "/testdata/" + GetParam();
@@ -38,37 +40,24 @@ TEST_P(BuiltinsProgram, PrintsWhatCPythonPrints) {
   EXPECT_EQ(printed.size(), expected.size());
 }
 
-std::string TestName(const testing::TestParamInfo<const char*>& info) {
-  std::string name = info.param;
-  return name.substr(name.find('/') + 1);
+/// `FOLDER/NAME` of every program in a folder of testdata, sorted.
+std::vector<std::string> ProgramsIn(const std::string& folder) {
+  std::vector<std::string> programs;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(TFSCOPE_SOURCE_DIR) + "/testdata/" + folder)) {
+    if (entry.path().extension() == ".py") programs.push_back(folder + "/" + entry.path().stem().string());
+  }
+  std::ranges::sort(programs);
+  return programs;
 }
 
-INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram,
-                         testing::Values("builtins/numbers", "builtins/integers", "builtins/strings",
-                                         "builtins/formats", "builtins/containers", "builtins/classes",
-                                         "builtins/call_errors", "builtins/class_machinery",
-                                         "builtins/exception_chains", "builtins/library_models",
-                                         "builtins/bytes_and_numbers", "builtins/annotations_and_texts",
-                                         "builtins/memory_views", "builtins/property_subclasses", "builtins/set_order",
-                                         "builtins/protocols", "builtins/syntax_errors", "builtins/odd_numbers",
-                                         "builtins/lengths_and_orders", "builtins/class_descriptors"),
-                         TestName);
-INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram,
-                         testing::Values("library/records", "library/algorithms", "library/dates",
-                                         "library/configuration", "library/texts", "library/more", "library/arrays",
-                                         "library/optparse_options", "library/regular_expressions",
-                                         "library/dates_and_times", "library/digests", "library/active_calls",
-                                         "library/container_classes", "library/warnings_and_heaps", "library/decimals",
-                                         "library/logging_records", "library/packed_numbers", "library/data_classes",
-                                         "library/statistics_and_identifiers", "library/pretty_texts",
-                                         "library/lazy_iterators", "library/argument_help",
-                                         "library/differences_and_colours"),
-                         TestName);
-INSTANTIATE_TEST_SUITE_P(Python2, BuiltinsProgram,
-                         testing::Values("python2/print", "python2/exec", "python2/exceptions", "python2/numbers",
-                                         "python2/functions", "python2/comparison", "python2/containers",
-                                         "python2/errors", "python2/order"),
-                         TestName);
+std::string TestName(const testing::TestParamInfo<std::string>& info) {
+  return info.param.substr(info.param.find('/') + 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(Python3, BuiltinsProgram, testing::ValuesIn(ProgramsIn("builtins")), TestName);
+INSTANTIATE_TEST_SUITE_P(Library, BuiltinsProgram, testing::ValuesIn(ProgramsIn("library")), TestName);
+INSTANTIATE_TEST_SUITE_P(Python2, BuiltinsProgram, testing::ValuesIn(ProgramsIn("python2")), TestName);
 
 }  // namespace
 }  // namespace tfscope

@@ -14,6 +14,11 @@ bool SameStr(const Value& value, const Str* key) {
   const Str* other = As<Str>(value);
   return other != nullptr && other->text == key->text;
 }
+
+bool IsUnknownKey(Value key) {
+  const Str* text = As<Str>(key);
+  return key.is_unknown() || (text != nullptr && text->symbolic);
+}
 }  // namespace
 
 Value* OrderedMap::FindStr(const Str* key) {
@@ -33,6 +38,7 @@ void OrderedMap::Append(Value key, uint64_t hash, Value value) {
   bool many_holes = entries_.size() > kLinearLimit && live_ < entries_.size() / 2;
   if (many_holes) std::erase_if(entries_, [](const Entry& entry) { return !entry.key.defined(); });
   entries_.push_back({key, value, hash});
+  has_unknown_keys_ = has_unknown_keys_ || IsUnknownKey(key);
   ++live_;
   if (many_holes || (index_.empty() ? entries_.size() > kLinearLimit : entries_.size() * 3 > index_.size() * 2)) {
     Rebuild();
@@ -63,6 +69,7 @@ void OrderedMap::Clear() {
   entries_.clear();
   index_.clear();
   live_ = 0;
+  has_unknown_keys_ = false;
 }
 
 void OrderedMap::Rebuild() {

@@ -24,6 +24,10 @@ class OrderedMap {
   size_t size() const { return live_; }
   bool empty() const { return live_ == 0; }
 
+  /// Whether a key may be equal to others in ways that the source does not fix: it is, or was, unknown or symbolic
+  /// text.
+  bool has_unknown_keys() const { return has_unknown_keys_; }
+
   /// Slots 0 to `slots()` in order of insertion; skip entries whose key is undefined.
   size_t slots() const { return entries_.size(); }
   const Entry& slot(size_t index) const { return entries_[index]; }
@@ -77,6 +81,7 @@ class OrderedMap {
   std::vector<Entry> entries_;
   std::vector<uint32_t> index_;  ///< slot + 1, 0: free; a power of two; empty while the map is small
   size_t live_ = 0;
+  bool has_unknown_keys_ = false;
 };
 
 }  // namespace tfscope

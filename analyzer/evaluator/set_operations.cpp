@@ -134,7 +134,10 @@ Result ContainsKey(Machine& machine, Value container, const OrderedMap& map, Val
     return value.is_unknown() || (text != nullptr && text->symbolic);
   };
   bool unknown = is_unknown(key) && !map.empty();
-  for (size_t i = 0; !unknown && i < map.slots(); ++i) unknown = is_unknown(map.slot(i).key);
+  for (size_t i = 0; !unknown && map.has_unknown_keys() && i < map.slots(); ++i) {
+    if (!machine.Charge(1)) return machine.Fresh(TypeHint::kBool);
+    unknown = is_unknown(map.slot(i).key);
+  }
   return unknown ? UnknownComparison(machine, CompareOperator::kIn, key, container) : Value::Bool(false);
 }
 

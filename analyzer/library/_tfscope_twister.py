@@ -42,6 +42,7 @@ class Twister(object):
         self._seed = abs(seed)  # most programs seed and ask for nothing
         self._state = None
         self._used = _LENGTH
+        self.rounds = 0  # how often all words were made anew
 
     @classmethod
     def imported(cls, numbers):
@@ -61,6 +62,7 @@ class Twister(object):
             state[place] = state[(place + _MIDDLE) % _LENGTH] ^ mixed >> 1 ^ (mixed & 1) * 0x9908B0DF
         self._state = state
         self._used = 0
+        self.rounds += 1
 
     def word(self):
         if self._used >= _LENGTH:

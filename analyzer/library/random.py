@@ -6,12 +6,22 @@ from _tfscope import is_python2, is_unknown, unknown
 from _tfscope_twister import Twister
 
 
-def _one_of(items):
-    """One of some items: of their type, if they have one."""
+# A program that asks for more numbers shuffles data: what it draws from then on is not followed.
+_MOST_AT_ONCE = 5000
+_MOST_ROUNDS = 16
+
+
+def _some_of(items, count):
+    """Some of the items: of their type, if they have one."""
     kinds = {int: "int", float: "float", str: "str", bool: "bool"}
-    first = type(items[0])
+    first = type(items[0]) if len(items) > 0 else None
     alike = first in kinds and all([not is_unknown(item) and type(item) is first for item in items[:64]])
-    return unknown(kinds[first] if alike else "any")
+    kind = kinds[first] if alike else "any"
+    return [unknown(kind) for _ in range(count)]
+
+
+def _one_of(items):
+    return _some_of(items, 1)[0]
 
 
 def _number_of(seed):
@@ -45,9 +55,16 @@ class Random(object):
 
     def _fixes(self, *arguments):
         """Whether the next number is known; it is not known any more once an argument is unknown."""
-        if self._source is not None and any([is_unknown(argument) for argument in arguments]):
-            self._source = None
+        if self._source is not None:
+            if self._source.rounds > _MOST_ROUNDS or any([is_unknown(argument) for argument in arguments]):
+                self._source = None
         return self._source is not None
+
+    def _fixes_many(self, count, *arguments):
+        """The same for as many numbers at once."""
+        if not is_unknown(count) and count > _MOST_AT_ONCE:
+            self._source = None
+        return self._fixes(count, *arguments)
 
     def getstate(self):
         if self._source is None:
@@ -111,10 +128,10 @@ class Random(object):
         return _one_of(seq) if is_unknown(place) else seq[place]
 
     def shuffle(self, x, random=None):
-        if random is not None or not self._fixes(x, len(x)):
+        if random is not None or not self._fixes_many(len(x), x):
             self._source = None
             if len(x) > 1:
-                x[:] = [_one_of(x) for _ in range(len(x))]
+                x[:] = _some_of(x, len(x))
             return
         for last in range(len(x) - 1, 0, -1):
             other = self._below(last + 1)
@@ -126,8 +143,8 @@ class Random(object):
         items = list(population)
         if not is_unknown(k) and not 0 <= k <= len(items):
             raise ValueError("Sample larger than population or is negative")
-        if not self._fixes(population, k):
-            return items[:k] if len(items) == 1 else [_one_of(items) for _ in range(k)]
+        if not self._fixes_many(k, population):
+            return items[:k] if len(items) == 1 else _some_of(items, k)
         table = 21 + (4 ** math.ceil(math.log(k * 3, 4)) if k > 5 else 0)
         if len(items) > table:
             return [items[place] for place in self._different(len(items), k)]
@@ -147,7 +164,7 @@ class Random(object):
     def choices(self, population, weights=None, cum_weights=None, k=1):
         if weights is not None and cum_weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
-        if not self._fixes(population, weights, cum_weights, k):
+        if not self._fixes_many(k, population, weights, cum_weights):
             return [unknown("any") for _ in range(k)]
         if weights is not None:
             cum_weights = list(itertools.accumulate(weights))

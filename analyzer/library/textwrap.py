@@ -63,7 +63,7 @@ def wrap(text, width=70, initial_indent="", subsequent_indent="", expand_tabs=Tr
             room -= len(chunks[-1])
             here.append(chunks.pop())
         if chunks and len(chunks[-1]) > width - len(indent):
-            _break(chunks, here, max(1, room), break_long_words)
+            _break(chunks, here, room if width > len(indent) else 1, break_long_words)
         if drop_whitespace and here and not here[-1].strip():
             here.pop()
         if here:

@@ -28,6 +28,7 @@ void InstallVariableIntrinsics(Machine& machine, Module* module);
 void InstallValueIntrinsics(Machine& machine, Module* module);
 void InstallFloatIntrinsics(Machine& machine, Module* module);
 void InstallDiskIntrinsics(Machine& machine, Module* module);
+void InstallArrayIntrinsics(Machine& machine, Module* module);
 
 /// A name argument: text, bytes, None (empty), or an unknown as its placeholder.
 NameText NameOf(Machine& machine, Value value);

@@ -306,6 +306,7 @@ void InstallIntrinsics(Machine& machine, Module* module) {
   InstallVariableIntrinsics(machine, module);
   InstallValueIntrinsics(machine, module);
   InstallFloatIntrinsics(machine, module);
+  InstallArrayIntrinsics(machine, module);
   InstallDiskIntrinsics(machine, module);
 }
 

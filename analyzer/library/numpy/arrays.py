@@ -1,6 +1,6 @@
 """Arrays and how they are made."""
 
-from _tfscope import is_unknown, type_hint, unknown
+from _tfscope import elements, is_unknown, type_hint, unknown
 from numpy.array_text import representation, text
 from numpy.elementwise import binary, broadcast_shapes
 from numpy.scalars import _TYPES, dtype as dtype_class, element_type, generic, number_of, promote, type_of_value
@@ -395,10 +395,7 @@ def array(object, dtype=None, copy=True, order="K", subok=False, ndmin=0):
         return symbolic(None, _guess() if dtype is None else dtype)
     if isinstance(object, ndarray):
         return object.copy() if dtype is None else object.astype(dtype)
-    values = []
-    shape, kind = _walk(object, values, 0)
-    if shape is None:
-        shape, kind, values = (len(object),), "object", list(object)
+    shape, kind, values = _read(object)
     if dtype is not None:
         wanted = dtype_class(dtype)
         converts = wanted._element_type not in ("object", "str", "bytes")
@@ -411,6 +408,22 @@ def array(object, dtype=None, copy=True, order="K", subok=False, ndmin=0):
     while len(shape) < ndmin:
         shape = (1,) + shape
     return make(shape, kind, values if is_small(shape) else None)
+
+
+def _read(nested):
+    """(shape, element type, elements) of what an array is made of; of a large one only the first elements."""
+    plain = elements(nested, _MOST_ELEMENTS)
+    if plain is not None:
+        shape, kinds, values = plain
+        kind = kinds[0] if kinds else "float64"
+        for other in kinds[1:]:
+            kind = promote(kind, other)
+        if kind == "int64" and "bool" in kinds:
+            values = [value if is_unknown(value) else int(value) for value in values]
+        return shape, kind, values
+    values = []
+    shape, kind = _walk(nested, values, 0)
+    return ((len(nested),), "object", list(nested)) if shape is None else (shape, kind, values)
 
 
 def _walk(value, values, depth):

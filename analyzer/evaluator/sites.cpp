@@ -20,8 +20,8 @@ Frame* Machine::UserFrame() const {
   return frame;
 }
 
-/// The node of the instruction that a frame is at. `__exit__` is called where the exception that it gets was raised:
-/// the line that a traced CPython 3.7 gives (oracle case scope_error_in_unclosed).
+/// The node of the instruction that a frame is at. `__exit__` of a scope of TensorFlow is called where the exception
+/// that it gets was raised: the line that a traced CPython 3.7 gives (oracle case scope_error_in_unclosed).
 Span Machine::SpanOf(const Frame& frame) const {
   const Code& code = *frame.code;
   if (code.nodes.empty()) return code.tree->SpanOf(code.node);

@@ -55,6 +55,29 @@ TEST(InstructionBudgetTest, KnowsWhetherGraphsChangedInAStretch) {
   EXPECT_TRUE(budget.stalls(8));
 }
 
+TEST(InstructionBudgetTest, StallsWhereAGraphGrowsWithoutAnEvent) {
+  InstructionBudget budget({.instructions = 10'000'000, .without_event = 1'000'000});
+  EXPECT_TRUE(budget.Spend(1'000'001));
+  EXPECT_FALSE(budget.stalls(0)) << "nothing is built: the other limit counts";
+  EXPECT_TRUE(budget.stalls(1));
+  budget.NoteEvents(1);
+  EXPECT_FALSE(budget.stalls(1)) << "a variable was made";
+  EXPECT_TRUE(budget.Spend(1'000'001));
+  budget.NoteEvents(1);
+  EXPECT_TRUE(budget.stalls(1));
+}
+
+TEST(InstructionBudgetTest, LeavesLoopsThreeTimesWithoutANewCall) {
+  InstructionBudget budget(kBudgets);
+  for (int i = 0; i < 3; ++i) {
+    EXPECT_FALSE(budget.leaves_loops_without_end());
+    budget.NoteLoopsLeft();
+  }
+  EXPECT_TRUE(budget.leaves_loops_without_end());
+  budget.NoteNewCall(0);
+  EXPECT_FALSE(budget.leaves_loops_without_end());
+}
+
 TEST(InstructionBudgetTest, AfterALoopWasLeftTheNextStretchIsShorter) {
   InstructionBudget budget(kBudgets);
   EXPECT_TRUE(budget.Spend(1'000'001));

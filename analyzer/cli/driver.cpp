@@ -23,8 +23,10 @@ namespace fs = std::filesystem;
 
 /// An inventory is of one path of one program, and worth nothing unless it is whole. What runs long without a change to
 /// a graph is a loop that trains, or one without an end.
-constexpr Budgets kInventoryBudgets = {
-    .instructions = 100'000'000, .without_new_call = 20'000'000, .memory = size_t{1} << 30};
+constexpr Budgets kInventoryBudgets = {.instructions = 100'000'000,
+                                       .without_new_call = 10'000'000,
+                                       .without_event = 25'000'000,
+                                       .memory = size_t{1} << 30};
 /// Whole folders are checked on the machines where people edit: a program that needs more memory is not followed
 /// further.
 constexpr Budgets kCheckBudgets{

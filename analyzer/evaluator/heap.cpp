@@ -7,9 +7,22 @@
 namespace tfscope {
 
 uint64_t HashText(std::string_view text) {
-  uint64_t hash = 0xCBF29CE484222325u;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  return hash ^ (hash >> 32);
+  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15u;
+  uint64_t hash = text.size() * kFactor;
+  const auto mix = [&hash](uint64_t word) {
+    hash = (hash ^ word) * kFactor;
+    hash ^= hash >> 32;
+  };
+  uint64_t word = 0;
+  while (text.size() >= sizeof word) {
+    std::memcpy(&word, text.data(), sizeof word);
+    mix(word);
+    text.remove_prefix(sizeof word);
+  }
+  word = 0;
+  if (!text.empty()) std::memcpy(&word, text.data(), text.size());
+  mix(word);
+  return hash;
 }
 
 uint32_t CodePointCount(std::string_view text) {

@@ -9,7 +9,8 @@
 namespace tfscope {
 
 /// Counts down to the end of a root. Two things end it: the instructions of its budget, and a stretch without a call
-/// that this run has not seen: a training loop, or a network built once more, has nothing new to tell.
+/// that this run has not seen: a training loop, or a network built once more, has nothing new to tell. Where a graph
+/// is built, a shorter stretch without an event ends it, too: what makes no variable for so long is a loop without end.
 /// `naming_writes` is the trail's count of changes to graphs.
 class InstructionBudget {
  public:
@@ -32,12 +33,19 @@ class InstructionBudget {
   void NoteNewCall(uint64_t naming_writes) {
     left_at_new_call_ = left_;
     writes_at_new_call_ = naming_writes;
-    left_loops_ = false;
+    left_at_event_ = left_;
+    times_left_loops_ = 0;
+  }
+  /// The root has told so many events by now.
+  void NoteEvents(size_t events) {
+    if (events == events_) return;
+    events_ = events;
+    left_at_event_ = left_;
   }
   /// Loops were taken to their last items (long_loops.h): another stretch begins, a shorter one.
   void NoteLoopsLeft() {
     left_at_new_call_ = left_;
-    left_loops_ = true;
+    ++times_left_loops_;
     ShortenStretches();
   }
 
@@ -45,10 +53,13 @@ class InstructionBudget {
   bool empty() const { return left_ == 0; }
   /// The stretch has become too long.
   bool stalls(uint64_t naming_writes) const {
+    if (!graphs_are_unchanged(naming_writes) && left_at_event_ - left_ > budgets_.without_event) return true;
     return left_at_new_call_ - left_ > (graphs_are_unchanged(naming_writes) ? allowed_.otherwise : allowed_.building);
   }
   /// Loops were left since the last new call.
-  bool left_loops() const { return left_loops_; }
+  bool left_loops() const { return times_left_loops_ > 0; }
+  /// They were left so often that each time more of them begin.
+  bool leaves_loops_without_end() const { return times_left_loops_ >= kMostLeaves; }
   /// Nothing changed in a graph since the last new call.
   bool graphs_are_unchanged(uint64_t naming_writes) const { return naming_writes == writes_at_new_call_; }
   void SpendOne() { --left_; }
@@ -63,6 +74,7 @@ class InstructionBudget {
  private:
   /// Modules that the program imported after the condition are loaded again.
   static constexpr uint64_t kToLoadModules = 100'000;
+  static constexpr int kMostLeaves = 3;
 
   /// Instructions of a stretch, where a graph is built and where it is not.
   struct Stretch {
@@ -80,7 +92,9 @@ class InstructionBudget {
   uint64_t left_at_new_call_ = 0;
   Stretch allowed_;
   uint64_t writes_at_new_call_ = 0;
-  bool left_loops_ = false;
+  uint64_t left_at_event_ = 0;
+  size_t events_ = 0;
+  int times_left_loops_ = 0;
 };
 
 }  // namespace tfscope

@@ -21,6 +21,8 @@ struct Budgets {
   /// not.
   uint64_t without_new_call_building = UINT64_MAX;
   uint64_t without_new_call = UINT64_MAX;
+  /// Instructions on end that neither execute a new call nor make anything to tell: no variable, no error.
+  uint64_t without_event = UINT64_MAX;
   uint32_t depth = 900;  ///< frames; CPython's limit of 1000 less what its own start-up uses
   uint32_t paths = 32;
   size_t memory = size_t{256} << 20;

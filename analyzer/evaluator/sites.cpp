@@ -99,6 +99,7 @@ Value Machine::Fresh(TypeHint hint) { return heap_.Fresh(hint, CurrentSpan()); }
 bool Machine::Charge(uint64_t cost) {
   if (halted_) return false;
   if (heap_.used() > options_.budgets.memory) return Halt("memory");
+  instructions_.NoteEvents(log_.events.size());
   if (instructions_.stalls(trail().naming_writes()) && !LeaveLongLoops()) return Halt("instructions");
   if (!instructions_.Spend(cost)) return Halt("instructions");
   return true;
@@ -108,6 +109,7 @@ bool Machine::Charge(uint64_t cost) {
 /// the loops, that the user's code is in. False if there are none.
 bool Machine::LeaveLongLoops() {
   if (!instructions_.graphs_are_unchanged(trail().naming_writes())) return false;
+  if (instructions_.leaves_loops_without_end()) return false;
   const Frame* frame = SkipToLastItem(heap_, frame_, instructions_.left_loops());
   if (frame == nullptr) return false;
   instructions_.NoteLoopsLeft();

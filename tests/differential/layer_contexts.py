@@ -16,9 +16,7 @@ def scope(program):
     program.mark(which)
     name = tensors.scope_name(program)
     if which == "scope object around layers":
-        with program.block("with tf.variable_scope(%s, reuse=%s):" % (
-                program.pick("scope"), program.choose("True", "tf.AUTO_REUSE", "None"))), tensors.forgetting(program):
-            return program.body(3)
+        return enter_again(program, program.pick("scope"), 3)
     if which == "name scope around layers":
         with program.block("with tf.name_scope(%s):" % name), tensors.forgetting(program):
             return program.body(3)
@@ -26,8 +24,17 @@ def scope(program):
     kept = program.fresh("scope")
     with program.block("with tf.variable_scope(%s%s) as %s:" % (name, reuse, kept)), tensors.forgetting(program):
         program.body(3)
+    if program.chance(0.1):
+        program.mark("scope object around layers")
+        enter_again(program, kept, 2)
     if not program.in_function:
         program.bind("scope", kept)
+
+
+def enter_again(program, scope, most):
+    reuse = program.choose("True", "tf.AUTO_REUSE", "None")
+    with program.block("with tf.variable_scope(%s, reuse=%s):" % (scope, reuse)), tensors.forgetting(program):
+        program.body(most)
 
 
 ARGUMENTS = (
@@ -69,6 +76,10 @@ def arg_scope(program):
     kept = program.fresh("args")
     with program.block(header[:-1] + " as %s:" % kept), tensors.forgetting(program):
         program.body(3)
+    if program.chance(0.1):
+        program.mark("kept arg_scope")
+        with program.block("with slim.arg_scope(%s):" % kept), tensors.forgetting(program):
+            program.body(2)
     if not program.in_function:
         program.bind("argscope", kept)
 

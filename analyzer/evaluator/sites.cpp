@@ -12,6 +12,13 @@ bool HasPlace(const Frame& frame) {
   return !frame.globals->is_library && frame.code->tree->file() == frame.globals->file;
 }
 
+/// TensorFlow's own code runs, and nothing of the user's was called since `frame`.
+bool RunsTensorFlowAbove(const Frame& frame, const Frame* innermost) {
+  if (innermost == nullptr || !innermost->globals->name->text.starts_with("tensorflow")) return false;
+  while (innermost != nullptr && innermost->globals->is_library) innermost = innermost->back;
+  return innermost == &frame;
+}
+
 }  // namespace
 
 Frame* Machine::UserFrame() const {
@@ -20,13 +27,15 @@ Frame* Machine::UserFrame() const {
   return frame;
 }
 
-/// The node of the instruction that a frame is at. `__exit__` of a scope of TensorFlow is called where the exception
-/// that it gets was raised: the line that a traced CPython 3.7 gives (oracle case scope_error_in_unclosed).
+/// The node of the instruction that a frame is at. CPython 3.7 calls `__exit__` on the line of the last statement of
+/// the block; an error of a scope of TensorFlow is told where the exception that the scope gets was raised, the line
+/// that a traced CPython gives (oracle cases scope_error_in_unclosed and scope_error_in_exit_stack).
 Span Machine::SpanOf(const Frame& frame) const {
   const Code& code = *frame.code;
   if (code.nodes.empty()) return code.tree->SpanOf(code.node);
   size_t index = frame.next == 0 ? 0 : frame.next - 1;
-  if (index < code.instructions.size() && code.instructions[index].opcode == Opcode::kWithExcept) index = frame.raised;
+  const bool exits = index < code.instructions.size() && code.instructions[index].opcode == Opcode::kWithExcept;
+  if (exits && RunsTensorFlowAbove(frame, frame_)) index = frame.raised;
   NodeId node = code.nodes[std::min(index, code.nodes.size() - 1)];
   return code.tree->SpanOf(node == kNoNode ? code.node : node);
 }

@@ -34,18 +34,6 @@ Machine::Step Machine::BeforeWith(Frame& frame) {
   return StartCall(bound_enter.value(), {}, {}, {});
 }
 
-namespace {
-
-/// A method of a context manager of TensorFlow's models.
-bool IsOfTensorFlow(Value exit) {
-  const BoundMethod* method = As<BoundMethod>(exit);
-  const Function* function = method == nullptr ? nullptr : As<Function>(method->function);
-  return function != nullptr && function->globals->is_library &&
-         function->globals->name->text.starts_with("tensorflow");
-}
-
-}  // namespace
-
 Machine::Step Machine::WithExcept(Frame& frame) {
   Value exception = frame.stack.back();
   Value exit = frame.stack[frame.stack.size() - 3];
@@ -53,9 +41,6 @@ Machine::Step Machine::WithExcept(Frame& frame) {
     frame.stack.push_back(Value::Bool(false));
     return Step::kNext;
   }
-  // Errors of TensorFlow's scopes are told where the statement failed; other managers see the line that CPython 3.7
-  // gives the call, that of the last statement of the block.
-  if (!IsOfTensorFlow(exit)) frame.raised = frame.next - 1;
   Value arguments[] = {Value::Of(TypeOf(exception)), exception, TracebackOf(*this, exception)};
   return StartCall(exit, arguments, {}, {});
 }

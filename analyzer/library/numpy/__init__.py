@@ -23,15 +23,17 @@ from numpy.reductions import (
     all, allclose, alltrue, amax, amin, any, argmax, argmin, array_equal, average, bincount, corrcoef, count_nonzero,
     cov, cumprod, cumsum, diff, histogram, max, mean, median, min, nanmax, nanmean, nanmin, nansum, nanstd,
     percentile, prod, product, ptp, quantile, std, sum, trace, var)
+from numpy.selection import (
+    argsort, argwhere, delete, digitize, flatnonzero, flip, fliplr, flipud, in1d, insert, interp, intersect1d, isin,
+    lexsort, nonzero, partition, put, ravel_multi_index, resize, roll, rot90, searchsorted, setdiff1d, sort, take,
+    union1d, unique, unravel_index)
 from numpy.shaping import (
-    append, argsort, argwhere, array_split, atleast_1d, atleast_2d, atleast_3d, broadcast_to, column_stack,
-    concatenate, delete, digitize, dot, dsplit, dstack, einsum, expand_dims, flatnonzero, flip, fliplr, flipud,
-    hsplit, hstack, in1d, inner, insert, interp, isin, isscalar, kron, lexsort, matmul, moveaxis, ndim, nonzero,
-    outer, pad, partition, put, ravel, repeat, reshape, resize, roll, rollaxis, rot90, searchsorted, setdiff1d,
-    intersect1d, union1d, shape, size, sort, split, squeeze, stack, swapaxes, take, tensordot, tile, transpose,
-    unique, vdot, vstack)
+    AxisError, append, array_split, atleast_1d, atleast_2d, atleast_3d, broadcast_to, column_stack, concatenate, dot,
+    dsplit, dstack, einsum, expand_dims, hsplit, hstack, inner, isscalar, kron, matmul, moveaxis, ndim, outer, pad,
+    ravel, repeat, reshape, rollaxis, shape, size, split, squeeze, stack, swapaxes, tensordot, tile, transpose, vdot,
+    vstack)
 from numpy.shaping import vstack as row_stack
-from numpy.type_info import finfo, iinfo, issubdtype
+from numpy.type_info import finfo, iinfo, issubdtype, promote_types, result_type
 
 pi = 3.141592653589793
 e = 2.718281828459045
@@ -77,8 +79,16 @@ class errstate(object):
 
 
 def vectorize(pyfunc, otypes=None, **kwargs):
-    from numpy.arrays import symbolic
-    return lambda *args: symbolic(asarray(args[0]).shape, dtype(otypes[0]) if otypes else asarray(args[0]).dtype)
+    from numpy.arrays import make, symbolic
+
+    def vectorized(*args):
+        first = asarray(args[0])
+        kind = dtype(otypes[0]) if otypes else None
+        if len(args) > 1 or first._flat is None:
+            return symbolic(first.shape, kind or first.dtype)
+        values = [pyfunc(value) for value in first._flat]
+        return make(first.shape, kind or array(values).dtype, values)
+    return vectorized
 
 
 def apply_along_axis(func1d, axis, arr, *args, **kwargs):
@@ -111,3 +121,15 @@ def ndindex(*shape):
     if len(shape) == 1 and isinstance(shape[0], tuple):
         shape = shape[0]
     return itertools.product(*[range(dim) for dim in shape])
+
+
+def _reducing(function):
+    """`reduce` of the function of two arguments: along the first axis, unless told otherwise."""
+    return lambda array, axis=0, dtype=None, out=None, keepdims=False: function(array, axis=axis, keepdims=keepdims)
+
+
+add.reduce, multiply.reduce = _reducing(sum), _reducing(prod)
+maximum.reduce, minimum.reduce = _reducing(max), _reducing(min)
+logical_and.reduce, logical_or.reduce = _reducing(all), _reducing(any)
+add.accumulate, multiply.accumulate = cumsum, cumprod
+multiply.outer = outer

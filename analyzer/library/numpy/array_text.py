@@ -24,7 +24,8 @@ def representation(array):
     kind = array._dtype._element_type
     if array._flat is None:
         return "array(<shape {}>)".format(array._shape)
-    body = text(array, ", ", "array(")
+    body = _block(array._flat, (), 0, _format_of(array._flat, kind), "", "", False) if array._shape == () else \
+        text(array, ", ", "array(")
     if len(array._flat) == 0 and array._shape != (0,):
         body = "[], shape={}".format(array._shape)
     if kind in _DEFAULTS[:4] and (array._flat or kind == "float64"):
@@ -97,7 +98,9 @@ def _format_of(values, kind):
     if kind in ("str", "bytes", "object"):
         return repr if kind != "object" else str if not values else lambda value: repr(value)
     if kind.startswith("complex"):
-        return str
+        real, imaginary = _format_of_floats([value.real for value in values], "float64"), _format_of_floats(
+            [abs(value.imag) for value in values], "float64")
+        return lambda value: real(value.real) + ("-" if value.imag < 0 else "+") + imaginary(value.imag).strip() + "j"
     if kind.startswith("float") or kind == "bfloat16":
         return _format_of_floats(values, kind)
     width = max([len(str(value)) for value in values])

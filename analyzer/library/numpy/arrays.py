@@ -57,6 +57,7 @@ def is_small(shape):
 
 class ndarray(object):
 
+    __module__ = "numpy"
     __array_priority__ = 0
     __hash__ = None
 
@@ -221,11 +222,9 @@ class ndarray(object):
 
     def __getattr__(self, name):
         """Methods that are functions of the module as well."""
-        import numpy.reductions as reductions
-        import numpy.shaping as shaping
-        import numpy.elementwise as elementwise
+        from numpy import elementwise, reductions, selection, shaping
         if name in _METHODS:
-            for module in (reductions, shaping, elementwise):
+            for module in (reductions, shaping, selection, elementwise):
                 if hasattr(module, name):
                     function = getattr(module, name)
                     return lambda *args, **kwargs: function(self, *args, **kwargs)

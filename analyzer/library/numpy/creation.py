@@ -117,26 +117,49 @@ geomspace = logspace
 
 
 def meshgrid(*xi, **kwargs):
-    arrays = [asarray(x) for x in xi]
-    shape = [array_._shape[0] for array_ in arrays]
-    if kwargs.get("indexing", "xy") == "xy" and len(shape) > 1:
-        shape[0], shape[1] = shape[1], shape[0]
-    return [symbolic(tuple(shape), array_._dtype) for array_ in arrays]
+    parts = [asarray(x).reshape(-1) for x in xi]
+    axes = list(range(len(parts)))
+    if kwargs.get("indexing", "xy") == "xy" and len(parts) > 1:
+        axes[0], axes[1] = 1, 0
+    shape = [None] * len(parts)
+    for axis, part in zip(axes, parts):
+        shape[axis] = part._shape[0]
+    return [_along(part, axis, tuple(shape)) for axis, part in zip(axes, parts)]
+
+
+def _along(part, axis, shape):
+    """An array of a shape whose elements are those of `part` along an axis."""
+    if part._flat is None or not is_small(shape):
+        return symbolic(shape, part._dtype)
+    inner = count_of(shape[axis + 1:])
+    row = [value for value in part._flat for _ in range(inner)]
+    return make(shape, part._dtype, row * count_of(shape[:axis]))
 
 
 class _Grid(object):
 
     def __getitem__(self, key):
         slices = key if isinstance(key, tuple) else (key,)
-        sizes = [count_of(arange(part.start or 0, part.stop, part.step)._shape) for part in slices]
-        return symbolic((len(slices),) + tuple(sizes) if len(slices) > 1 else tuple(sizes), "int64")
+        parts = [self._numbers(part) for part in slices]
+        if len(parts) == 1:
+            return parts[0]
+        grids = meshgrid(*parts, indexing="ij")
+        if any([grid._flat is None for grid in grids]):
+            return symbolic((len(parts),) + grids[0]._shape, grids[0]._dtype)
+        return array([grid.tolist() for grid in grids])
+
+    def _numbers(self, part):
+        if isinstance(part.step, complex):
+            return linspace(part.start, part.stop, int(abs(part.step)))
+        return arange(part.start or 0, part.stop, part.step)
 
 
 mgrid = _Grid()
 
 
 def indices(dimensions, dtype=int):
-    return symbolic((len(dimensions),) + tuple(dimensions), dtype)
+    return mgrid[tuple([slice(0, dim) for dim in dimensions])].astype(dtype) if len(dimensions) > 1 else \
+        arange(dimensions[0], dtype=dtype).reshape(1, -1)
 
 
 # ---- files and buffers

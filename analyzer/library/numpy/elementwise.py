@@ -244,7 +244,7 @@ def isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
 def where(condition, x=None, y=None):
     condition = arrays.asarray(condition)
     if x is None:
-        from numpy.shaping import nonzero
+        from numpy.selection import nonzero
         return nonzero(condition)
     one, other = arrays.asarray(x), arrays.asarray(y)
     shape = broadcast_shapes(broadcast_shapes(condition._shape, one._shape), other._shape)

@@ -117,6 +117,8 @@ def stored(array, index, value):
     if array._shape is None or array._flat is None:
         return
     index = index if isinstance(index, tuple) else (index,)
+    if len(index) == 1 and _is_mask(index[0]):
+        return _store_where(array, arrays.asarray(index[0]), arrays.asarray(value))
     if any([_is_mask(item) or is_unknown(item) for item in index]):
         array._flat = None
         return
@@ -127,6 +129,23 @@ def stored(array, index, value):
         return
     from numpy.elementwise import _spread
     values = source._flat * len(offsets) if len(source._flat) == 1 else _spread(source, shape)
+    _store(array, offsets, values)
+
+
+def _store(array, offsets, values):
     kind = array._dtype.type
     for at, one in zip(offsets, values):
         array._flat[at] = one if is_unknown(one) or kind._element_type == "object" else scalars.number_of(kind(one))
+
+
+def _store_where(array, mask, source):
+    """`array[mask] = source` with one value, or one for each element that the mask keeps."""
+    if mask._element_values() is None or mask._shape != array._shape or source._flat is None:
+        array._flat = None
+        return
+    offsets = [at for at, kept in enumerate(mask._flat) if kept]
+    values = source._flat * len(offsets) if len(source._flat) == 1 else source._flat
+    if len(values) != len(offsets):
+        raise ValueError("NumPy boolean array indexing assignment cannot assign %d input values to the %d output "
+                         "values where the mask is true" % (len(values), len(offsets)))
+    _store(array, offsets, values)

@@ -1,6 +1,6 @@
 """numpy.linalg."""
 
-from _tfscope import unknown
+from _tfscope import is_unknown, unknown
 from numpy.arrays import asarray, symbolic
 from numpy.reductions import reduced
 
@@ -18,10 +18,21 @@ def _same(a, *args, **kwargs):
 
 
 def inv(a):
+    a = asarray(a)
+    if a._shape is not None and len(a._shape) < 2:
+        raise LinAlgError("%d-dimensional array given. Array must be at least two-dimensional" % len(a._shape))
+    if a._shape is not None and not is_unknown(a._shape[-1] != a._shape[-2]) and a._shape[-1] != a._shape[-2]:
+        raise LinAlgError("Last 2 dimensions of the array must be square")
     return _same(a)
 
 
-pinv = cholesky = matrix_power = inv
+cholesky = inv
+matrix_power = _same
+
+
+def pinv(a, *args, **kwargs):
+    a = asarray(a)
+    return symbolic(None if a._shape is None else a._shape[:-2] + a._shape[:-3:-1], "float64")
 
 
 def det(a):

@@ -124,7 +124,10 @@ def mean(a, axis=None, dtype=None, out=None, keepdims=False):
 def average(a, axis=None, weights=None, returned=False):
     if weights is None:
         return mean(a, axis)
-    return arrays.symbolic(mean(a, axis).shape, "float64")
+    a, weights = arrays.asarray(a), arrays.asarray(weights)
+    if axis is None and a._shape == weights._shape:
+        return sum(a * weights) / sum(weights)
+    return unknown("float") if axis is None else arrays.symbolic(mean(a, axis).shape, "float64")
 
 
 def var(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False):
@@ -162,11 +165,20 @@ def median(a, axis=None, out=None, overwrite_input=False, keepdims=False):
 
 
 def percentile(a, q, axis=None, out=None, interpolation="linear", keepdims=False):
-    result = reduced(a, axis, keepdims, lambda values: unknown("float"), "float64")
+    def at_share(values):
+        if is_unknown(q) or not isinstance(q, (int, float)):
+            return unknown("float")
+        values = sorted(values)
+        place = (len(values) - 1) * q / 100.0
+        low = int(place)
+        high = low + 1 if low + 1 < len(values) else low
+        return values[low] + (values[high] - values[low]) * (place - low)
+    result = reduced(a, axis, keepdims, _unless_unknown(at_share), "float64")
     return result if not isinstance(q, (list, tuple)) else arrays.symbolic((len(q),) + tuple(result.shape), "float64")
 
 
-quantile = percentile
+def quantile(a, q, axis=None, **kwargs):
+    return percentile(a, [one * 100 for one in q] if isinstance(q, (list, tuple)) else q * 100, axis, **kwargs)
 
 
 def all(a, axis=None, out=None, keepdims=False):

@@ -106,7 +106,7 @@ def element_type(value):
         if found is None and text[:1] in "USa" and text[1:].isdigit():
             found = _SHORT[text[:1]]
         if found is None:
-            raise TypeError("data type %r not understood" % value)
+            raise TypeError('data type "%s" not understood' % value)
         return found
     found = getattr(value, "_element_type", None)
     if found is None:

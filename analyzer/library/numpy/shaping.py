@@ -3,8 +3,13 @@
 from _tfscope import is_unknown, unknown
 from numpy import arrays, scalars
 from numpy.arrays import asarray, make, symbolic
+from numpy.elementwise import broadcast_shapes
 
-_python_sorted = sorted
+
+class AxisError(ValueError, IndexError):
+
+    def __init__(self, axis, rank):
+        super(AxisError, self).__init__("axis %d is out of bounds for array of dimension %d" % (axis, rank))
 
 
 def reshape(a, newshape, order="C"):
@@ -39,6 +44,8 @@ def transpose(a, axes=None):
     axes = list(range(rank))[::-1] if axes is None else [axis % rank for axis in axes]
     if len(axes) != rank:
         raise ValueError("axes don't match array")
+    if len(set(axes)) != rank:
+        raise ValueError("repeated axis in transpose")
     shape = tuple([a._shape[axis] for axis in axes])
     if a._flat is None:
         return symbolic(shape, a._dtype)
@@ -71,6 +78,8 @@ def expand_dims(a, axis):
     if a._shape is None:
         return symbolic(None, a._dtype)
     shape = list(a._shape)
+    if not -len(shape) - 1 <= axis <= len(shape):
+        raise AxisError(axis, len(shape) + 1)
     shape.insert(axis if axis >= 0 else axis + len(shape) + 1, 1)
     return make(tuple(shape), a._dtype, a._flat)
 
@@ -153,6 +162,8 @@ def _shape_beside_unknown(parts, axis):
 
 def stack(arrays_, axis=0, out=None):
     parts = [asarray(part) for part in arrays_]
+    if any([part._shape != parts[0]._shape for part in parts if part._shape is not None]):
+        raise ValueError("all input arrays must have the same shape")
     return concatenate([expand_dims(part, axis) for part in parts], axis)
 
 
@@ -284,134 +295,6 @@ def _same(a, *args, **kwargs):
     return symbolic(a._shape, a._dtype)
 
 
-def flip(m, axis=None):
-    m = asarray(m)
-    if m._flat is not None and len(m._shape) == 1:
-        return make(m._shape, m._dtype, m._flat[::-1])
-    return symbolic(m._shape, m._dtype)
-
-
-flipud = fliplr = flip
-
-
-def rot90(m, k=1, axes=(0, 1)):
-    m = asarray(m)
-    shape = list(m._shape)
-    if k % 2:
-        shape[axes[0]], shape[axes[1]] = shape[axes[1]], shape[axes[0]]
-    return symbolic(tuple(shape), m._dtype)
-
-
-def roll(a, shift, axis=None):
-    a = asarray(a)
-    if a._flat and isinstance(shift, int) and (axis is None or len(a._shape) == 1):
-        at = -shift % len(a._flat)
-        return make(a._shape, a._dtype, a._flat[at:] + a._flat[:at])
-    return symbolic(a._shape, a._dtype)
-
-
-def sort(a, axis=-1, kind=None, order=None):
-    a = asarray(a)
-    if a._element_values() is not None and len(a._shape) == 1:
-        return make(a._shape, a._dtype, _python_sorted(a._flat))
-    return symbolic(a._shape, a._dtype)
-
-
-partition = sort
-
-
-def argsort(a, axis=-1, kind=None, order=None):
-    a = asarray(a)
-    if a._element_values() is not None and len(a._shape) == 1:
-        return arrays.array(_python_sorted(range(len(a._flat)), key=lambda i: a._flat[i]))
-    return symbolic(a._shape, "int64")
-
-
-lexsort = argsort
-
-
-def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None):
-    ar = asarray(ar)
-    if ar._element_values() is not None and not (return_index or return_inverse or return_counts):
-        return arrays.array(_python_sorted(set(ar._flat)), dtype=ar._dtype)
-    results = [symbolic((unknown("int"),), ar._dtype)] + [
-        symbolic((unknown("int"),), "int64") for wanted in (return_index, return_inverse, return_counts) if wanted]
-    return results[0] if len(results) == 1 else tuple(results)
-
-
-def _some(*args, **kwargs):
-    return symbolic((unknown("int"),), asarray(args[0])._dtype)
-
-
-def intersect1d(ar1, ar2, *args, **kwargs):
-    return _some(ar1)
-
-
-def union1d(ar1, ar2):
-    return _some(ar1)
-
-
-def setdiff1d(ar1, ar2, assume_unique=False):
-    return _some(ar1)
-
-
-def in1d(ar1, ar2, assume_unique=False, invert=False):
-    return symbolic(asarray(ar1)._shape, "bool")
-
-
-isin = in1d
-
-
-def delete(arr, obj, axis=None):
-    return _some(arr)
-
-
-insert = delete
-
-
-def resize(a, new_shape):
-    return symbolic(arrays.shape_argument(new_shape), asarray(a)._dtype)
-
-
-def nonzero(a):
-    a = asarray(a)
-    if a._element_values() is not None and len(a._shape) == 1:
-        return (arrays.array([i for i in range(len(a._flat)) if a._flat[i]] or [], dtype="int64"),)
-    count = unknown("int")
-    return tuple([symbolic((count,), "int64") for _ in a._shape or (1,)])
-
-
-def flatnonzero(a):
-    return nonzero(ravel(a))[0]
-
-
-def argwhere(a):
-    return symbolic((unknown("int"), len(asarray(a)._shape)), "int64")
-
-
-def take(a, indices, axis=None, out=None, mode="raise"):
-    a = asarray(a)
-    if axis is None:
-        return a.reshape(-1)[indices]
-    return a[(slice(None),) * (axis % len(a._shape)) + (indices,)]
-
-
-def put(a, ind, v, mode="raise"):
-    a._flat = None
-
-
-def searchsorted(a, v, side="left", sorter=None):
-    return symbolic(asarray(v)._shape, "int64") if hasattr(v, "__len__") else unknown("int")
-
-
-def digitize(x, bins, right=False):
-    return symbolic(asarray(x)._shape, "int64")
-
-
-def interp(x, xp, fp, left=None, right=None, period=None):
-    return symbolic(asarray(x)._shape, "float64")
-
-
 # ---- products
 # Products of more elements are not worked out.
 _MOST_PRODUCTS = 1 << 14
@@ -446,9 +329,18 @@ def _text(shape):
 
 def matmul(a, b, out=None):
     a, b = asarray(a), asarray(b)
-    if len(a._shape) > 2 and len(b._shape) > 2:
-        return symbolic(a._shape[:-1] + b._shape[-1:], scalars.promote(a._dtype._element_type, b._dtype._element_type))
-    return dot(a, b)
+    kind = scalars.promote(a._dtype._element_type, b._dtype._element_type)
+    if a._shape is None or b._shape is None:
+        return symbolic(None, kind)
+    place = max(len(b._shape) - 2, 0)
+    ours, theirs = a._shape[-1], b._shape[place]
+    if not is_unknown(ours) and not is_unknown(theirs) and ours != theirs:
+        raise ValueError("matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
+                         "(n?,k),(k,m?)->(n?,m?) (size %d is different from %d)" % (theirs, ours))
+    if len(a._shape) < 3 and len(b._shape) < 3:
+        return dot(a, b)
+    outer_shape = broadcast_shapes(a._shape[:-2], b._shape[:-2])
+    return symbolic(outer_shape + a._shape[-2:-1] + (b._shape[-1:] if len(b._shape) > 1 else ()), kind)
 
 
 def vdot(a, b):
@@ -466,6 +358,8 @@ def outer(a, b, out=None):
 
 def kron(a, b):
     a, b = asarray(a), asarray(b)
+    if len(a._shape) == 1 and len(b._shape) == 1:
+        return outer(a, b).reshape(-1)
     return symbolic(tuple([x * y for x, y in zip(a._shape, b._shape)]), a._dtype)
 
 
@@ -482,5 +376,5 @@ def einsum(subscripts, *operands, **kwargs):
     for letters, operand in zip(given.split(","), operands):
         sizes.update(zip(letters, operand._shape))
     if not arrow:
-        result = [letter for letter in _python_sorted(sizes) if given.count(letter) == 1]
+        result = [letter for letter in sorted(sizes) if given.count(letter) == 1]
     return symbolic(tuple([sizes[letter] for letter in result]), operands[0]._dtype)

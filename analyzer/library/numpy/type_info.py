@@ -1,7 +1,20 @@
 """What is known of element types."""
 
 from numpy.scalars import (
-    _KINDS, _TYPES, bool_, complexfloating, element_type, floating, generic, signedinteger)
+    _KINDS, _TYPES, bool_, complexfloating, dtype as dtype_class, element_type, floating, generic, promote,
+    signedinteger)
+
+
+def promote_types(type1, type2):
+    return dtype_class(promote(element_type(type1), element_type(type2)))
+
+
+def result_type(*arrays_and_dtypes):
+    kinds = [element_type(one._dtype if hasattr(one, "_flat") else one) for one in arrays_and_dtypes]
+    result = kinds[0]
+    for kind in kinds[1:]:
+        result = promote(result, kind)
+    return dtype_class(result)
 
 
 def issubdtype(arg1, arg2):

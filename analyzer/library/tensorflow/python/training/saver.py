@@ -119,6 +119,15 @@ def _assign_op(tensor):
     return ops.create_op("AssignVariableOp", [value], [], "AssignVariableOp")
 
 
+class _SaverDef(object):
+    """Fields of the message that a saver stands for."""
+
+    def __init__(self, filename, save, restore, max_to_keep, hours):
+        self.filename_tensor_name, self.save_tensor_name, self.restore_op_name = filename, save, restore
+        self.max_to_keep, self.keep_checkpoint_every_n_hours = max_to_keep, hours
+        self.sharded, self.version = False, 2
+
+
 class Saver(object):
 
     def __init__(self, var_list=None, reshape=False, sharded=False, max_to_keep=5, keep_checkpoint_every_n_hours=10000.0,
@@ -133,6 +142,7 @@ class Saver(object):
         self._is_built = False
         self._is_empty = None
         self.saver_def = saver_def
+        self._max_to_keep, self._hours = max_to_keep, keep_checkpoint_every_n_hours
         self.last_checkpoints = []
         if not defer_build:
             self.build()
@@ -160,9 +170,10 @@ class Saver(object):
             filename = array_ops.placeholder_with_default("model", shape=(), name="filename")
             prefix = array_ops.placeholder_with_default(filename, shape=(), name="Const")
             _file_op("SaveV2", prefix, keys, tensors)
-            array_ops.identity(prefix, name="control_dependency")
+            saved = array_ops.identity(prefix, name="control_dependency")
             _file_op("RestoreV2", prefix, keys, tensors)
-            control_flow_ops.group(*[_assign_op(tensor) for tensor in tensors], name="restore_all")
+            restored = control_flow_ops.group(*[_assign_op(tensor) for tensor in tensors], name="restore_all")
+        self.saver_def = _SaverDef(prefix.name, saved.name, restored.name, self._max_to_keep, self._hours)
 
     def as_saver_def(self):
         return self.saver_def

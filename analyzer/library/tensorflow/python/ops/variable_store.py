@@ -172,6 +172,9 @@ def _get_partitioned(graph, name, partitioner, shape, dtype, initializer, argume
             part = _get_single(graph, part_name, size, part_dtype, part_initializer, partition_info, **arguments)
         part._set_save_slice_info(variables.Variable.SaveSliceInfo(name, sizes, offset, part_shape))
         parts.append(part)
+    if isinstance(initializer, ops.Tensor):
+        dtype = initializer.dtype.base_dtype
+        dtype_name = dtype.name
     result = variables.PartitionedVariable(name=name, shape=shape, dtype=dtype, variable_list=parts, partitions=partitions)
     _tfscope.partitioned_keep(graph._id, name, result, sizes, dtype_name, partitions)
     return result

@@ -358,8 +358,17 @@ def _chosen(pool, r, step):
             yield (pool[i],) + rest
 
 
-izip = zip
-imap = map
-ifilter = filter
-izip_longest = zip_longest
-ifilterfalse = filterfalse
+# Python 2's names, kept for programs that parse as both. Its builtins give lists; called here they are Python 3's.
+def izip(*iterables):
+    return zip(*iterables)
+
+
+def imap(function, *iterables):
+    return zip(*iterables) if function is None else map(function, *iterables)
+
+
+def ifilter(function, iterable):
+    return filter(function, iterable)
+
+
+izip_longest, ifilterfalse = zip_longest, filterfalse

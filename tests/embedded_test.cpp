@@ -50,6 +50,13 @@ TEST(EmbeddedFiles, LibraryModelsHaveTheTreesOfTheirTexts) {
   }
 }
 
+TEST(EmbeddedFiles, NoLibraryModelIsLongerThanAPersonReads) {
+  constexpr std::ptrdiff_t kMostLines = 500;
+  for (const EmbeddedModel& model : LibraryModels()) {
+    EXPECT_LE(std::ranges::count(model.text, '\n'), kMostLines) << model.path;
+  }
+}
+
 TEST(EmbeddedFiles, RulePages) { ExpectSameFiles(RulePages(), "rules", ".md"); }
 
 }  // namespace

@@ -37,6 +37,11 @@ TEST(PartlyKnownStrings, AnswerWhereTheKnownPartDecides) {
   EXPECT_EQ(Shown("print(('a/%d/ ' % number).strip())"), "a/{}/\n");
 }
 
+TEST(UnknownValues, AreTheFilesOfAFolderThatIsNotThere) {
+  EXPECT_EQ(Shown("import glob\nfor path in glob.glob('not/there/*.jpg'): print('file')"), "file\nfile\n");
+  EXPECT_EQ(Shown("import glob\nprint(glob.glob('no_such_file'), glob.glob('*.no_such_ending'))"), "[] []\n");
+}
+
 TEST(UnknownRanges, TurnTwiceWithTheirFirstNumbers) {
   EXPECT_EQ(Shown("for i in range(number): print(i)\nfor i in range(3, number, 2): print(i)"), "0\n1\n3\n5\n");
   EXPECT_EQ(Shown("for i, c in enumerate(text): print(i)"), "0\n1\n");

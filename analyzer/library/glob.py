@@ -1,4 +1,5 @@
-"""glob: the files that there are, in the order of their names."""
+"""glob: the files that there are, in the order of their names. The files of a folder that is not there
+lie on the machine that runs the program, and are not known."""
 
 import _tfscope_files as _files
 import fnmatch as _fnmatch
@@ -62,6 +63,8 @@ def glob(pathname, recursive=False):
     bases = ["/" if pathname.startswith("/") else ""]
     parts = [part for part in pathname.split("/") if part]
     for i in range(len(parts)):
+        if has_magic(parts[i]) and len(bases) == 1 and _files.kind(bases[0] or ".") == "absent":
+            return unknown("list")
         bases = _step(bases, parts[i], i + 1 == len(parts), recursive)
     return [path for path in bases if path and _files.kind(path) != "absent"]
 

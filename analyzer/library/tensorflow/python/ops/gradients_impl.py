@@ -1,6 +1,7 @@
 """Gradients. What is modelled is which of them exist: those of values that a path of differentiable operations
 reaches."""
 
+import _tfscope
 from tensorflow.python.framework import constant_op, dtypes, ops, tensor_shape
 from tensorflow.python.ops import array_ops
 
@@ -36,7 +37,19 @@ def _reached(ys, xs, stop_gradients):
     outputs, with the number of the input. Where it reaches none of xs but something that is not known, all of them may
     lie behind that."""
     wanted = [_op_of(x) for x in xs]
-    stops = set([id(_op_of(value)) for value in stop_gradients or []])
+    seen, uncertain, takers = _search(ys, set([id(_op_of(value)) for value in stop_gradients or []]))
+    found = [id(op) in seen for op in wanted]
+    return [True for op in wanted] if uncertain and not any(found) else found, takers
+
+
+def leads_to_unknown(y):
+    """Whether something that is not known lies behind a value, as the result of a library without a model: variables
+    may lie there, too."""
+    return _tfscope.is_unknown(y) or hasattr(y, "op") and _search([y], ())[1]
+
+
+def _search(ys, stops):
+    """The operations that gradients of ys reach, whether some of them are not known, and those that take outputs."""
     seen, uncertain, takers = set(), False, {}
     waiting = [y.op for y in ys]
     while waiting:
@@ -44,7 +57,7 @@ def _reached(ys, xs, stop_gradients):
         if id(op) in seen:
             continue
         seen.add(id(op))
-        uncertain = uncertain or op._type == "Unknown"
+        uncertain = uncertain or op._type == "Unknown" or op._type == "Const" and "unknown" in (op._attributes or ())
         if op._type in _OPAQUE or id(op) in stops:
             continue
         for i, source in enumerate(op._inputs[:_LEADING.get(op._type)]):
@@ -52,8 +65,7 @@ def _reached(ys, xs, stop_gradients):
             if dtype.is_floating or dtype.is_complex or dtype.name == "resource":
                 takers.setdefault(id(source.op), []).append((op, i))
                 waiting.append(source.op)
-    found = [id(op) in seen for op in wanted]
-    return [True for op in wanted] if uncertain and not any(found) else found, takers
+    return seen, uncertain, takers
 
 
 def _lookups(op, takers, ends):

@@ -76,6 +76,8 @@ class Optimizer(object):
         else:
             var_list = nest.flatten(var_list)
         _check_can_change(var_list)
+        if not var_list:
+            self._has_unknown_variables = self._has_unknown_variables or gradients_impl.leads_to_unknown(loss)
         if not var_list and not self._may_have_more():
             _tfscope.fail("graph_construction", ValueError, "No variables to optimize.")
         grads = gradients_impl.gradients(loss, var_list, grad_ys=grad_loss,

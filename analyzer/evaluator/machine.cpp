@@ -46,7 +46,7 @@ Machine::Machine(Program& program, MachineOptions options)
       options_(std::move(options)),
       naming_(std::make_unique<Naming>(heap_.trail())),
       instructions_(options_.budgets),
-      paths_(options_.budgets.paths) {
+      paths_(options_.budgets.paths, program.import_divisions()) {
   MakeTypes(heap_, types_);
   modules_ = heap_.NewDict();
   builtins_ = NewModule("builtins");

@@ -440,6 +440,7 @@ class Machine {
   Step Branch(Frame& frame, Instruction instruction);
   Step BranchUnknown(Frame& frame, Instruction instruction, Value condition);
   Step LoopUnknown(Frame& frame, Instruction instruction);
+  Span ImportingCall() const;
   Step OpenChoice(Frame& frame, Instruction instruction, Symbol* symbol, bool inverted, bool tired);
   void Decide(const Symbol& condition, bool side);
   Step TakeSide(Choice& choice, bool side);
@@ -475,9 +476,8 @@ class Machine {
   std::unique_ptr<Naming> naming_;
   EventLog log_;
   Module *builtins_ = nullptr, *main_ = nullptr;
-  Module* python_builtins_ = nullptr;   ///< library/builtins.py, once needed
-  Module* python2_builtins_ = nullptr;  ///< library/python2_builtins.py, once needed
-  Dict* modules_ = nullptr;             ///< sys.modules
+  Module *python_builtins_ = nullptr, *python2_builtins_ = nullptr;  ///< library/{,python2_}builtins.py, once needed
+  Dict* modules_ = nullptr;                                          ///< sys.modules
   MethodCache method_cache_;
   Value pending_, exit_value_;
   TailRequest tail_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "analyzer/events/call_stack.h"
@@ -17,7 +18,37 @@ struct BranchPlace {
   uint32_t instruction = 0;
   uint32_t turn = 0;  ///< how often the activation came there
   CallStackId stack = kNoCallStack;
+  Span importing;  ///< the user's call, if a module is being imported: then the place is the same in every root
   friend bool operator==(const BranchPlace&, const BranchPlace&) = default;
+};
+
+struct HashBranchPlace {
+  size_t operator()(const BranchPlace& place) const {
+    const size_t code = reinterpret_cast<size_t>(place.code);
+    const size_t turn = size_t{place.turn} << 32 ^ place.instruction;
+    return (code ^ place.stack ^ size_t{place.importing.begin} << 20) * 0x9E3779B97F4A7C15u + turn;
+  }
+};
+
+/// What the roots of a run divided by while they imported modules. Every root that imports a module meets the module's
+/// conditions again; a few of them follow both sides.
+class ImportDivisions {
+ public:
+  bool are_enough(const BranchPlace& place) const {
+    const auto found = roots_.find(InEveryRoot(place));
+    return found != roots_.end() && found->second >= kRoots;
+  }
+  void Note(const BranchPlace& place) { ++roots_[InEveryRoot(place)]; }
+
+ private:
+  static constexpr uint32_t kRoots = 4;
+
+  static BranchPlace InEveryRoot(BranchPlace place) {
+    place.stack = kNoCallStack;
+    return place;
+  }
+
+  std::unordered_map<BranchPlace, uint32_t, HashBranchPlace> roots_;
 };
 
 /// The paths of one root. A few are all combinations of the sides of unknown conditions. After that a place divides a
@@ -25,7 +56,7 @@ struct BranchPlace {
 /// tell more.
 class PathExploration {
  public:
-  explicit PathExploration(uint32_t budget) : budget_(budget) {}
+  PathExploration(uint32_t budget, ImportDivisions& imports) : budget_(budget), imports_(imports) {}
 
   /// A root begins.
   void Start() {
@@ -36,11 +67,15 @@ class PathExploration {
   /// Another path may begin.
   bool has_room() const { return begun_ < budget_; }
   /// Both sides of this place were followed, and there are enough combinations of it with others.
-  bool is_explored(const BranchPlace& place) const { return begun_ >= kAllCombinations && divided_.contains(place); }
+  bool is_explored(const BranchPlace& place) const {
+    if (divided_.contains(place)) return begun_ >= kAllCombinations;
+    return place.importing.valid() && imports_.are_enough(place);
+  }
   /// A path divides here.
   void NoteDivision(const BranchPlace& place) {
     ++begun_;
-    divided_.insert(place);
+    const bool is_new = divided_.insert(place).second;
+    if (is_new && place.importing.valid()) imports_.Note(place);
   }
   /// The first condition of which one side was not followed for want of room; invalid if there is none.
   Span limit() const { return limit_; }
@@ -51,17 +86,11 @@ class PathExploration {
  private:
   static constexpr uint32_t kAllCombinations = 8;
 
-  struct HashPlace {
-    size_t operator()(const BranchPlace& place) const {
-      const size_t code = reinterpret_cast<size_t>(place.code);
-      return (code ^ place.stack) * 0x9E3779B97F4A7C15u + (size_t{place.turn} << 32 ^ place.instruction);
-    }
-  };
-
   uint32_t budget_;
+  ImportDivisions& imports_;
   uint32_t begun_ = 1;
   Span limit_;
-  std::unordered_set<BranchPlace, HashPlace> divided_;
+  std::unordered_set<BranchPlace, HashBranchPlace> divided_;
 };
 
 }  // namespace tfscope

@@ -109,6 +109,16 @@ void Machine::Decide(const Symbol& condition, bool side) {
   }
 }
 
+/// The user's call that is evaluated, if this is because a module other than the main one is being imported.
+Span Machine::ImportingCall() const {
+  const Frame* user = UserFrame();
+  for (const Frame* frame = user; frame != nullptr; frame = frame->back) {
+    const bool is_module = (*frame->code->tree)[frame->code->node].kind == NodeKind::kModule;
+    if (is_module && !frame->globals->is_library && frame->globals != main_) return SpanOf(*user);
+  }
+  return Span();
+}
+
 Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol* symbol, bool inverted, bool tired) {
   auto choice = std::make_unique<Choice>();
   choice->branch = frame.next - 1;
@@ -128,7 +138,8 @@ Machine::Step Machine::OpenChoice(Frame& frame, Instruction instruction, Symbol*
   choice->condition = symbol;
   choice->inverted = inverted;
   choice->place = SpanOf(frame);
-  choice->branch_place = {frame.code, choice->branch, TurnsOf(frame, choice->branch), StackOf(UserFrame())};
+  choice->branch_place = {frame.code, choice->branch, TurnsOf(frame, choice->branch), StackOf(UserFrame()),
+                          ImportingCall()};
   choice->naming_writes = trail().naming_writes();
   choice->mark = trail().Open();
   heap_.WillWrite(&frame);

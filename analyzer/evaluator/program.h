@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "analyzer/evaluator/compiler/compiler.h"
+#include "analyzer/evaluator/path_exploration.h"
 #include "analyzer/events/call_stack.h"
 #include "analyzer/source/source_manager.h"
 #include "analyzer/support/interner.h"
@@ -35,6 +36,7 @@ class Program {
   const Interner& interner() const { return interner_; }
   CodeStore& codes() { return codes_; }
   CallStacks& stacks() { return stacks_; }
+  ImportDivisions& import_divisions() { return import_divisions_; }
 
   /// The parsed tree and the module code of a file, made at the first request. With `python2`, what parses as both
   /// versions is Python 2.
@@ -82,6 +84,7 @@ class Program {
   Parser parser_;
   CodeStore codes_;
   CallStacks stacks_;
+  ImportDivisions import_divisions_;
   FileId main_ = kNoFile;
   std::vector<std::string> flags_;
   std::vector<std::filesystem::path> search_path_;

@@ -84,7 +84,7 @@ Item Lowering::Interpolation(const Frame& frame, Items items) {
       specifier = item.node;
     } else if (item.symbol == Symbol::kTypeConversion) {
       conversion = static_cast<uint8_t>(builder_.text(item.extent).back());
-    } else if (item.symbol == Symbol::kNamedExpression) {
+    } else if (item.symbol == Symbol::kNamedExpression && builder_.kind(item.node) == NodeKind::kNamedExpression) {
       // `{x:=5}` is x in the format `=5`; an assignment needs parentheses here.
       value = builder_.children(item.node)[0];
       const auto colon = static_cast<uint32_t>(builder_.text().find(':', builder_.extent(value).end));

@@ -30,8 +30,10 @@ def representation(array):
         body = "[], shape={}".format(array._shape)
     if kind in _DEFAULTS[:4] and (array._flat or kind == "float64"):
         return "array({})".format(body)
-    shown = "'<U{}'".format(max([len(value) for value in array._flat] + [1])) if kind == "str" else kind
-    return "array({}, dtype={})".format(body, shown)
+    suffix = "dtype={})".format(repr(str(array._dtype)) if kind in ("str", "bytes") else kind)
+    start = "array({},".format(body)
+    fits = len(start.rpartition("\n")[2]) + 1 + len(suffix) <= _LINE_WIDTH
+    return start + (" " if fits else "\n      ") + suffix
 
 
 def _alone(value, kind):

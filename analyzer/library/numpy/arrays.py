@@ -3,7 +3,9 @@
 from _tfscope import elements, is_unknown, type_hint, unknown
 from numpy.array_text import representation, text
 from numpy.elementwise import binary, broadcast_shapes
-from numpy.scalars import _TYPES, dtype as dtype_class, element_type, generic, number_of, promote, type_of_value
+from numpy.conversion import as_texts, converted, integer_type
+from numpy.element_types import all_wrapped, dtype as dtype_class, promote, sized, text_size
+from numpy.scalars import generic, number_of, type_of_value
 
 # Arrays of more elements do not keep their values.
 _MOST_ELEMENTS = 4096
@@ -28,7 +30,8 @@ def make(shape, kind, values):
     """An array over a flat list of Python values (or None); takes the list over."""
     result = object.__new__(ndarray)
     result._shape = shape if shape is None or isinstance(shape, tuple) else tuple(shape)
-    result._dtype = kind if isinstance(kind, dtype_class) else dtype_class(kind)
+    kind = kind if isinstance(kind, dtype_class) else dtype_class(kind)
+    result._dtype = sized(kind, values) if kind._element_type in ("str", "bytes") else kind
     result._flat = values
     return result
 
@@ -60,6 +63,7 @@ class ndarray(object):
     __module__ = "numpy"
     __array_priority__ = 0
     __hash__ = None
+    _base, _offsets, _views = None, None, ()  # of a view the array below and where in it; the views of an array
 
     def __new__(cls, shape, dtype=float, buffer=None, offset=0, strides=None, order=None):
         return symbolic(shape_argument(shape), dtype)
@@ -182,8 +186,9 @@ class ndarray(object):
 
     def astype(self, dtype, order="K", casting="unsafe", subok=True, copy=True):
         kind = dtype_class(dtype)
-        values = None if self._flat is None else [number_of(kind.type(value)) for value in self._flat]
-        return make(self._shape, kind, values)
+        if kind._element_type == "str" and not kind._length:
+            kind._length = text_size(self._dtype._element_type)
+        return make(self._shape, kind, None if self._flat is None else converted(self._flat, kind))
 
     def view(self, dtype=None, type=None):
         return self.astype(dtype) if dtype is not None else self.copy()
@@ -191,7 +196,11 @@ class ndarray(object):
     def reshape(self, *shape, **kwargs):
         if len(shape) == 1:
             shape = shape[0]
-        return make(_reshaped(self._shape, shape), self._dtype, self._flat)
+        result = make(_reshaped(self._shape, shape), self._dtype, self._flat)
+        if self._flat is not None:
+            from numpy.views import make_view
+            make_view(result, self, range(len(self._flat)))
+        return result
 
     def ravel(self, order="C"):
         return self.reshape(-1)
@@ -206,8 +215,7 @@ class ndarray(object):
         return transpose(self, axes or None)
 
     def fill(self, value):
-        if is_small(self._shape):
-            self._flat = [number_of(value)] * count_of(self._shape)
+        self[...] = value
 
     def tobytes(self, order="C"):
         return unknown("bytes")
@@ -218,7 +226,12 @@ class ndarray(object):
         pass
 
     def sort(self, axis=-1):
-        self._flat = sorted(self._flat) if self._flat is not None and len(self._shape) == 1 else None
+        from numpy.views import written
+        if self._flat is not None and len(self._shape) == 1:
+            self._flat[:] = sorted(self._flat)
+        else:
+            self._flat = None
+        written(self)
 
     def __getattr__(self, name):
         """Methods that are functions of the module as well."""
@@ -257,6 +270,18 @@ class ndarray(object):
     def __and__(self, other): return _joined("and", self, other)
     def __or__(self, other): return _joined("or", self, other)
     def __xor__(self, other): return _joined("xor", self, other)
+    def __lshift__(self, other): return _joined("lshift", self, other)
+    def __rshift__(self, other): return _joined("rshift", self, other)
+    def __iadd__(self, other): return _in_place("add", self, other)
+    def __isub__(self, other): return _in_place("sub", self, other)
+    def __imul__(self, other): return _in_place("mul", self, other)
+    def __itruediv__(self, other): return _in_place("truediv", self, other)
+    def __ifloordiv__(self, other): return _in_place("floordiv", self, other)
+    def __imod__(self, other): return _in_place("mod", self, other)
+    def __ipow__(self, other): return _in_place("pow", self, other)
+    def __iand__(self, other): return _in_place("and", self, other)
+    def __ior__(self, other): return _in_place("or", self, other)
+    def __ixor__(self, other): return _in_place("xor", self, other)
     def __eq__(self, other): return _joined("eq", self, other)
     def __ne__(self, other): return _joined("ne", self, other)
     def __lt__(self, other): return _joined("lt", self, other)
@@ -284,32 +309,9 @@ class ndarray(object):
 
 
 _METHODS = (
-    "sum",
-    "mean",
-    "std",
-    "var",
-    "min",
-    "max",
-    "prod",
-    "argmax",
-    "argmin",
-    "all",
-    "any",
-    "cumsum",
-    "cumprod",
-    "ptp",
-    "squeeze",
-    "repeat",
-    "take",
-    "dot",
-    "clip",
-    "round",
-    "argsort",
-    "nonzero",
-    "swapaxes",
-    "searchsorted",
-    "trace",
-     "tile")
+    "sum", "mean", "std", "var", "min", "max", "prod", "argmax", "argmin", "all", "any", "cumsum", "cumprod", "ptp",
+    "squeeze", "repeat", "take", "dot", "clip", "round", "argsort", "nonzero", "swapaxes", "searchsorted", "trace", "tile",
+)
 
 
 def _joined(name, one, other):
@@ -320,8 +322,19 @@ def _joined(name, one, other):
     return binary(name, one, other)
 
 
+def _in_place(name, array, other):
+    result = _joined(name, array, other)
+    if result is NotImplemented or array._shape is None:
+        return result
+    from numpy.views import overwritten
+    return overwritten(array, result, name)
+
+
 def _mapped(array, function):
-    return make(array._shape, array._dtype, None if array._flat is None else [function(value) for value in array._flat])
+    if array._flat is None:
+        return make(array._shape, array._dtype, None)
+    values = [function(value) for value in array._flat]
+    return make(array._shape, array._dtype, all_wrapped(values, array._dtype._element_type))
 
 
 class _Rows(object):
@@ -396,10 +409,12 @@ def array(object, dtype=None, copy=True, order="K", subok=False, ndmin=0):
         return object.copy() if dtype is None else object.astype(dtype)
     shape, kind, values = _read(object)
     if dtype is not None:
-        wanted = dtype_class(dtype)
-        converts = wanted._element_type not in ("object", "str", "bytes")
-        values = None if values is None else [number_of(wanted.type(value)) if converts else value for value in values]
-        kind = wanted
+        kind = dtype_class(dtype)
+        values = None if values is None else converted(values, kind)
+    elif kind == "int64" and values is not None:
+        kind = integer_type(values)
+    elif kind == "str" or kind == "bytes":
+        kind, values = as_texts(kind, values)
     elif kind in ("float64", "complex128") and values is not None:
         values = [value if is_unknown(value) else float(value) if kind == "float64" else value for value in values]
         if kind == "float64" and any([_says_nothing(value) for value in values[:100]]):

@@ -14,7 +14,7 @@ def full(shape, fill_value, dtype=None, order="C"):
 
 
 def zeros(shape, dtype=float, order="C"):
-    return full(shape, 0, dtype)
+    return full(shape, "" if dtype_class(dtype).kind in "US" else 0, dtype)
 
 
 def ones(shape, dtype=None, order="C"):

@@ -3,7 +3,8 @@
 import math
 
 from _tfscope import is_unknown, unknown
-from numpy import arrays, scalars
+from numpy import arrays, element_types, scalars
+from numpy.element_types import all_wrapped, smallest_type, wrapped
 
 _python_abs = abs
 _python_round = round
@@ -62,14 +63,15 @@ _OPERATIONS = {
     "max": lambda a, b: b if is_unknown(a) else a if is_unknown(b) or a >= b else b,
     "min": lambda a, b: b if is_unknown(a) else a if is_unknown(b) or a <= b else b,
 }
+_INTEGERS = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "uint64", "int64")
 _COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 
 
 def _result_type(name, one, other):
     if name in _COMPARISONS:
         return "bool"
-    kind = scalars.promote(_weak_type(one, other), _weak_type(other, one))
-    if name == "truediv" and scalars._KINDS[kind][2] in "iub":
+    kind = element_types.promote(_weak_type(one, other), _weak_type(other, one))
+    if name == "truediv" and element_types._KINDS[kind][2] in "iub":
         return "float64"
     return kind
 
@@ -80,9 +82,11 @@ def _weak_type(value, other):
     if isinstance(other, arrays.ndarray) and not isinstance(value, arrays.ndarray) and other._shape != ():
         theirs = other._dtype._element_type
         order = "biufc"
-        mine = scalars._KINDS[kind][2].replace("u", "i")
-        if mine in order and order.index(mine) <= order.index(scalars._KINDS[theirs][2].replace("u", "i")):
-            return theirs
+        mine = element_types._KINDS[kind][2].replace("u", "i")
+        if mine in order and order.index(mine) <= order.index(element_types._KINDS[theirs][2].replace("u", "i")):
+            number = scalars.number_of(value)
+            fits = mine != "i" or theirs not in _INTEGERS or is_unknown(number) or wrapped(number, theirs) == number
+            return theirs if fits else smallest_type(number)
     return kind
 
 
@@ -93,8 +97,8 @@ def binary(name, one, other):
         kind = scalars._TYPES[_result_type(name, one, other)]
         left, right = scalars.number_of(one), scalars.number_of(other)
         if name in ("truediv", "floordiv", "mod") and not is_unknown(right) and right == 0:
-            return kind(float("nan")) if scalars._KINDS[kind._element_type][2] == "f" else kind(0)
-        return kind(_OPERATIONS[name](left, right))
+            return kind(float("nan")) if element_types._KINDS[kind._element_type][2] == "f" else kind(0)
+        return kind(all_wrapped([_OPERATIONS[name](left, right)], kind._element_type)[0])
     kind = _result_type(
         name, one if hasattr(one, "_flat") or not isinstance(one, (list, tuple)) else arrays.array(one),
         other if hasattr(other, "_flat") or not isinstance(other, (list, tuple)) else arrays.array(other))
@@ -113,6 +117,8 @@ def binary(name, one, other):
 def _scalar_or_array(shape, kind, values):
     if shape == () and values is not None:
         return scalars._TYPES[kind if isinstance(kind, str) else kind._element_type](values[0])
+    if values is not None:
+        values = all_wrapped(values, kind if isinstance(kind, str) else kind._element_type)
     return arrays.make(shape, kind, values)
 
 
@@ -128,7 +134,7 @@ def unary(x, function, kind=None):
     if kind is None:
         kind = element
     elif kind == "float":
-        kind = element if scalars._KINDS[element][2] in "fc" else "float64"
+        kind = element if element_types._KINDS[element][2] in "fc" else "float64"
     values = None
     if x._flat is not None:
         try:
@@ -248,7 +254,7 @@ def where(condition, x=None, y=None):
         return nonzero(condition)
     one, other = arrays.asarray(x), arrays.asarray(y)
     shape = broadcast_shapes(broadcast_shapes(condition._shape, one._shape), other._shape)
-    kind = scalars.promote(one._dtype._element_type, other._dtype._element_type)
+    kind = element_types.promote(one._dtype._element_type, other._dtype._element_type)
     if None in (condition._flat, one._flat, other._flat) or not arrays.is_small(shape):
         return arrays.symbolic(shape, kind)
     columns = zip(_spread(condition, shape), _spread(one, shape), _spread(other, shape))

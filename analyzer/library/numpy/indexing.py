@@ -1,7 +1,7 @@
 """Items of arrays."""
 
 from _tfscope import is_unknown, unknown
-from numpy import arrays, scalars
+from numpy import arrays, element_types, elementwise, scalars, views
 
 
 def taken(array, index):
@@ -18,12 +18,15 @@ def taken(array, index):
     if shape == ():
         kind = array._dtype._element_type
         return values[0] if kind == "object" else scalars._TYPES[kind](values[0])
-    return arrays.make(shape, array._dtype, values)
+    result = arrays.make(shape, array._dtype, values)
+    if not any([isinstance(item, list) or hasattr(item, "_flat") for item in index]):
+        views.make_view(result, array, offsets)
+    return result
 
 
 def _element(array):
     kind = array._dtype._element_type
-    hint = {"i": "int", "u": "int", "f": "float", "b": "bool", "U": "str"}.get(scalars._KINDS[kind][2], "any")
+    hint = {"i": "int", "u": "int", "f": "float", "b": "bool", "U": "str"}.get(element_types._KINDS[kind][2], "any")
     return unknown(hint)
 
 
@@ -121,14 +124,13 @@ def stored(array, index, value):
         return _store_where(array, arrays.asarray(index[0]), arrays.asarray(value))
     if any([_is_mask(item) or is_unknown(item) for item in index]):
         array._flat = None
-        return
+        return views.written(array)
     shape, offsets, plain = _walk(array._shape, index)
     source = arrays.asarray(value)
     if not plain or source._flat is None:
         array._flat = None
-        return
-    from numpy.elementwise import _spread
-    values = source._flat * len(offsets) if len(source._flat) == 1 else _spread(source, shape)
+        return views.written(array)
+    values = source._flat * len(offsets) if len(source._flat) == 1 else elementwise._spread(source, shape)
     _store(array, offsets, values)
 
 
@@ -136,13 +138,17 @@ def _store(array, offsets, values):
     kind = array._dtype.type
     for at, one in zip(offsets, values):
         array._flat[at] = one if is_unknown(one) or kind._element_type == "object" else scalars.number_of(kind(one))
+    length = array._dtype._length
+    for at in offsets if length else ():
+        array._flat[at] = array._flat[at][:length]
+    views.written(array)
 
 
 def _store_where(array, mask, source):
     """`array[mask] = source` with one value, or one for each element that the mask keeps."""
     if mask._element_values() is None or mask._shape != array._shape or source._flat is None:
         array._flat = None
-        return
+        return views.written(array)
     offsets = [at for at, kept in enumerate(mask._flat) if kept]
     values = source._flat * len(offsets) if len(source._flat) == 1 else source._flat
     if len(values) != len(offsets):

@@ -3,7 +3,7 @@
 import math
 
 from _tfscope import is_unknown, unknown
-from numpy import arrays, elementwise, scalars
+from numpy import arrays, element_types, elementwise, scalars
 
 _python_all, _python_any, _python_max, _python_min, _python_sum = all, any, max, min, sum
 
@@ -28,7 +28,7 @@ def reduced(a, axis, keepdims, function, kind=None):
     taken = _axes(axis, len(a._shape))
     shape = tuple([1 if i in taken else a._shape[i] for i in range(len(a._shape)) if keepdims or i not in taken])
     if a._flat is None or not arrays.is_small(a._shape):
-        return scalars._TYPES[kind](unknown(_HINTS.get(scalars._KINDS[kind][2],
+        return scalars._TYPES[kind](unknown(_HINTS.get(element_types._KINDS[kind][2],
                                                        "any"))) if shape == () else arrays.symbolic(shape, kind)
     groups = {}
     order = []
@@ -57,14 +57,14 @@ def _positions(shape):
 
 def _wide(a, dtype):
     if dtype is not None:
-        return scalars.element_type(dtype)
+        return element_types.element_type(dtype)
     kind = arrays.asarray(a)._dtype._element_type
-    return {"i": "int64", "b": "int64", "u": "uint64"}.get(scalars._KINDS[kind][2], kind)
+    return {"i": "int64", "b": "int64", "u": "uint64"}.get(element_types._KINDS[kind][2], kind)
 
 
 def _floating(a):
     kind = arrays.asarray(a)._dtype._element_type
-    return kind if scalars._KINDS[kind][2] in "fc" else "float64"
+    return kind if element_types._KINDS[kind][2] in "fc" else "float64"
 
 
 def _product(values):

@@ -1,142 +1,7 @@
-"""Element types and scalars. A scalar behaves as the number it holds; arithmetic with it gives scalars again."""
+"""Scalars. A scalar behaves as the number it holds; arithmetic with it gives scalars again."""
 
 from _tfscope import is_unknown, type_hint
-
-_KINDS = {  # name: (order of promotion, size, character, Python type)
-    "bool": (0, 1, "b", bool), "uint8": (1, 1, "u", int), "int8": (2, 1, "i", int), "uint16": (3, 2, "u", int),
-    "int16": (4, 2, "i", int), "uint32": (5, 4, "u", int), "int32": (6, 4, "i", int), "uint64": (7, 8, "u", int),
-    "int64": (8, 8, "i", int), "float16": (9, 2, "f", float), "bfloat16": (9, 2, "V", float),
-    "float32": (10, 4, "f", float), "float64": (11, 8, "f", float), "complex64": (12, 8, "c", complex),
-    "complex128": (13, 16, "c", complex), "bytes": (14, 1, "S", bytes), "str": (15, 4, "U", str),
-    "object": (16, 8, "O", None),
-}
-_SHORT = {
-    "b": "int8", "B": "uint8", "h": "int16", "H": "uint16", "i": "int32", "I": "uint32", "l": "int64", "L": "uint64",
-    "q": "int64", "Q": "uint64", "e": "float16", "f": "float32", "d": "float64", "F": "complex64", "D": "complex128",
-    "?": "bool", "O": "object", "S": "bytes", "U": "str", "b1": "bool", "i1": "int8", "i2": "int16", "i4": "int32",
-    "i8": "int64", "u1": "uint8", "u2": "uint16", "u4": "uint32", "u8": "uint64", "f2": "float16", "f4": "float32",
-    "f8": "float64", "c8": "complex64", "c16": "complex128", "int": "int64", "float": "float64",
-    "complex": "complex128", "single": "float32", "double": "float64", "half": "float16", "long": "int64",
-    "uint": "uint64", "bool_": "bool", "int_": "int64", "float_": "float64", "object_": "object", "string": "bytes",
-    "unicode": "str", "str_": "str", "a": "bytes", "ubyte": "uint8", "byte": "int8", "short": "int16",
-    "intc": "int32", "longlong": "int64",
-}
-
-
-class dtype(object):
-    _is_guess = False  # of data that is not known, the type is what most data has
-
-    def __init__(self, dtype=None, align=False, copy=False):
-        self._element_type = element_type(dtype)
-        self.fields = self.names = None
-
-    @property
-    def name(self):
-        return {"str": "str", "bytes": "bytes"}.get(self._element_type, self._element_type)
-
-    @property
-    def kind(self):
-        return _KINDS[self._element_type][2]
-
-    @property
-    def itemsize(self):
-        return _KINDS[self._element_type][1]
-
-    @property
-    def type(self):
-        return _TYPES[self._element_type]
-
-    @property
-    def char(self):
-        for letter in "?bBhHiIlLefdFDSUO":
-            if _SHORT[letter] == self._element_type:
-                return letter
-
-    @property
-    def num(self):
-        return _KINDS[self._element_type][0]
-
-    def __eq__(self, other):
-        if self is other:
-            return True
-        try:
-            return self._element_type == element_type(other)
-        except TypeError:
-            return False
-
-    def __ne__(self, other):
-        return not self == other
-
-    def __hash__(self):
-        return hash(self._element_type)
-
-    def __str__(self):
-        return {"str": "<U1", "bytes": "|S1"}.get(self._element_type, self._element_type)
-
-    def __repr__(self):
-        return "dtype(%r)" % ("O" if self._element_type == "object" else str(self))
-
-    def newbyteorder(self, new_order="S"):
-        return self
-
-
-def element_type(value):
-    """The name of the element type that a value stands for."""
-    if value is None:
-        return "float64"
-    if value is float:
-        return "float64"
-    if value is int:
-        return "int64"
-    if value is bool:
-        return "bool"
-    if value is complex:
-        return "complex128"
-    if value is str:
-        return "str"
-    if value is bytes:
-        return "bytes"
-    if value is object:
-        return "object"
-    if isinstance(value, str):
-        text = value.lstrip("<>=|")
-        if text in _KINDS:
-            return text
-        found = _SHORT.get(text)
-        if found is None and text[:1] in "USa" and text[1:].isdigit():
-            found = _SHORT[text[:1]]
-        if found is None:
-            raise TypeError('data type "%s" not understood' % value)
-        return found
-    found = getattr(value, "_element_type", None)
-    if found is None:
-        found = getattr(getattr(value, "as_numpy_dtype", None), "_element_type", None)
-    if found is None and hasattr(value, "as_numpy_dtype"):
-        return element_type(value.as_numpy_dtype)
-    if found is None:
-        if isinstance(value, type) or isinstance(value, (list, tuple)):
-            return "object"
-        raise TypeError("data type not understood")
-    return found
-
-
-def promote(one, other):
-    """The element type that holds both."""
-    if one == other:
-        return one
-    if one in _KINDS and other in _KINDS:
-        low, high = sorted([one, other], key=lambda name: _KINDS[name][0])
-        kinds = (_KINDS[low][2], _KINDS[high][2])
-        if kinds == ("u", "i") or kinds == ("i", "u"):
-            signed, unsigned = (high, low) if kinds[1] == "i" else (low, high)
-            size = max(_KINDS[signed][1], 2 * _KINDS[unsigned][1])
-            return {2: "int16", 4: "int32", 8: "int64"}.get(size, "float64")
-        if kinds[1] == "f" and kinds[0] in "iu" and 2 * _KINDS[low][1] > _KINDS[high][1]:
-            return "float64" if _KINDS[low][1] >= 4 else "float32"
-        if high == "complex64" and low in ("float64", "int32", "int64", "uint32", "uint64"):
-            return "complex128"
-        return high
-    return "object"
+from numpy.element_types import _KINDS, dtype, element_type, wrapped
 
 
 def type_of_value(value):
@@ -164,6 +29,9 @@ def number_of(value):
     return value._held if isinstance(value, generic) else value
 
 
+_PYTHON_BASES = {"float64": float, "str": str, "bytes": bytes}  # of these types, scalars are Python's own as well
+
+
 class generic(object):
     """A scalar; `_held` is a Python value or a symbol."""
 
@@ -182,10 +50,13 @@ class generic(object):
             return array(value, dtype=cls._element_type)
         value = number_of(value)
         kind = _KINDS[cls._element_type][3] if cls._element_type in _KINDS else None
-        # numpy.float64 is a float.
-        is_float = cls._element_type == "float64" and not is_unknown(value)
-        self = float.__new__(cls, value) if is_float else object.__new__(cls)
-        self._held = value if is_unknown(value) or kind is None or type(value) is kind else kind(value)
+        base = None if is_unknown(value) else _PYTHON_BASES.get(cls._element_type)
+        self = object.__new__(cls) if base is None else base.__new__(cls, value)
+        limit = 1 << (64 if cls._element_type[0] == "u" else 63)
+        if kind is int and type(value) is int and not -limit <= value < limit:
+            raise OverflowError("Python int too large to convert to C long")
+        held = value if is_unknown(value) or kind is None or type(value) is kind else kind(value)
+        self._held = wrapped(held, cls._element_type) if kind is int else held
         return self
 
     @classmethod
@@ -373,14 +244,20 @@ class object_(generic):
     _element_type = "object"
 
 
-class str_(character):
+class str_(str, character):
     __module__ = "numpy"
     _element_type = "str"
 
+    def __new__(cls, value="", *args):
+        return generic.__new__(cls, value)
 
-class bytes_(character):
+
+class bytes_(bytes, character):
     __module__ = "numpy"
     _element_type = "bytes"
+
+    def __new__(cls, value=b"", *args):
+        return generic.__new__(cls, value.encode("ascii") if isinstance(value, str) else value)
 
 
 class int8(signedinteger):

@@ -1,9 +1,10 @@
 """Functions that move elements: joining, splitting, transposing, products of matrices."""
 
 from _tfscope import is_unknown, unknown
-from numpy import arrays, scalars
+from numpy import arrays, element_types, scalars
 from numpy.arrays import asarray, make, symbolic
 from numpy.elementwise import broadcast_shapes
+from numpy.views import make_view
 
 
 class AxisError(ValueError, IndexError):
@@ -53,7 +54,9 @@ def transpose(a, axes=None):
     offsets = [0]
     for dim, step in zip(shape, steps):
         offsets = [at + i * step for at in offsets for i in range(dim)]
-    return make(shape, a._dtype, [a._flat[at] for at in offsets])
+    result = make(shape, a._dtype, [a._flat[at] for at in offsets])
+    make_view(result, a, offsets)
+    return result
 
 
 def swapaxes(a, axis1, axis2):
@@ -116,7 +119,7 @@ def concatenate(seq, axis=0, out=None):
         raise ValueError("need at least one array to concatenate")
     kind = parts[0]._dtype._element_type
     for part in parts[1:]:
-        kind = scalars.promote(kind, part._dtype._element_type)
+        kind = element_types.promote(kind, part._dtype._element_type)
     if any([part._shape is None for part in parts]):
         return symbolic(_shape_beside_unknown(parts, axis), kind)
     if axis is None:
@@ -302,7 +305,7 @@ _MOST_PRODUCTS = 1 << 14
 
 def dot(a, b, out=None):
     a, b = asarray(a), asarray(b)
-    kind = scalars.promote(a._dtype._element_type, b._dtype._element_type)
+    kind = element_types.promote(a._dtype._element_type, b._dtype._element_type)
     if a._shape is None or b._shape is None:
         return symbolic(None, kind)
     if a._shape == () or b._shape == ():
@@ -329,7 +332,7 @@ def _text(shape):
 
 def matmul(a, b, out=None):
     a, b = asarray(a), asarray(b)
-    kind = scalars.promote(a._dtype._element_type, b._dtype._element_type)
+    kind = element_types.promote(a._dtype._element_type, b._dtype._element_type)
     if a._shape is None or b._shape is None:
         return symbolic(None, kind)
     place = max(len(b._shape) - 2, 0)

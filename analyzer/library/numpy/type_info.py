@@ -1,8 +1,7 @@
 """What is known of element types."""
 
-from numpy.scalars import (
-    _KINDS, _TYPES, bool_, complexfloating, dtype as dtype_class, element_type, floating, generic, promote,
-    signedinteger)
+from numpy.element_types import _KINDS, dtype as dtype_class, element_type, promote
+from numpy.scalars import _TYPES, bool_, complexfloating, floating, generic, signedinteger
 
 
 def promote_types(type1, type2):

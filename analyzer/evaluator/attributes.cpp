@@ -342,6 +342,9 @@ Result Machine::SetAttribute(Value object, Str* name, Value value) {
   if (object.is_unknown()) return Value::None();
   const Value* descriptor = LookUpInClass(TypeOf(object), name);
   if (descriptor != nullptr) {
+    if (IsReadOnly(*this, object, name->text)) {
+      return Raise(types_.attribute_error, NotWritable(*this, object, name, true));
+    }
     Result set = SetByDescriptor(*descriptor, object, value);
     if (!set.ok() || set.value().defined()) return set;
   }
@@ -355,10 +358,8 @@ Result Machine::SetAttribute(Value object, Str* name, Value value) {
   }
   Dict* own = EnsureDictionary(object);
   if (own == nullptr) {
-    bool exists = descriptor != nullptr || SpecialAttribute(object, name->text).defined();
-    return Raise(types_.attribute_error,
-                 exists ? fmt::format("'{}' object attribute '{}' is read-only", TypeName(*this, object), name->text)
-                        : fmt::format("'{}' object has no attribute '{}'", TypeName(*this, object), name->text));
+    const bool exists = descriptor != nullptr || SpecialAttribute(object, name->text).defined();
+    return Raise(types_.attribute_error, NotWritable(*this, object, name, exists));
   }
   heap_.WillWrite(own);
   const size_t before = own->items.slots();
@@ -376,6 +377,9 @@ Result Machine::DeleteAttribute(Value object, Str* name) {
 Result Machine::DeleteOwnAttribute(Value object, Str* name) {
   if (object.is_unknown()) return Value::None();
   if (const Value* descriptor = LookUpInClass(TypeOf(object), name)) {
+    if (IsReadOnly(*this, object, name->text)) {
+      return Raise(types_.attribute_error, NotWritable(*this, object, name, true));
+    }
     Result deleted = SetByDescriptor(*descriptor, object, Value());
     if (!deleted.ok() || deleted.value().defined()) return deleted;
   }
@@ -385,7 +389,10 @@ Result Machine::DeleteOwnAttribute(Value object, Str* name) {
     heap_.WillWrite(cls);
     if (cls->attributes.EraseStr(name)) return Value::None();
   } else if (own == nullptr) {
-    return MissingAttribute(object, name);
+    if (name->text == "__class__") return TypeError("can't delete __class__ attribute");
+    const bool exists =
+        LookUpInClass(TypeOf(object), name) != nullptr || SpecialAttribute(object, name->text).defined();
+    return Raise(types_.attribute_error, NotWritable(*this, object, name, exists));
   } else if (*own != nullptr) {
     heap_.WillWrite(*own);
     if ((*own)->items.EraseStr(name)) return Value::None();

@@ -11,6 +11,13 @@ namespace tfscope {
 /// has none.
 Value BuiltinDescriptor(Machine& machine, const Class& cls, std::string_view name);
 
+/// The attribute belongs to a number, which nothing can be stored in.
+bool IsReadOnly(Machine& machine, Value object, std::string_view name);
+
+/// The message of the AttributeError for storing into an object without a `__dict__`, or deleting from it.
+/// `exists`: the object answers to the name.
+std::string NotWritable(Machine& machine, Value object, const Str* name, bool exists);
+
 /// The descriptor is that of a builtin class, whose instances keep no slots.
 bool IsBuiltinDescriptor(const Member& member);
 

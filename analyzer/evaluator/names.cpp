@@ -96,7 +96,9 @@ Machine::Step Machine::LoadName(Frame& frame, Str* name, bool namespace_first) {
   if (found == nullptr && name->text == "__builtins__") return Push(Value::Of(builtins_));
   if (found == nullptr) {
     if (std::optional<Result> star = StarAttribute(*this, frame.globals, name)) return Push(*star);
-    return Fail(Raise(types_.name_error, fmt::format("name '{}' is not defined", name->text)));
+    const bool says_global = frame.code->tree->python2() && (frame.code->flags & kIsFunction) != 0;
+    std::string_view kind = says_global ? "global name" : "name";
+    return Fail(Raise(types_.name_error, fmt::format("{} '{}' is not defined", kind, name->text)));
   }
   if (auto* lazy = As<LazyImport>(*found)) {
     Value value;

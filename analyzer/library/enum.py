@@ -248,6 +248,10 @@ def _high_bit(value):
     return value.bit_length() - 1
 
 
+def _is_power_of_two(value):
+    return value > 0 and value & (value - 1) == 0
+
+
 class Flag(Enum):
 
     @staticmethod
@@ -264,7 +268,7 @@ class Flag(Enum):
 
     @classmethod
     def _composite(cls, value):
-        for member in cls._value2member_map_.values():
+        for member in list(cls.__members__.values()) + list(cls._value2member_map_.values()):
             if member._value_ == value:
                 return member
         rest = value
@@ -288,12 +292,12 @@ class Flag(Enum):
     def _parts(self):
         """The members that make up the value, the largest first, and what they leave."""
         value = self._value_
-        negative = value < 0
-        members = sorted(type(self), key=lambda member: member._value_, reverse=True)
-        if negative:
-            parts = [member for member in members if member._value_ & value == member._value_ and member._value_ >= 0]
-            return [part for part in parts if part._value_ != 0]
+        members = list(type(self))
+        if value >= 0:
+            members += [member for member in type(self)._value2member_map_.values()
+                        if member._name_ is None and _is_power_of_two(member._value_)]
         parts = [member for member in members if member._value_ and member._value_ & value == member._value_]
+        parts.sort(key=lambda member: member._value_, reverse=True)
         if len(parts) > 1 and parts[0]._value_ == value:
             parts = parts[1:]
         return parts
@@ -351,6 +355,18 @@ class IntFlag(int, Flag):
     def _missing_(cls, value):
         if not isinstance(value, int):
             raise ValueError("%r is not a valid %s" % (value, cls.__name__))
+        rest = value
+        for member in list(cls) + list(cls._value2member_map_.values()):
+            if member._value_ & value == member._value_ and (member._name_ is not None or
+                                                             _is_power_of_two(member._value_)):
+                rest &= ~member._value_
+        bits = []
+        while rest:  # bits that no member names are members without a name
+            bit = 2 ** _high_bit(rest)
+            bits.append(bit)
+            rest = 0 if rest == -bit else rest ^ bit
+        for bit in reversed(bits):
+            cls._pseudo(bit)
         return cls._pseudo(value)
 
     def _operand(self, other):

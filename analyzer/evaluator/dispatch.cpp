@@ -5,6 +5,7 @@
 #include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/operators.h"
 #include "analyzer/evaluator/program.h"
+#include "analyzer/evaluator/protocols.h"
 
 namespace tfscope {
 
@@ -111,6 +112,7 @@ Machine::Step Machine::Dispatch(Frame& frame, Instruction instruction) {
     case Opcode::kForIterate:
       return ForIterate(frame, instruction);
     case Opcode::kReturn:
+      if ((frame.code->flags & kIsComprehension) != 0) WidenFiltered(*this, frame.locals, frame.stack.back());
       return ReturnFrom(frame, Pop(frame));
     case Opcode::kLoadDeref:
     case Opcode::kStoreDeref:

@@ -37,6 +37,10 @@ int64_t ClampedInt(Value integer);
 /// A known string or a symbol as text with placeholders; nothing if it is something else that is known.
 std::optional<std::string> TextOf(Machine& machine, Value value);
 
+/// What a comprehension has made, and the locals of its frame: where its filter has kept nothing of an iterable of
+/// which nothing is known, `made` becomes unknown, since the filter may keep other elements.
+void WidenFiltered(Machine& machine, std::span<const Value> locals, Value& made);
+
 /// Whether C++ code can iterate it to the end without calling Python code. Unknown values count: they give two symbols.
 bool IsNativeIterable(Machine& machine, Value value);
 

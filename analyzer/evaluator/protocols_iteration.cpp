@@ -379,4 +379,29 @@ bool CollectSized(Machine& machine, Value iterable, std::vector<Value>& items) {
   return iterator.ok() && machine.Collect(iterator.value(), items);
 }
 
+namespace {
+
+/// The iterator has given elements of an unknown iterable.
+bool GaveUnknown(Value value) {
+  const Iterator* iterator = As<Iterator>(value);
+  if (iterator == nullptr) return false;
+  if (iterator->source == Iterator::Source::kUnknown) return iterator->index > 0;
+  return std::ranges::any_of(iterator->operands, GaveUnknown);
+}
+
+/// The type of an empty list, set or dict.
+std::optional<TypeHint> TypeOfEmpty(Value value) {
+  if (const List* list = As<List>(value); list != nullptr && list->items.empty()) return TypeHint::kList;
+  if (const Dict* dict = As<Dict>(value); dict != nullptr && dict->items.empty()) return TypeHint::kDict;
+  if (const Set* set = As<Set>(value); set != nullptr && set->items.empty()) return TypeHint::kAny;
+  return std::nullopt;
+}
+
+}  // namespace
+
+void WidenFiltered(Machine& machine, std::span<const Value> locals, Value& made) {
+  const std::optional<TypeHint> type = TypeOfEmpty(made);
+  if (type && !locals.empty() && GaveUnknown(locals[0])) made = machine.Fresh(*type);
+}
+
 }  // namespace tfscope

@@ -179,11 +179,15 @@ def _joined(first, second, strict):
     if not strict:
         on_value, off_value = _unpack_single(on_value), _unpack_single(off_value)
     nest.assert_same_structure(on_value, off_value, expand_composites=True)
+    if _tfscope.is_unknown(on_value):
+        on_value, on_tensors = nest.completed(off_value, on_value), on_tensors * len(off_tensors)
+    if _tfscope.is_unknown(off_value):
+        off_tensors = off_tensors * len(on_tensors)
     if not on_tensors:
         raise ValueError("true_fn and false_fn must return at least one result.")
     for one, other in zip(on_tensors, off_tensors):
         if not (_tfscope.is_unknown(one) or _tfscope.is_unknown(other)) and (
-                one.dtype.base_dtype != other.dtype.base_dtype):
+                one.dtype.base_dtype != other.dtype.base_dtype) and not _is_type_guess(one, other):
             raise ValueError("Outputs of true_fn and false_fn must have the same type: %s, %s" % (
                 one.dtype.name, other.dtype.name))
     merges = [merge(pair)[0] for pair in zip(off_tensors, on_tensors)]
@@ -278,6 +282,7 @@ def _build_loop(context, cond, body, loop_vars, flat_vars, tensors, shapes):
     if not nest.is_sequence_or_composite(body_result):
         body_result = [body_result]
     nest.assert_same_structure(list(arguments), list(body_result), expand_composites=True)
+    body_result = nest.completed(list(arguments), body_result)
     results = [ops.convert_to_tensor(_flow(value)) for value in nest.flatten(body_result, expand_composites=True)]
     if len(merges) != len(results):
         raise ValueError("Number of inputs and outputs of body must match loop_vars: %d, %d" %
@@ -309,10 +314,14 @@ def _close_loop(merged, value):
             "Input tensor '%s' enters the loop with shape %s, but has shape %s after one iteration. To allow the "
             "shape to vary across iterations, use the `shape_invariants` argument of tf.while_loop to specify a "
             "less-specific shape." % (start.name, start.shape, following.shape))
-    if following.dtype.base_dtype != merged.dtype.base_dtype:
+    if following.dtype.base_dtype != merged.dtype.base_dtype and not _is_type_guess(following, merged):
         raise TypeError("Input %d of node %s was passed %s from %s:0 incompatible with expected %s." % (
             1, merged.op.name, following.dtype.name, following.op.name, merged.dtype.name))
     merged.op._inputs[1] = following
+
+
+def _is_type_guess(*tensors):
+    return any([guesses.is_type_guess(tensor) for tensor in tensors])
 
 
 def _less_or_equal(one, other):

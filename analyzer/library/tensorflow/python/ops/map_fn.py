@@ -6,7 +6,7 @@ from tensorflow.python.util import nest
 
 
 def flat(structure, value):
-    return nest.flatten(value) if nest.is_sequence(structure) else [value]
+    return nest.flatten(nest.completed(structure, value)) if nest.is_sequence(structure) else [value]
 
 
 def packed(structure, values):

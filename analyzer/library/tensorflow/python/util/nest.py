@@ -170,6 +170,19 @@ def _inner_difference(one, other, check_types, expand_composites):
     return None
 
 
+def completed(structure, value):
+    """A value of which parts are not known, with each such part spread to what the structure has in its place."""
+    parts = _children(structure)
+    if parts is None:
+        return value
+    if is_unknown(value):
+        return _like(structure, [completed(part, value) for part in parts])
+    others = _children(value)
+    if others is None or len(others) != len(parts):
+        return value
+    return _like(value, [completed(part, other) for part, other in zip(parts, others)])
+
+
 def flatten_dict_items(dictionary):
     result = {}
     for key in dictionary:

@@ -254,6 +254,29 @@ bool Machine::NamesSibling(const Frame& frame, std::string_view dotted) {
   return found && !found->is_library && found->file != kNoFile;
 }
 
+namespace {
+
+/// True unless the import is `from m import *`.
+bool IsPlainFrom(const Frame& frame) {
+  auto* names = As<Tuple>(frame.stack.back());
+  if (names == nullptr || names->items.empty()) return false;
+  auto* first = As<Str>(names->items[0]);
+  return first != nullptr && first->text != "*";
+}
+
+}  // namespace
+
+/// `from . import x` in a module that lies beside the program: the package that the program's folder is where it is
+/// run as a part of it (`python -m package.program`).
+Value Machine::OwnFolder() {
+  const Value known = FindLoaded("");
+  if (known.defined()) return known;
+  Module* module = NewModule("");
+  module->is_package = true;
+  RegisterModule("", Value::Of(module));
+  return Value::Of(module);
+}
+
 /// Stack: from-list -> module. With a from-list or without dots the named module, else its top package.
 Machine::Step Machine::ImportName(Frame& frame, Str* name, uint32_t level) {
   std::string dotted = AbsoluteName(frame, name->text, level);
@@ -267,6 +290,10 @@ Machine::Step Machine::ImportName(Frame& frame, Str* name, uint32_t level) {
   bool is_sibling = level == 0 && NamesSibling(frame, dotted);
   if (is_sibling) dotted = fmt::format("{}.{}", PackageOf(*frame.globals), dotted);
   Value module;
+  if (dotted.empty()) {
+    frame.stack.back() = OwnFolder();
+    return Step::kNext;
+  }
   Step step = LoadModule(dotted, &module);
   if (step != Step::kNext) return step;
   if (!has_from_list && level == 0) {
@@ -277,14 +304,6 @@ Machine::Step Machine::ImportName(Frame& frame, Str* name, uint32_t level) {
   }
   frame.stack.back() = module;
   return Step::kNext;
-}
-
-/// True unless the import is `from m import *`.
-bool Machine::IsPlainFrom(const Frame& frame) const {
-  auto* names = As<Tuple>(frame.stack.back());
-  if (names == nullptr || names->items.empty()) return false;
-  auto* first = As<Str>(names->items[0]);
-  return first != nullptr && first->text != "*";
 }
 
 Machine::Step Machine::ImportFrom(Frame& frame, Str* name) {
@@ -330,7 +349,8 @@ Machine::Step Machine::ImportFrom(Frame& frame, Str* name) {
 Machine::Step Machine::ImportSubmodule(Frame& frame, Module* module, Str* name) {
   if (module->is_package) {
     Value submodule;
-    Step step = LoadModule(fmt::format("{}.{}", module->name->text, name->text), &submodule);
+    const std::string_view package = module->name->text;
+    Step step = LoadModule(package.empty() ? name->text : fmt::format("{}.{}", package, name->text), &submodule);
     if (step != Step::kNext) return step;
     frame.stack.push_back(submodule);
     return Step::kNext;

@@ -411,7 +411,7 @@ class Machine {
   Step EnterModule(Module* module, Continuation continuation);
   Value MissingModule(std::string_view dotted_name);
   Step ImportName(Frame& frame, Str* name, uint32_t level);
-  bool IsPlainFrom(const Frame& frame) const;
+  Value OwnFolder();
   bool NamesSibling(const Frame& frame, std::string_view dotted);
   Step ImportFrom(Frame& frame, Str* name);
   Step ImportSubmodule(Frame& frame, Module* module, Str* name);

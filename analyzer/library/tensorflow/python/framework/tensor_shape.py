@@ -104,7 +104,7 @@ class TensorShape(object):
     def merge_with(self, other):
         other = as_shape(other)
         if self._plain is None:
-            return other if other._plain is not None else self
+            return other if other._plain is not None or other._is_uncertain else self
         if other._plain is None:
             # TensorFlow walks its own dimensions and finds an unknown one beside each.
             return self

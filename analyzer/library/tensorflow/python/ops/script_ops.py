@@ -1,13 +1,18 @@
 """Python functions as operations: types are given, shapes are not."""
 
+from _tfscope import is_unknown
 from tensorflow.python.framework import dtypes
 from tensorflow.python.framework.op_library import apply
 
 
 def _call(op_type, inp, Tout, name):
     single = not isinstance(Tout, (list, tuple))
-    kinds = [dtypes.as_dtype(kind) for kind in ([Tout] if single else Tout)]
+    given = [Tout] if single else Tout
+    kinds = [dtypes.as_dtype(kind) for kind in given]
     outputs = apply(op_type, name, [list(inp)], Tout=kinds)
+    if any([is_unknown(kind) for kind in given]):
+        for tensor in outputs if isinstance(outputs, list) else [outputs]:
+            tensor.op._attributes["unknown"] = True
     return outputs if not isinstance(outputs, list) else outputs[0] if single else outputs
 
 

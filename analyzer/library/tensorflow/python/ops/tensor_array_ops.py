@@ -54,12 +54,18 @@ class TensorArray(object):
         if self._infer_shape:
             self._element_shape[0] = self.element_shape.merge_with(shape)
 
+    def _settled(self, value):
+        """What was read: of elements of which the source does not fix the shape, TensorFlow may know more."""
+        if self.element_shape._is_uncertain:
+            value._shape = self.element_shape
+        return value
+
     def identity(self):
         return build_ta_with_new_flow(self, array_ops.identity(self._flow))
 
     def read(self, index, name=None):
-        return apply("TensorArrayReadV3", name, [self._handle, index, self._flow], dtype=self._dtype,
-                     element_shape=self.element_shape._plain)
+        return self._settled(apply("TensorArrayReadV3", name, [self._handle, index, self._flow], dtype=self._dtype,
+                                   element_shape=self.element_shape._plain))
 
     def write(self, index, value, name=None):
         with ops.name_scope(name, "TensorArrayWrite", [self._handle, index, value]):
@@ -73,8 +79,8 @@ class TensorArray(object):
             return self.gather(math_ops.range(0, self.size()), name=name)
 
     def gather(self, indices, name=None):
-        return apply("TensorArrayGatherV3", name, [self._handle, indices, self._flow], dtype=self._dtype,
-                     element_shape=self.element_shape._plain)
+        return self._settled(apply("TensorArrayGatherV3", name, [self._handle, indices, self._flow], dtype=self._dtype,
+                                   element_shape=self.element_shape._plain))
 
     def concat(self, name=None):
         rest = self.element_shape._plain

@@ -41,6 +41,10 @@ void Machine::LoadForCallers(FileId file) {
   options_.mode = Mode::kInventory;  // callers find one state, that of the likelier sides
   if (EnterModule(main_, {OnReturn::kExit, 0, {}}) == Step::kSwitch) Execute();
   options_.mode = mode;
+  // At a limit the bodies of modules may be left half-way. A model of a library must be whole.
+  for (const Frame* frame = frame_; frame != nullptr; frame = frame->back) {
+    if ((frame->code->flags & kIsModule) != 0 && frame->globals->is_library) ForgetModule(frame->globals);
+  }
   while (!choices_.empty()) CloseChoice();
   BeginIsolated();
   ForgetCallers();

@@ -44,6 +44,8 @@ Shape ShapeOf(Value value) {
 
 GraphIndex GraphOf(Machine& machine, Value value) {
   auto index = static_cast<uint64_t>(value.is_int() ? value.as_int() : 0);
+  // An object whose making a limit cut off has no graph behind it.
+  if (machine.naming().graph_count() == 0) return machine.naming().NewGraph(nullptr, false);
   return index < machine.naming().graph_count() ? static_cast<GraphIndex>(index) : 0;
 }
 

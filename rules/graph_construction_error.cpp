@@ -16,7 +16,7 @@ void CheckGraphConstructionError(const EventLog& log, Reporter& report) {
   const bool is_doubtful = AssumesBothWays(log);
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kGraphConstruction || IsScopeError(*error)) continue;
-    if (IsInvalidCall(*error, report)) continue;
+    if (IsInvalidCall(*error, report) || FollowsMissingName(log, *error)) continue;
     const std::string_view statement = StatementOf(error->message);
     auto finding = statement.empty() ? report.Emit(kGraphConstructionError, *error, "TensorFlow raises {}", error->type)
                                      : report.Emit(kGraphConstructionError, *error, "{}", statement);

@@ -16,6 +16,7 @@ void CheckIncompatibleShapes(const EventLog& log, Reporter& report) {
   const bool is_doubtful = AssumesBothWays(log);
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kIncompatibleShapes || IsInvalidCall(*error, report)) continue;
+    if (FollowsMissingName(log, *error)) continue;
     auto finding = report.Emit(kIncompatibleShapes, *error, "{}", StatementOf(error->message));
     if (is_doubtful) finding.Certain(Certainty::kPossible);
     finding.Mark(error->site.call, "refused by TensorFlow").CalledFrom(error->site, "called");

@@ -28,7 +28,7 @@ Span ArgumentOf(const ErrorRaised& error) {
 
 void CheckInvalidCall(const EventLog& log, Reporter& report) {
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
-    if (!IsInvalidCall(*error, report)) continue;
+    if (!IsInvalidCall(*error, report) || FollowsMissingName(log, *error)) continue;
     auto finding = report.Emit(kInvalidCall, *error, "TensorFlow refuses this call: {}", StatementOf(error->message));
     finding.Mark(ArgumentOf(*error), "not taken");
     finding.CalledFrom(error->site, "called");

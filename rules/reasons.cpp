@@ -32,6 +32,14 @@ std::string_view StatementOf(std::string_view message) {
   return message;
 }
 
+bool FollowsMissingName(const EventLog& log, const ErrorRaised& error) {
+  const Span& call = error.site.call;
+  return std::ranges::any_of(log.Of<ApiMissing>(), [&](const ApiMissing* missing) {
+    const Span& name = missing->site.call;
+    return name.file == call.file && name.begin == call.begin && name.end <= call.end;
+  });
+}
+
 bool AssumesBothWays(const EventLog& log) {
   std::map<std::tuple<FileId, uint32_t, uint32_t>, bool> assumed;
   for (const Assumption* assumption : log.Of<Assumption>()) {

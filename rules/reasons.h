@@ -34,6 +34,10 @@ std::string_view StatementOf(std::string_view message);
 /// unknown scope that went so may have picked what no run of the program picks.
 bool AssumesBothWays(const EventLog& log);
 
+/// The call names something that TensorFlow does not have, of which TFV302 tells, and was followed as what took its
+/// place: its own exceptions would not be reached.
+bool FollowsMissingName(const EventLog& log, const ErrorRaised& error);
+
 /// Whether TFV106 tells about this exception.
 bool IsScopeError(const ErrorRaised& error);
 

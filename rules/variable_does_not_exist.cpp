@@ -1,8 +1,7 @@
 // `tf.get_variable` raises ValueError under reuse=True when no variable of the full name was made by get_variable. The
 // rule adds where reuse was switched on, and the name that was probably meant.
-#include "rules/rule.h"
-
 #include "analyzer/support/nearest.h"
+#include "rules/reasons.h"
 
 namespace tfscope {
 
@@ -49,11 +48,13 @@ std::string HelpFor(const ErrorRaised& error, const Before& before) {
 }  // namespace
 
 void CheckVariableDoesNotExist(const EventLog& log, Reporter& report) {
+  const bool is_doubtful = AssumesBothWays(log);
   for (const ErrorRaised* error : log.Of<ErrorRaised>()) {
     if (error->kind != ErrorKind::kVariableMissing) continue;
     const Before before = Look(log, *error);
     auto finding = report.Emit(kVariableDoesNotExist, *error, "`{}` does not exist, and reuse forbids creating it here",
                                error->variable);
+    if (is_doubtful) finding.Certain(Certainty::kPossible);
     finding.Mark(report.NameArgument(error->site), "asked for under reuse");
     if (before.same_name != nullptr) {
       finding.Second(before.same_name->site, report.NameArgument(before.same_name->site),

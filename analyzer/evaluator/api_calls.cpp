@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/evaluator/program.h"
+
 namespace tfscope {
 namespace {
 
@@ -88,6 +90,13 @@ class Binding {
   std::vector<bool> given_;
 };
 
+/// The user's call spreads arguments that an unknown caller of the function gives: `tf.layers.dense(x, **kwargs)`.
+bool SpreadsUnknown(Machine& machine) {
+  if (!machine.isolated()) return false;
+  const std::string_view call = machine.program().sources().Text(machine.CurrentSite().call);
+  return call.find("**") != std::string_view::npos;
+}
+
 /// Raises TypeError, and reports it.
 void Refuse(Machine& machine, const std::string& message) {
   machine.Emit(ErrorRaised{.kind = ErrorKind::kInvalidCall,
@@ -95,7 +104,7 @@ void Refuse(Machine& machine, const std::string& message) {
                            .message = message,
                            .variable = "",
                            .other = kNoVariable,
-                           .certainty = Certainty::kMust,
+                           .certainty = SpreadsUnknown(machine) ? Certainty::kPossible : Certainty::kMust,
                            .site = machine.CurrentSite()});
   const size_t event = machine.log().events.size() - 1;
   const Result raised = machine.TypeError("{}", message);

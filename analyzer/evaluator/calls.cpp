@@ -85,6 +85,7 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
                                  size_t stack_base) {
   if (callee.is_unknown()) {
     if (IsRefused(*this, *callee.symbol(), positional.size(), keywords)) return Step::kRaise;
+    log_.lends_tensors = log_.lends_tensors || HoldsTensor(*this, positional, keywords);
     return CallUnknown(callee, positional, std::move(continuation), stack_base);
   }
   if (auto* function = As<Function>(callee)) {

@@ -177,6 +177,7 @@ struct Code {
   uint32_t keyword_only_count = 0;
   bool compiled = false;
   bool entered = false;      ///< a frame of it was made in this run
+  bool cut_off = false;      ///< a limit ended a run in it: what it calls further on is not known
   std::vector<Str*> locals;  ///< parameters first (positional, keyword-only, *args, **kwargs), then other locals
   std::vector<Str*> cell_variables;  ///< locals that inner functions use; a parameter among them stands in both lists
   std::vector<Str*> free_variables;

@@ -97,7 +97,7 @@ Value Machine::IsolatedCall(const IsolatedRoot& root, std::vector<Value>& argume
   Result driver = ImportByName("isolated_root", false);
   if (driver.raised()) return Value();
   if (root.class_name == nullptr) {
-    Value pair = SymbolicArguments(*root.function, false);
+    Value pair = SymbolicArguments(*root.function, false, root.has_caller);
     arguments = {*found, As<Tuple>(pair)->items[0], As<Tuple>(pair)->items[1]};
     return LookUp(driver.value(), heap_.Intern("call_function"));
   }
@@ -106,22 +106,23 @@ Value Machine::IsolatedCall(const IsolatedRoot& root, std::vector<Value>& argume
   if (!TakesSelf(*root.function) || IsStaticMethod(*cls, name)) {  // called as `Class.name(...)`
     const Result function = GetAttribute(*found, name);
     if (!function.ok()) return Value();
-    Value pair = SymbolicArguments(*root.function, false);
+    Value pair = SymbolicArguments(*root.function, false, root.has_caller);
     arguments = {function.value(), As<Tuple>(pair)->items[0], As<Tuple>(pair)->items[1]};
     return LookUp(driver.value(), heap_.Intern("call_function"));
   }
   const Value* initializer = LookUpInClass(cls, heap_.names().init);
   const Function* function = initializer == nullptr ? nullptr : As<Function>(*initializer);
   Value made = heap_.NewTuple({heap_.NewTuple({}), Value::Of(heap_.NewDict())});
-  if (function != nullptr && !function->globals->is_library) made = SymbolicArguments(*function->code, true);
-  Value called = SymbolicArguments(*root.function, true);
+  if (function != nullptr && !function->globals->is_library) made = SymbolicArguments(*function->code, true, false);
+  Value called = SymbolicArguments(*root.function, true, root.has_caller);
   arguments = {*found,          As<Tuple>(made)->items[0],   As<Tuple>(made)->items[1],
                Value::Of(name), As<Tuple>(called)->items[0], As<Tuple>(called)->items[1]};
   return LookUp(driver.value(), heap_.Intern("call_method"));
 }
 
-/// A tuple of arguments and a dict of keywords, one symbol for each parameter without a default.
-Value Machine::SymbolicArguments(const Code& code, bool skips_first) {
+/// A tuple of arguments and a dict of keywords, one symbol for each parameter; without those that have a default,
+/// unless `gives_all`.
+Value Machine::SymbolicArguments(const Code& code, bool skips_first, bool gives_all) {
   const SyntaxTree& tree = *code.tree;
   std::vector<Value> positional;
   auto* keywords = heap_.NewDict();
@@ -129,7 +130,7 @@ Value Machine::SymbolicArguments(const Code& code, bool skips_first) {
   for (NodeId id : tree.Children(tree.Child(code.node, 0))) {
     const Node& parameter = tree[id];
     auto kind = static_cast<ParameterKind>(parameter.op);
-    bool has_default = tree.Child(id, 1) != kNoNode;
+    bool has_default = tree.Child(id, 1) != kNoNode && !gives_all;
     bool skipped = skips_first && first;
     first = false;
     if (skipped || has_default || kind == ParameterKind::kVarArgs || kind == ParameterKind::kKeywords) continue;

@@ -154,6 +154,12 @@ void UncalledFunctions::CountMentions() {
   }
 }
 
+bool UncalledFunctions::HasCaller(const Note& note) const {
+  return std::ranges::any_of(notes_, [&](const Note& other) {
+    return other.root.function->cut_off && std::ranges::binary_search(other.mentions, note.name);
+  });
+}
+
 std::vector<IsolatedRoot> UncalledFunctions::Find(FileId file, bool outermost) {
   if (!spread_) Spread();
   spread_ = true;
@@ -161,7 +167,9 @@ std::vector<IsolatedRoot> UncalledFunctions::Find(FileId file, bool outermost) {
   std::vector<IsolatedRoot> roots;
   for (const Note& note : notes_) {
     if (note.file != file || !IsUncalled(note)) continue;
-    if (!outermost || mentioned_[note.name] == 0) roots.push_back(note.root);
+    if (outermost && mentioned_[note.name] != 0) continue;
+    roots.push_back(note.root);
+    roots.back().has_caller = HasCaller(note);
   }
   return roots;
 }

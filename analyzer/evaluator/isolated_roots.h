@@ -16,6 +16,7 @@ class Program;
 struct IsolatedRoot {
   const Code* function = nullptr;
   Str* class_name = nullptr;  ///< the class, null for a function
+  bool has_caller = false;    ///< a function in which a limit ended a run mentions it: its defaults need not hold
 };
 
 /// Which functions of the given files no root has entered although they can touch variables: they mention TensorFlow's
@@ -47,6 +48,7 @@ class UncalledFunctions {
   void Spread();
   static bool IsUncalled(const Note& note);
   void CountMentions();
+  bool HasCaller(const Note& note) const;
 
   Program& program_;
   std::vector<Note> notes_;

@@ -243,7 +243,7 @@ class Machine {
   enum class SideEnd : uint8_t { kJoined, kLeft, kRaised };
   struct Choice;
   Value IsolatedCall(const IsolatedRoot& root, std::vector<Value>& arguments);
-  Value SymbolicArguments(const Code& code, bool skips_first);
+  Value SymbolicArguments(const Code& code, bool skips_first, bool gives_all);
   void ForgetCallers();
   void BeginIsolated();
   std::vector<EventLog> RunPaths(Step first);

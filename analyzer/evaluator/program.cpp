@@ -24,6 +24,12 @@ fs::path Absolute(const fs::path& folder) {
   return folder.is_absolute() ? folder : fs::absolute(folder, error);
 }
 
+/// CPython has these when a program begins: a file of the same name beside it is not found.
+bool IsLoadedAtStart(std::string_view name) {
+  constexpr std::string_view kNames[] = {"abc", "builtins", "codecs", "io", "sys"};
+  return std::ranges::find(kNames, name) != std::end(kNames);
+}
+
 }  // namespace
 
 Program::Program(SourceManager& sources) : sources_(sources), codes_(interner_) {}
@@ -95,6 +101,9 @@ std::optional<ModuleLocation> Program::Search(std::string_view dotted_name, cons
   std::optional<ModuleLocation> folder;
   std::optional<ModuleLocation> running;
   FileSystem& disk = sources_.disk();
+  if (IsLoadedAtStart(dotted_name)) {
+    if (auto file = LibraryFile(relative + ".py")) return ModuleLocation{*file, false, true};
+  }
   for (const fs::path& base : folders) {
     const fs::path path = Absolute(base) / relative;
     if (disk.IsFolder(path)) {

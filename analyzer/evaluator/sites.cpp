@@ -132,6 +132,7 @@ bool Machine::Halt(std::string what) {
   instructions_.End();
   halted_ = true;
   log_.complete = false;
+  for (const Frame* active = frame_; active != nullptr; active = active->back) active->code->cut_off = true;
   Frame* frame = UserFrame();
   Emit(LimitReached{std::move(what), frame == nullptr ? Span() : SpanOf(*frame)});
   return false;

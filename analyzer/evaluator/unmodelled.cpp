@@ -1,5 +1,6 @@
 #include "analyzer/evaluator/unmodelled.h"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,32 @@ bool IsRoot(const Symbol& symbol) {
   return symbol.operation == Symbol::Operation::kAttribute && !symbol.a.is_unknown();
 }
 
+/// An instance of one of TensorFlow's classes: a tensor, a variable, a scope, an iterator.
+bool IsOfTensorFlow(Machine& machine, Value value) {
+  const auto* instance = As<Instance>(value);
+  if (instance == nullptr) return false;
+  const Value* module = machine.LookUpInClass(instance->cls, machine.heap().Intern("__module__"));
+  const Str* text = module == nullptr ? nullptr : As<Str>(*module);
+  return text != nullptr && text->text.starts_with(kTensorFlow);
+}
+
+bool HoldsTensor(Machine& machine, Value value) {
+  const auto is_tensor = [&](Value item) { return IsOfTensorFlow(machine, item); };
+  if (const List* list = As<List>(value)) return std::ranges::any_of(list->items, is_tensor);
+  if (const Tuple* tuple = As<Tuple>(Machine::Unwrap(value))) return std::ranges::any_of(tuple->items, is_tensor);
+  const Dict* dict = As<Dict>(Machine::Unwrap(value));
+  for (size_t slot = 0; dict != nullptr && slot < dict->items.slots(); ++slot) {
+    if (dict->items.slot(slot).key.defined() && is_tensor(dict->items.slot(slot).value)) return true;
+  }
+  return is_tensor(value);
+}
+
 }  // namespace
+
+bool HoldsTensor(Machine& machine, std::span<const Value> positional, std::span<const KeywordArgument> keywords) {
+  return std::ranges::any_of(positional, [&](Value value) { return HoldsTensor(machine, value); }) ||
+         std::ranges::any_of(keywords, [&](const auto& keyword) { return HoldsTensor(machine, keyword.value); });
+}
 
 std::string NameOfUnmodelled(const Symbol& symbol) {
   std::vector<std::string> parts;  // innermost last

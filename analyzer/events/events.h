@@ -212,7 +212,8 @@ struct EventLog {
   /// nothing about the naming state.
   std::map<std::pair<FileId, uint32_t>, Unmodelled> unmodelled;
   bool complete = true;
-  bool isolated = false;  ///< the root is a function of its own: its caller is unknown
+  bool lends_tensors = false;  ///< code that is not known was given a tensor: it may have made variables from it
+  bool isolated = false;       ///< the root is a function of its own: its caller is unknown
 
   /// All events of one type, in order.
   template <typename T>

@@ -6,12 +6,12 @@ import _tfscope_files as _files
 import io as _io
 
 
-class BZ2File(_io.FileIO):
+class BZ2File(_io._File):
 
     def __init__(self, filename=None, mode="rb", compresslevel=9, fileobj=None, mtime=None):
         if filename is not None and fileobj is None and "r" in mode and _files.kind(filename) == "absent":
             raise _files.missing(filename)
-        _io.FileIO.__init__(self, filename, mode, None)
+        _io._File.__init__(self, filename, mode, None)
 
 
 def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newline=None):

@@ -1,7 +1,7 @@
 """io: files of the disk for reading, files that only the program sees for writing, and texts in memory."""
 
 import _tfscope_files as _files
-from _tfscope import unknown
+from _tfscope import is_unknown, unknown
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -201,7 +201,88 @@ class _File(_Memory):
         return written
 
 
-FileIO = BufferedReader = BufferedWriter = TextIOWrapper = _File
+class FileIO(_File):
+
+    def __init__(self, file, mode="r", closefd=True, opener=None):
+        opened = open(file, mode if "b" in mode else mode + "b")
+        _File.__init__(self, file, opened.mode, opened._content)
+
+
+class _Layer(_File):
+    """A file over another one, `raw`, unless `open` made it."""
+
+    raw = None
+
+    def __init__(self, raw, is_binary, encoding=None):
+        mode = getattr(raw, "mode", "r+")
+        mode = "r+" if isinstance(mode, int) or is_unknown(mode) else mode
+        _File.__init__(self, -1, mode.replace("b", "") + ("b" if is_binary else ""), None)
+        self.raw = raw
+        self.encoding = encoding or self.encoding
+
+    def _of(self, data):
+        found = None if is_unknown(data) else _decoded(data, isinstance(self._empty, bytes), self.encoding)
+        return self._unknown() if found is None else found
+
+    def read(self, size=-1):
+        return _File.read(self, size) if self.raw is None else self._of(self.raw.read(size))
+
+    def readline(self, size=-1):
+        return _File.readline(self, size) if self.raw is None else self._of(self.raw.readline(size))
+
+    def readlines(self, hint=-1):
+        if self.raw is None:
+            return _File.readlines(self, hint)
+        lines = self.raw.readlines(hint)
+        return lines if is_unknown(lines) else [self._of(line) for line in lines]
+
+    def write(self, data):
+        if self.raw is None:
+            return _File.write(self, data)
+        self.raw.write(data.encode(self.encoding or "utf-8") if isinstance(data, str) else data)
+        return unknown("int") if is_unknown(data) else len(data)
+
+    def getvalue(self):
+        raise AttributeError("'_io.%s' object has no attribute 'getvalue'" % type(self).__name__)
+
+    def detach(self):
+        return self.raw
+
+    def close(self):
+        _File.close(self)
+        if self.raw is not None:
+            self.raw.close()
+
+
+class BufferedReader(_Layer):
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        _Layer.__init__(self, raw, True)
+
+
+class BufferedWriter(BufferedReader):
+    pass
+
+
+class BufferedRandom(BufferedReader):
+    pass
+
+
+class TextIOWrapper(_Layer):
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        _Layer.__init__(self, buffer, False, encoding or "UTF-8")
+        self.errors = errors
+        self.buffer = buffer
+
+
+def _opened(path, mode, content):
+    """The file that `open` gives."""
+    made = TextIOWrapper if "b" not in mode else BufferedRandom if "+" in mode else \
+        BufferedReader if "r" in mode else BufferedWriter
+    result = object.__new__(made)
+    _File.__init__(result, path, mode, content)
+    return result
 
 
 def _decoded(data, binary, encoding):
@@ -222,7 +303,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if len([char for char in mode if char in "rwax"]) != 1 or mode.strip("rwaxbtU+"):
         raise ValueError("invalid mode: '{}'".format(mode))
     if isinstance(file, int):
-        return _File(file, mode, None)
+        return _opened(file, mode, None)
     if file is None or isinstance(file, (list, dict, tuple, float)):
         raise TypeError("expected str, bytes or os.PathLike object, not " + type(file).__name__)
     path = _files.path_text(file, "open")
@@ -241,7 +322,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         content = None
     if "r" not in mode and found is not None:
         _files.change(path, "file", content)
-    return _File(path, mode, content)
+    return _opened(path, mode, content)
 
 
 open_code = open

@@ -66,7 +66,8 @@ bool DependsOnCaller(ErrorKind kind) {
 }  // namespace
 
 Result RaiseReported(Machine& machine, Class* type, const NamingError& error) {
-  const bool possible = machine.isolated() && DependsOnCaller(error.kind);
+  const bool may_be_elsewhere = error.kind == ErrorKind::kVariableMissing && machine.log().lends_tensors;
+  const bool possible = may_be_elsewhere || (machine.isolated() && DependsOnCaller(error.kind));
   Value exception = machine.NewException(type, {machine.heap().Text(error.message)});
   size_t index = machine.log().events.size();
   machine.Emit(ErrorRaised{.kind = error.kind,

@@ -103,7 +103,12 @@ class ndarray(object):
 
     @property
     def flat(self):
-        return iter(self.ravel())
+        from numpy.views import flatiter
+        return flatiter(self)
+
+    @flat.setter
+    def flat(self, value):
+        self[...] = value
 
     @property
     def real(self):

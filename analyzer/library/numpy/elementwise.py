@@ -2,7 +2,7 @@
 
 import math
 
-from _tfscope import is_unknown, unknown
+from _tfscope import is_unknown, type_hint, unknown
 from numpy import arrays, element_types, scalars
 from numpy.element_types import all_wrapped, smallest_type, wrapped
 
@@ -78,6 +78,11 @@ def _result_type(name, one, other):
 
 def _weak_type(value, other):
     """The element type of an operand; a Python number beside an array takes the array's where its kind fits."""
+    if is_unknown(value):
+        if is_unknown(other):
+            return "float64"
+        hint = {"int": "int64", "float": "float64", "bool": "bool"}.get(type_hint(value))
+        return hint if hint is not None else scalars.type_of_value(other)
     kind = scalars.type_of_value(value)
     if isinstance(other, arrays.ndarray) and not isinstance(value, arrays.ndarray) and other._shape != ():
         theirs = other._dtype._element_type

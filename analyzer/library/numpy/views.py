@@ -28,6 +28,43 @@ def _refresh_views(array):
         _refresh_views(view)
 
 
+class flatiter(object):
+    """`array.flat`: the elements in a row."""
+
+    __module__ = "numpy"
+
+    def __init__(self, array):
+        self.base = array
+        self._row = array.reshape(-1)
+        self._next = 0
+
+    def __len__(self):
+        return len(self._row)
+
+    def __getitem__(self, index):
+        return self._row[index].copy()
+
+    def __setitem__(self, index, value):
+        self._row[index] = value
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._next >= len(self._row):
+            raise StopIteration
+        self._next += 1
+        return self._row[self._next - 1]
+
+    next = __next__
+
+    def copy(self):
+        return self._row.copy()
+
+    def __array__(self, dtype=None):
+        return self.copy()
+
+
 _UFUNCS = {
     "sub": "subtract", "mul": "multiply", "mod": "remainder", "floordiv": "floor_divide", "pow": "power",
     "and": "bitwise_and", "or": "bitwise_or", "xor": "bitwise_xor", "lshift": "left_shift", "rshift": "right_shift",

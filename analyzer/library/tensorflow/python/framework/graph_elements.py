@@ -9,6 +9,16 @@ from tensorflow.python.ops import array_ops, math_ops
 from tensorflow.python.util.object_identity import Reference
 
 
+class _OpDef(object):
+    """What TensorFlow has registered for a kind of operations."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __getattr__(self, name):
+        return _tfscope.unknown("opaque")
+
+
 class Operation(object):
 
     __module__ = "tensorflow.python.framework.ops"
@@ -24,6 +34,10 @@ class Operation(object):
     @property
     def type(self):
         return self._type
+
+    @property
+    def op_def(self):
+        return _OpDef(self._type)
 
     @property
     def graph(self):

@@ -322,7 +322,7 @@ _METHODS = (
 def _joined(name, one, other):
     # A tensor or another richer type answers itself.
     for value in (one, other):
-        if getattr(value, "__array_priority__", 0) > 0 and not is_unknown(value):
+        if not is_unknown(value) and getattr(value, "__array_priority__", 0) > 0:
             return NotImplemented
     return binary(name, one, other)
 

@@ -57,6 +57,8 @@ def _constant(value, dtype, shape, name, verify_shape, broadcast):
     if dtype is None and _has_guessed_type(value):
         attributes["unknown"] = True
     dims, dtype, known = describe(value, dtype)
+    if is_unknown(dims):
+        return ops.unknown_data(value, dtype, shape, name)
     if shape is not None:
         wanted = [dim if is_unknown(dim) else int(dim) for dim in shape]
         if verify_shape and tuple(wanted) != tuple(dims):
@@ -111,16 +113,24 @@ def describe(value, dtype=None):
     return dims, dtype, _plain(value, dtype) if keeps else None
 
 
+def _differ(one, other):
+    """Of two lists of dimensions, some of which may not be known: they cannot be the same."""
+    if is_unknown(one) or is_unknown(other):
+        return False
+    return len(one) != len(other) or any([
+        not is_unknown(first) and not is_unknown(second) and first != second for first, second in zip(one, other)])
+
+
 def _walk(value, content, depth):
     """Dimensions of a nested value; None if it is ragged."""
     if isinstance(value, (list, tuple)) and depth < 32:
         dims = None
         for item in value:
             inner = _walk(item, content, depth + 1)
-            if inner is None or dims is not None and inner != dims:
+            if inner is None or dims is not None and _differ(inner, dims):
                 return None
             dims = inner
-        return [len(value)] + (dims or [])
+        return [len(value)] + ([] if dims is None else dims)
     if isinstance(value, range):  # NumPy takes its length for a dimension, TensorFlow does not look into it
         return None
     if is_unknown(value):

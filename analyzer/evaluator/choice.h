@@ -36,6 +36,7 @@ struct Machine::Choice {
   uint32_t join = 0;
   uint32_t depth = 0;
   size_t events = 0;
+  size_t assumed_at = 0;  ///< of a fork: where its assumption stands among the events
   size_t output = 0;
   std::string last_line;  ///< the output's last line at the branch
   bool line_open = false;

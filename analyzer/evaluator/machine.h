@@ -449,7 +449,7 @@ class Machine {
   Step CheckWatch();
   Step SideEnds(SideEnd end);
   std::string ConditionText(Span place);
-  void EmitAssumption(const Choice& choice);
+  void EmitAssumption(Choice& choice);
   void CloseChoice();
   bool NextPath();
 

@@ -195,7 +195,8 @@ Machine::Step Machine::SideEnds(SideEnd end) {
 
 std::string Machine::ConditionText(Span place) { return std::string(program_.sources().Text(place)); }
 
-void Machine::EmitAssumption(const Choice& choice) {
+void Machine::EmitAssumption(Choice& choice) {
+  choice.assumed_at = log_.events.size();
   Emit(Assumption{ConditionText(choice.place), choice.side != choice.inverted, choice.place});
 }
 
@@ -208,7 +209,10 @@ bool Machine::NextPath() {
       bool side = *choice.remaining;
       choice.remaining.reset();
       TakeSide(choice, side);
-      EmitAssumption(choice);
+      // The choices around this one may have become forks after it had begun: what they assume was taken back with it.
+      for (const std::unique_ptr<Choice>& outer : choices_) {
+        if (outer->kind == Choice::Kind::kFork && outer->assumed_at >= log_.events.size()) EmitAssumption(*outer);
+      }
       return true;
     }
     CloseChoice();

@@ -94,6 +94,9 @@ Result NewGraph(Machine& machine, NativeArguments arguments) {
   return Value::Int(machine.naming().NewGraph(HandleOf(arguments[0]), is_function));
 }
 
+/// Code that is not known was given a tensor.
+Result LendsTensors(Machine& machine, NativeArguments) { return Value::Bool(machine.log().lends_tensors); }
+
 Result NameScope(Machine& machine, NativeArguments arguments) {
   return NameValue(machine, machine.naming().NameScope(GraphOf(machine, arguments[0])));
 }
@@ -266,6 +269,7 @@ constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText | kHasEffects;
 constexpr std::array kNamingSpecs = {
     // A number for a graph object; graphs of functions are not listed in results.
     NativeSpec{"new_graph", "graph, is_function", NewGraph, kAnything},
+    NativeSpec{"lends_tensors", "", LendsTensors},
     // The current name scope without a slash, setting it, opening one (ValueError if invalid).
     NativeSpec{"name_scope", "graph", NameScope, kAnything},
     NativeSpec{"set_name_scope", "graph, scope", SetNameScope, kAnything},

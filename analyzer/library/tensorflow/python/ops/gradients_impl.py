@@ -35,11 +35,12 @@ def connected(ys, xs, stop_gradients=None):
 def _reached(ys, xs, stop_gradients):
     """For each of xs, whether a gradient of some of ys reaches it, and for each operation on the way those that take its
     outputs, with the number of the input. Where it reaches none of xs but something that is not known, all of them may
-    lie behind that."""
+    lie behind that; so may the others, where code that is not known was given tensors."""
     wanted = [_op_of(x) for x in xs]
     seen, uncertain, takers = _search(ys, set([id(_op_of(value)) for value in stop_gradients or []]))
     found = [id(op) in seen for op in wanted]
-    return [True for op in wanted] if uncertain and not any(found) else found, takers
+    lies_behind = uncertain and (not any(found) or _tfscope.lends_tensors())
+    return [True for op in wanted] if lies_behind else found, takers
 
 
 def leads_to_unknown(y):

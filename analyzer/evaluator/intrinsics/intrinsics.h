@@ -2,7 +2,7 @@
 //
 // Graphs are numbers given by `new_graph`; shapes are None or sequences of sizes and None; dtypes are names. What each
 // function does is said at its table entry in naming_intrinsics.cpp, operation_intrinsics.cpp,
-// variable_intrinsics.cpp and value_intrinsics.cpp.
+// constant_intrinsics.cpp, variable_intrinsics.cpp and value_intrinsics.cpp.
 #pragma once
 
 #include <optional>
@@ -28,6 +28,7 @@ void InstallVariableIntrinsics(Machine& machine, Module* module);
 void InstallValueIntrinsics(Machine& machine, Module* module);
 void InstallFloatIntrinsics(Machine& machine, Module* module);
 void InstallDiskIntrinsics(Machine& machine, Module* module);
+void InstallConstantIntrinsics(Machine& machine, Module* module);
 void InstallArrayIntrinsics(Machine& machine, Module* module);
 
 /// A name argument: text, bytes, None (empty), or an unknown as its placeholder.

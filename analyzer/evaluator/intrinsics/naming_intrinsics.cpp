@@ -112,6 +112,51 @@ Result EnterNameScope(Machine& machine, NativeArguments arguments) {
   return NameValue(machine, *entered);
 }
 
+/// The object's own attribute; null if it has none.
+const Value* AttributeOf(Machine& machine, Value object, std::string_view name) {
+  const Instance* instance = As<Instance>(object);
+  if (instance == nullptr || instance->dict == nullptr) return nullptr;
+  return instance->dict->items.FindStr(machine.heap().Intern(name));
+}
+
+void SetOwnAttribute(Machine& machine, Value object, std::string_view name, Value value) {
+  Dict* dict = As<Instance>(object)->dict;
+  machine.heap().WillWrite(dict);
+  dict->items.SetStr(machine.heap().Intern(name), value);
+}
+
+Result OpenNameScope(Machine& machine, NativeArguments arguments) {
+  const Value scope = arguments[0];
+  const Value graph = arguments[1];
+  const Value* id = AttributeOf(machine, graph, "_id");
+  const Value* left_scopes = AttributeOf(machine, graph, "_left_scopes");
+  const Instance* holder = As<Instance>(scope);
+  const NameText name = NameOf(machine, arguments[2]);
+  if (id == nullptr || left_scopes == nullptr || holder == nullptr || holder->dict == nullptr) return Value::None();
+  const GraphIndex index = GraphOf(machine, *id);
+  const NameText old = machine.naming().NameScope(index);
+  if (name.symbolic || old.symbolic) return Value::None();
+  SetOwnAttribute(machine, scope, "_entered", graph);
+  SetOwnAttribute(machine, scope, "_old", NameValue(machine, old));
+  SetOwnAttribute(machine, scope, "_old_left_scopes", *left_scopes);
+  auto entered = machine.naming().EnterNameScope(index, name);
+  if (!entered) return RaiseNaming(machine, entered.error());
+  SetOwnAttribute(machine, graph, "_left_scopes", Value::Bool(entered->text.empty()));
+  if (!entered->text.empty()) entered->text += '/';
+  return NameValue(machine, *entered);
+}
+
+Result LeaveNameScope(Machine& machine, NativeArguments arguments) {
+  const Value* graph = AttributeOf(machine, arguments[0], "_entered");
+  const Value* old = AttributeOf(machine, arguments[0], "_old");
+  const Value* old_left_scopes = AttributeOf(machine, arguments[0], "_old_left_scopes");
+  const Value* id = graph == nullptr ? nullptr : AttributeOf(machine, *graph, "_id");
+  if (id == nullptr || old == nullptr || old_left_scopes == nullptr) return Value::None();
+  machine.naming().SetNameScope(GraphOf(machine, *id), NameOf(machine, *old));
+  SetOwnAttribute(machine, *graph, "_left_scopes", *old_left_scopes);
+  return Value::None();
+}
+
 Result UniqueName(Machine& machine, NativeArguments arguments) {
   bool mark = !arguments[2].is_bool() || arguments[2].as_bool();
   return NameValue(machine,
@@ -274,6 +319,10 @@ constexpr std::array kNamingSpecs = {
     NativeSpec{"name_scope", "graph", NameScope, kAnything},
     NativeSpec{"set_name_scope", "graph, scope", SetNameScope, kAnything},
     NativeSpec{"enter_name_scope", "graph, name", EnterNameScope, kAnything},
+    // Enters a name scope of the graph on behalf of an object that keeps what `leave_name_scope` restores: the scope
+    // with a slash. None, and nothing is entered, where the name is not known.
+    NativeSpec{"open_name_scope", "scope, graph, name", OpenNameScope, kAnything},
+    NativeSpec{"leave_name_scope", "scope", LeaveNameScope, kAnything},
     NativeSpec{"unique_name", "graph, name, mark_as_used=", UniqueName, kAnything},
     // The name under the current scope, not made unique.
     NativeSpec{"wanted_name", "graph, name", WantedName, kAnything},
@@ -313,6 +362,7 @@ void InstallIntrinsics(Machine& machine, Module* module) {
   InstallVariableIntrinsics(machine, module);
   InstallValueIntrinsics(machine, module);
   InstallFloatIntrinsics(machine, module);
+  InstallConstantIntrinsics(machine, module);
   InstallArrayIntrinsics(machine, module);
   InstallDiskIntrinsics(machine, module);
 }

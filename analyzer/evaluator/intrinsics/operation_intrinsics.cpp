@@ -2,6 +2,7 @@
 // models, whose slower ways remain for whatever is out of the ordinary.
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
 
@@ -47,6 +48,14 @@ Result AreOfGraph(Machine& machine, NativeArguments arguments) {
     if (!FitsGraph(machine, item, arguments[1], tensor_class)) return Value::Bool(false);
   }
   return Value::Bool(true);
+}
+
+Result AreTensors(Machine&, NativeArguments arguments) {
+  const Class* tensor_class = As<Class>(arguments[1]);
+  const bool is_sequence = As<List>(arguments[0]) != nullptr || As<Tuple>(arguments[0]) != nullptr;
+  return Value::Bool(is_sequence && std::ranges::all_of(ItemsOf(arguments[0]), [&](Value item) {
+    return IsExactly(item, tensor_class);
+  }));
 }
 
 Result IsAmong(Machine& machine, NativeArguments arguments) {
@@ -145,16 +154,49 @@ Result MakeOperation(Machine& machine, NativeArguments arguments) {
   return operation;
 }
 
+/// Walks over the operations that an operation's value comes from, as far as those of `ends`.
+Result ReadsAny(Machine& machine, NativeArguments arguments) {
+  constexpr size_t kMostOperations = 1000;
+  const auto is_one_of = [](Value type, Value types) {
+    const Str* text = As<Str>(type);
+    return text == nullptr || std::ranges::any_of(ItemsOf(types), [&](Value one) {
+      const Str* name = As<Str>(one);
+      return name != nullptr && name->text == text->text;
+    });
+  };
+  std::unordered_set<const Object*> seen;
+  std::vector<Value> pending = {arguments[0]};
+  while (!pending.empty()) {
+    const Value operation = pending.back();
+    pending.pop_back();
+    if (As<Instance>(operation) == nullptr || seen.size() == kMostOperations) return Value::Bool(true);
+    if (!seen.insert(operation.object()).second) continue;
+    const Value type = OwnAttribute(machine, operation, "_type");
+    if (is_one_of(type, arguments[1])) return Value::Bool(true);
+    if (is_one_of(type, arguments[2])) continue;
+    for (Value input : ItemsOf(OwnAttribute(machine, operation, "_inputs"))) {
+      pending.push_back(OwnAttribute(machine, input, "_op"));
+    }
+  }
+  machine.Charge(seen.size() / 4);
+  return Value::Bool(false);
+}
+
 constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText | kHasEffects;
 
 constexpr std::array kOperationSpecs = {
     // Whether all items, tensors and variables among them, belong to the graph or to none, and to nothing unusual.
     NativeSpec{"are_of_graph", "items, graph, tensor_class", AreOfGraph, kAnything},
+    // Whether this is a list or tuple of tensors.
+    NativeSpec{"are_tensors", "items, tensor_class", AreTensors, kAnything},
     // Whether the very object is an item of the list or tuple.
     NativeSpec{"is_among", "item, items", IsAmong, kAnything},
     // Enters in `types` what the tensors give to type attributes, by `wanted`: (attribute, element type, allowed) each.
     // False if they are no plain tensors that fit.
     NativeSpec{"match_types", "wanted, tensors, types, tensor_class", MatchTypes, kAnything},
+    // Whether an operation of one of the types `wanted` is among those that the operation's value is made from. What
+    // operations of the types `ends` are made from does not count. True also if that is not known.
+    NativeSpec{"reads_any", "operation, wanted, ends", ReadsAny, kAnything},
     // A new operation of the graph under its unique name, with a tensor for each (shape, element type) of the outputs;
     // `value` is the constant value of the first one.
     NativeSpec{

@@ -2,14 +2,18 @@
 arithmetic on it. A value is a Python number, string or boolean, or nested lists of them; None stands for an unknown
 element of a shape."""
 
-from _tfscope import is_unknown
+from _tfscope import have_values, is_unknown
 from tensorflow.python.framework.nested_values import MOST_ELEMENTS, cast, count, flat, has_unknown, is_partial, nested
+
+
+def has_rule(op_type):
+    return op_type in _RULES
 
 
 def fold(op_type, inputs, attributes, outputs):
     """The value of the operation's output, None if it is not constant."""
     rule = _RULES.get(op_type)
-    if rule is None:
+    if rule is None or not have_values(inputs) and op_type not in _OF_UNKNOWN_VALUES:
         return None
     partial, function = rule
     values = []
@@ -217,6 +221,7 @@ _RULES = {
     "Min": (False, _reduction(min)),
 }
 _OF_SHAPES = ("Shape", "Rank", "Size")
+_OF_UNKNOWN_VALUES = ("Shape", "Rank", "Size", "Pack", "ConcatV2")
 # What can be said of symbols without a decision.
 _OF_SYMBOLS = (
     "Pack",

@@ -1,9 +1,10 @@
 """Constants, and the conversion of Python and NumPy values to them."""
 
-from _tfscope import is_unknown, type_hint
+from _tfscope import is_unknown, plain_value, type_hint
 from tensorflow.python.framework import dtypes, nested_values, ops, tensor_shape
 from tensorflow.python.ops import array_ops
 
+_TYPES_OF_LEAVES = {"bool": dtypes.bool, "int": dtypes.int32, "float": dtypes.float32, "str": dtypes.string}
 _NOT_TEXT = {"bool", "int", "float", "complex"}
 _UNKNOWN_KINDS = {"bool": "bool", "int": "int", "float": "float", "str": "str", "bytes": "str"}
 
@@ -51,6 +52,14 @@ def _holds_tensor(value):
 def _constant(value, dtype, shape, name, verify_shape, broadcast):
     if dtype is not None:
         dtype = dtypes.as_dtype(dtype).base_dtype
+    if shape is None:
+        plain = plain_value(value, None if dtype is None else dtype._kind.leaves, nested_values.MOST_ELEMENTS)
+        if plain is not None:
+            dims, kind, known = plain
+            if dtype is None:
+                dtype = _TYPES_OF_LEAVES[kind]
+            return ops.create_op("Const", [], [(tensor_shape.from_plain(dims), dtype)], name, known,
+                                 {"value": value, "dtype": dtype}).outputs[0]
     if is_unknown(value) or hasattr(value, "_element_values") and getattr(value, "_shape", ()) is None:
         return ops.unknown_data(value, dtype, shape, name)
     attributes = {"value": value}

@@ -12,6 +12,9 @@ class _Kind(object):
         self.flags = flags
         self.lowest = lowest
         self.highest = highest
+        # The Python type of constants' elements, where those are plain.
+        self.leaves = "float" if "f" in flags else "int" if "i" in flags else "bool" if "b" in flags else (
+            "str" if name == "string" else "other")
 
 
 # Index is the number of the type in TensorFlow's protocol buffer. Flags: f(loating) i(nteger) u(nsigned) q(uantized)

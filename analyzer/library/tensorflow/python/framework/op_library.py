@@ -59,6 +59,7 @@ class Definition(object):
                 names = _TYPE_LISTS.get(allowed, allowed)
                 self.allowed[attribute] = [dtypes.as_dtype(_SHORT_NAMES.get(name, name)) for name in names.split(",")]
         self.shape_function = shape_function
+        self.folds = constant_folding.has_rule(op_type)
         # What matching plain tensors needs: (type attribute or None, element type or None, allowed ones or None).
         self.plain_inputs = None
         if not any([argument.is_list or argument.is_ref for argument in self.inputs]):
@@ -214,10 +215,7 @@ def apply(op_type, name, inputs, **attributes):
         name = op_type
     # Inside of control flow the operations by which inputs enter are named under the operation.
     if ops.get_default_graph()._control_flow_context is None:
-        for value in inputs:
-            if type(value) is not ops.Tensor:
-                break
-        else:
+        if _tfscope.are_tensors(inputs, ops.Tensor):
             return _apply(definition, name, inputs, attributes)
     with ops.name_scope(name) as scope:
         return _apply(definition, scope, inputs, attributes)
@@ -291,7 +289,9 @@ def _make(definition, name, tensors, types, attributes):
             kinds = [argument.dtype or types.get(argument.attribute) or definition.defaults.get(argument.attribute)]
         for kind in kinds:
             outputs.append((tensor_shape.settled(shapes[len(outputs)], tensors), kind._as_ref if argument.is_ref else kind))
-    value = constant_folding.fold(definition.op_type, tensors, attributes, outputs) if len(outputs) == 1 else None
+    value = None
+    if definition.folds and len(outputs) == 1:
+        value = constant_folding.fold(definition.op_type, tensors, attributes, outputs)
     operation = ops.create_op(definition.op_type, tensors, outputs, name=name, value=value, attributes=attributes)
     if not outputs:
         return operation

@@ -251,18 +251,26 @@ class _GraphNameScope(object):
         self._graph, self._name = graph, name
 
     def __enter__(self):
-        graph = self._graph
-        self._old = _tfscope.name_scope(graph._id)
-        self._old_left_scopes = graph._left_scopes
-        name = self._name
-        new = _tfscope.enter_name_scope(graph._id, name if type(name) is str else checked_name(name))
-        graph._left_scopes = not new
-        return new + "/" if new else ""
+        return _enter_name_scope(self, self._graph, self._name)
 
     def __exit__(self, *exception):
-        _tfscope.set_name_scope(self._graph._id, self._old)
-        self._graph._left_scopes = self._old_left_scopes
+        _tfscope.leave_name_scope(self)
         return False
+
+
+def _enter_name_scope(scope, graph, name):
+    """Enters the name on behalf of `scope`, which leaves it with `_tfscope.leave_name_scope`."""
+    if type(name) is not str:
+        name = checked_name(name)
+    text = _tfscope.open_name_scope(scope, graph, name)
+    if text is not None:
+        return text
+    scope._entered = graph
+    scope._old = _tfscope.name_scope(graph._id)
+    scope._old_left_scopes = graph._left_scopes
+    new = _tfscope.enter_name_scope(graph._id, name)
+    graph._left_scopes = not new
+    return new + "/" if new else ""
 
 
 class name_scope(object):
@@ -291,18 +299,17 @@ class name_scope(object):
             if other is not graph:
                 graph = self._graph = other
                 _default_graphs.append(other)
-        self._scope = _GraphNameScope(graph, self._name)
         if self._graph is None:
-            return self._scope.__enter__()
+            return _enter_name_scope(self, graph, self._name)
         try:
-            return self._scope.__enter__()
+            return _enter_name_scope(self, graph, self._name)
         except:
             _default_graphs.pop()
             self._graph = None
             raise
 
     def __exit__(self, *exception):
-        self._scope.__exit__(*exception)
+        _tfscope.leave_name_scope(self)
         if self._graph is not None:
             _default_graphs.pop()
             self._graph = None

@@ -1,7 +1,7 @@
 """Static shapes. A shape holds plain dimensions (an int, None where unknown, or a symbol that the analysed source
 does not fix); Dimension objects are made when somebody looks at one."""
 
-from _tfscope import is_unknown, type_hint, unknown
+from _tfscope import is_defined, is_unknown, make_shape, type_hint, unknown
 from tensorflow.python.framework import constant_op, dtypes
 from tensorflow.python.framework.dimension import as_dimension, constant_of, Dimension, fits, merge
 
@@ -292,6 +292,8 @@ class UncertainShape(TensorShape):
 def settled(dims, tensors):
     """The shape that was inferred from inputs. What is missing in it need not be unknown to TensorFlow where they depend
     on what the source does not fix."""
+    if is_defined(dims):
+        return make_shape(TensorShape, dims)
     if is_unknown(dims):
         return UncertainShape()
     if dims is not None and not any([dim is None for dim in dims]):
@@ -331,9 +333,7 @@ def _plain(dim):
 
 def from_plain(dims):
     """A shape over plain dimensions that are known to be valid; takes the list over."""
-    shape = TensorShape(None)
-    shape._plain = dims
-    return shape
+    return make_shape(TensorShape, dims)
 
 
 def to_text(dims):

@@ -1,5 +1,6 @@
 """Initial values that depend on other variables: TensorFlow copies the operations in between, so that they read the
 other variable only once it is initialized."""
+import _tfscope
 from tensorflow.python.framework import ops
 
 _ENDS = ("IsVariableInitialized", "VarIsInitializedOp", "ReadVariableOp", "If")
@@ -8,6 +9,8 @@ _VARIABLES = ("Variable", "VariableV2", "VarHandleOp")
 
 def guarded(scope, tensor):
     """`tensor`, or its copy that waits for the variables it depends on. `scope` is that of the variable being made."""
+    if not _tfscope.reads_any(tensor.op, _VARIABLES, _ENDS):
+        return tensor
     done = {}  # identity of an operation -> the operation to use instead
     started = set()
     stack = [tensor.op]

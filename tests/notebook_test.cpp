@@ -103,6 +103,10 @@ TEST(Notebook, WhatOnlyLooksLikeAMagicStays) {
       "a = (b\n     % c)\nd = '''\n%x\n!y?\n'''\ne = f \\\n  % g\nh = '%s' % i\nj != k\n");
 }
 
+TEST(Notebook, AQuestionInACommentIsNoRequestForHelp) {
+  EXPECT_EQ(TextOf(NotebookOf({R"("return a  # why??\nb??")"})), "return a  # why??\n\n");
+}
+
 TEST(Notebook, CellMagics) {
   EXPECT_EQ(TextOf(NotebookOf({R"("%%bash\nls 'x\n")", R"("%%time\na = 1")", R"("%%writefile x.py\nb = 2")"})),
             "\n\n\na = 1\n\n\n");

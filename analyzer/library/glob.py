@@ -1,9 +1,10 @@
 """glob: the files that there are, in the order of their names. The files of a folder that is not there
-lie on the machine that runs the program, and are not known."""
+lie on the machine that runs the program, and are not known; where paths are explored, nor are those of a pattern that
+no file has here."""
 
 import _tfscope_files as _files
 import fnmatch as _fnmatch
-from _tfscope import disk_kind, unknown
+from _tfscope import disk_kind, explores_paths, unknown
 
 
 def has_magic(s):
@@ -66,7 +67,8 @@ def glob(pathname, recursive=False):
         if has_magic(parts[i]) and len(bases) == 1 and _files.kind(bases[0] or ".") == "absent":
             return unknown("list")
         bases = _step(bases, parts[i], i + 1 == len(parts), recursive)
-    return [path for path in bases if path and _files.kind(path) != "absent"]
+    found = [path for path in bases if path and _files.kind(path) != "absent"]
+    return found if found or not has_magic(pathname) or not explores_paths() else unknown("list")
 
 
 def iglob(pathname, recursive=False):

@@ -93,9 +93,29 @@ class StatementScanner {
   std::string quotes_;
 };
 
+/// Whether the end of a line belongs to a comment or to a text that goes on.
+bool EndsInCommentOrText(std::string_view line) {
+  char quote = 0;
+  for (size_t i = 0; i < line.size(); ++i) {
+    if (quote != 0) {
+      if (line[i] == '\\')
+        ++i;
+      else if (line[i] == quote)
+        quote = 0;
+    } else if (line[i] == '#') {
+      return true;
+    } else if (line[i] == '"' || line[i] == '\'') {
+      quote = line[i];
+    }
+  }
+  return quote != 0;
+}
+
+/// IPython takes a line for a command by its first character, and for a request of help by its last one.
 bool IsMagic(std::string_view statement) {
   if (statement.empty() || statement.front() == '#') return false;
-  return std::string_view("%!?").find(statement.front()) != std::string_view::npos || statement.ends_with('?');
+  if (std::string_view("%!?").find(statement.front()) != std::string_view::npos) return true;
+  return statement.ends_with('?') && !EndsInCommentOrText(statement);
 }
 
 /// Where the command of `x = !ls` or `x = %pwd` begins; npos if the line is none.

@@ -120,7 +120,8 @@ Result HaveValues(Machine& machine, NativeArguments arguments) {
   Str* name = machine.heap().Intern("_value");
   for (Value tensor : tensors->items) {
     const Instance* instance = As<Instance>(tensor);
-    const Value* value = instance == nullptr || instance->dict == nullptr ? nullptr : instance->dict->items.FindStr(name);
+    const Value* value =
+        instance == nullptr || instance->dict == nullptr ? nullptr : instance->dict->items.FindStr(name);
     if (value != nullptr && value->is_none()) return Value::Bool(false);
   }
   return Value::Bool(true);

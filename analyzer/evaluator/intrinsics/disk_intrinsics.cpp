@@ -78,6 +78,8 @@ Result SearchPath(Machine& machine, NativeArguments) {
   return machine.heap().NewList(std::move(folders));
 }
 
+Result ExploresPaths(Machine& machine, NativeArguments) { return Value::Bool(machine.options().mode == Mode::kCheck); }
+
 Result WorkingFolder(Machine& machine, NativeArguments) {
   std::error_code error;
   std::string folder = std::filesystem::current_path(error).generic_string();
@@ -96,6 +98,8 @@ constexpr std::array kDiskSpecs = {
     NativeSpec{"disk_read", "path", Read, kAnything},
     NativeSpec{"disk_list", "path", List, kAnything},
     NativeSpec{"search_path", "", SearchPath, kAnything},
+    // Whether all that the program may do is asked for, and not what it does here.
+    NativeSpec{"explores_paths", "", ExploresPaths, kAnything},
     NativeSpec{"working_folder", "", WorkingFolder, kAnything, TypeHint::kStr},
 };
 

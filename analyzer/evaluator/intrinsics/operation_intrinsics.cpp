@@ -53,9 +53,8 @@ Result AreOfGraph(Machine& machine, NativeArguments arguments) {
 Result AreTensors(Machine&, NativeArguments arguments) {
   const Class* tensor_class = As<Class>(arguments[1]);
   const bool is_sequence = As<List>(arguments[0]) != nullptr || As<Tuple>(arguments[0]) != nullptr;
-  return Value::Bool(is_sequence && std::ranges::all_of(ItemsOf(arguments[0]), [&](Value item) {
-    return IsExactly(item, tensor_class);
-  }));
+  return Value::Bool(is_sequence && std::ranges::all_of(ItemsOf(arguments[0]),
+                                                        [&](Value item) { return IsExactly(item, tensor_class); }));
 }
 
 Result IsAmong(Machine& machine, NativeArguments arguments) {
@@ -160,9 +159,9 @@ Result ReadsAny(Machine& machine, NativeArguments arguments) {
   const auto is_one_of = [](Value type, Value types) {
     const Str* text = As<Str>(type);
     return text == nullptr || std::ranges::any_of(ItemsOf(types), [&](Value one) {
-      const Str* name = As<Str>(one);
-      return name != nullptr && name->text == text->text;
-    });
+             const Str* name = As<Str>(one);
+             return name != nullptr && name->text == text->text;
+           });
   };
   std::unordered_set<const Object*> seen;
   std::vector<Value> pending = {arguments[0]};

@@ -33,13 +33,13 @@ TEST(InstructionBudgetTest, LaterPathsStallSooner) {
   EXPECT_TRUE(budget.Spend(9'000'000));
   budget.StartPath(0);
   EXPECT_EQ(budget.left(), 2'500'000u);
-  EXPECT_TRUE(budget.Spend(125'000));
+  EXPECT_TRUE(budget.Spend(100'000));
   EXPECT_FALSE(budget.stalls(0));
   EXPECT_TRUE(budget.Spend(1));
   EXPECT_TRUE(budget.stalls(0));
   budget.Start(0);
   EXPECT_EQ(budget.left(), 10'000'000u);
-  EXPECT_TRUE(budget.Spend(125'001));
+  EXPECT_TRUE(budget.Spend(100'001));
   EXPECT_FALSE(budget.stalls(0));
 }
 

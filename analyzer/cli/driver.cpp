@@ -30,7 +30,7 @@ constexpr Budgets kInventoryBudgets = {.instructions = 100'000'000,
 /// Whole folders are checked on the machines where people edit: a program that needs more memory is not followed
 /// further.
 constexpr Budgets kCheckBudgets{
-    .without_new_call_building = 6'000'000, .without_new_call = 1'000'000, .memory = size_t{128} << 20};
+    .without_new_call_building = 3'000'000, .without_new_call = 500'000, .memory = size_t{128} << 20};
 /// A few paths tell what a second run of a cell does on every one of them.
 constexpr Budgets kRerunBudgets{
     .without_new_call_building = 1'000'000, .without_new_call = 250'000, .paths = 4, .memory = size_t{128} << 20};

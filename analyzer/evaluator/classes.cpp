@@ -46,6 +46,14 @@ std::vector<Class*> MergeOrders(Machine& machine, std::vector<Order>& orders) {
 constexpr uint64_t kClassCost = 100;
 constexpr size_t kClassBytes = 1024;
 
+/// The class of library/builtins.py that stands for a descriptor's type where a class derives from it; empty for
+/// others.
+std::string_view WrittenBase(const Types& types, const Class* base) {
+  if (base == types.property) return "property_base";
+  if (base == types.staticmethod) return "staticmethod_base";
+  return base == types.classmethod ? "classmethod_base" : "";
+}
+
 /// The value that a fresh instance of a subclass of a builtin type holds, where `__new__` is inherited from `object`.
 bool HoldsPayload(Layout layout) {
   return layout != Layout::kPlain && layout != Layout::kException && layout != Layout::kType &&
@@ -65,8 +73,8 @@ Value Machine::NewInstance(Class* cls) {
 Result Machine::SetBases(Class* cls, std::span<const Value> bases) {
   for (Value base : bases) {
     if (auto* base_class = As<Class>(base)) {
-      if (base_class == types_.property) {
-        if (auto* written = As<Class>(BuiltinsFunction("property_base"))) base_class = written;
+      if (const std::string_view name = WrittenBase(types_, base_class); !name.empty()) {
+        if (auto* written = As<Class>(BuiltinsFunction(name))) base_class = written;
       }
       if (base_class->layout == Layout::kNative || base_class == types_.bool_) {
         return TypeError("type '{}' is not an acceptable base type", base_class->name->text);

@@ -23,10 +23,10 @@ class InstructionBudget {
     NoteNewCall(naming_writes);
   }
   /// Another path of the root begins: it gets what the paths before it left, and a quarter of the whole at least.
-  /// Most of what follows its condition was seen on the first path.
+  /// Most of what follows its condition was seen on the first path: without a new call it is soon the same.
   void StartPath(uint64_t naming_writes) {
     left_ = std::max<uint64_t>(left_, budgets_.instructions / 4);
-    ShortenStretches();
+    ShortenStretches(20);
     NoteNewCall(naming_writes);
   }
   /// A call is executed for the first time in this run.
@@ -46,7 +46,7 @@ class InstructionBudget {
   void NoteLoopsLeft() {
     left_at_new_call_ = left_;
     ++times_left_loops_;
-    ShortenStretches();
+    ShortenStretches(8);
   }
 
   uint64_t left() const { return left_; }
@@ -82,9 +82,13 @@ class InstructionBudget {
     uint64_t otherwise = 0;
   };
 
-  void ShortenStretches() {
-    const auto shorten = [](uint64_t allowed) { return std::min(allowed, std::max(allowed / 8, kToLoadModules)); };
-    allowed_ = {shorten(budgets_.without_new_call_building), shorten(budgets_.without_new_call)};
+  /// To such a part of what they are at the root's begin.
+  void ShortenStretches(uint64_t part) {
+    const auto shorten = [part](uint64_t allowed) {
+      return std::min(allowed, std::max(allowed / part, kToLoadModules));
+    };
+    allowed_ = {std::min(allowed_.building, shorten(budgets_.without_new_call_building)),
+                std::min(allowed_.otherwise, shorten(budgets_.without_new_call))};
   }
 
   Budgets budgets_;

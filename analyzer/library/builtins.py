@@ -260,6 +260,34 @@ property_base.__name__ = property_base.__qualname__ = "property"
 property_base.__module__ = "builtins"
 
 
+class staticmethod_base(object):
+    """What classes derive from that name `staticmethod` as their base."""
+
+    def __init__(self, function):
+        self.__func__ = function
+
+    def __get__(self, obj, objtype=None):
+        return self.__func__
+
+
+staticmethod_base.__name__ = staticmethod_base.__qualname__ = "staticmethod"
+staticmethod_base.__module__ = "builtins"
+
+
+class classmethod_base(object):
+    """What classes derive from that name `classmethod` as their base."""
+
+    def __init__(self, function):
+        self.__func__ = function
+
+    def __get__(self, obj, objtype=None):
+        return classmethod(self.__func__).__get__(obj, type(obj) if objtype is None else objtype)
+
+
+classmethod_base.__name__ = classmethod_base.__qualname__ = "classmethod"
+classmethod_base.__module__ = "builtins"
+
+
 def make_large_range(start, stop, step):
     return large_range(start, stop, step)
 

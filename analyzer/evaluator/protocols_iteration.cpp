@@ -1,5 +1,7 @@
 // Iterators over builtin values, and collecting what any iterable gives.
 #include "analyzer/evaluator/protocols.h"
+
+#include "analyzer/evaluator/known_lengths.h"
 #include "analyzer/evaluator/python2_order.h"
 #include "analyzer/evaluator/set_operations.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
@@ -15,6 +17,7 @@ constexpr int64_t kUnknownTurns = 2;
 /// Element of `range(start, ?, step)`: only how many there are is not known, unless the start is not.
 Value ElementOfRange(Machine& machine, const Symbol& range, int64_t index) {
   __int128 value = 0;
+  if (range.a.is_unknown() && !range.b.defined()) return Value::Int(index);
   if (!range.a.is_int() || !range.b.is_int()) return Value();
   value = static_cast<__int128>(range.a.as_int()) + static_cast<__int128>(range.b.as_int()) * index;
   return value == static_cast<int64_t>(value) ? Value::Int(static_cast<int64_t>(value)) : machine.Fresh(TypeHint::kInt);
@@ -167,6 +170,13 @@ Value NextOfZip(Machine& machine, Iterator& iterator) {
   return machine.heap().NewTuple(std::move(items));
 }
 
+/// An unknown iterable gives its usual items, unless the path has decided that it has fewer, or not just as many.
+bool GivesMore(const KnownLength& length, const Iterator& iterator) {
+  constexpr int64_t kMoreTurns = 2;
+  if (iterator.index < iterator.limit) return length.MayExceed(iterator.index);
+  return iterator.index < iterator.limit + kMoreTurns && !length.MayBe(iterator.index);
+}
+
 Value NextOfGetItem(Machine& machine, Iterator& iterator) {
   Value index = Value::Int(iterator.index++);
   Result item = machine.CallMethod(iterator.operands[0], "__getitem__", {&index, 1});
@@ -216,7 +226,8 @@ Value Machine::NextNative(Iterator* iterator) {
       item = NextOfReversed(*iterator);
       break;
     case Iterator::Source::kUnknown:
-      if (iterator->index < iterator->limit) item = ElementOf(*this, iterator->operands[0], iterator->index++);
+      if (GivesMore(KnownLength(heap_, decisions_, iterator->operands[0]), *iterator))
+        item = ElementOf(*this, iterator->operands[0], iterator->index++);
       break;
     case Iterator::Source::kCallable:
       item = NextOfCallable(*this, *iterator);

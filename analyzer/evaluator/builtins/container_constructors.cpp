@@ -81,13 +81,16 @@ Result NewFrozenSet(Machine& machine, NativeArguments arguments) {
   return Value::Of(set);
 }
 
-/// A range whose end is not known. Its first elements are known if its start is: see `ElementOf` in iteration.
-Value UnknownRange(Machine& machine, Value start, Value step) {
+/// A range whose end is not known. Its first elements are known if its start is: see `ElementOf` in iteration. The
+/// symbol of `range(n)` has n for its operand, others have the start and the step.
+Value UnknownRange(Machine& machine, Value start, Value end, Value step) {
+  const bool is_plain =
+      end.is_unknown() && start.is_int() && start.as_int() == 0 && step.is_int() && step.as_int() == 1;
   return machine.heap().NewSymbol({.operation = Symbol::Operation::kMethod,
                                    .hint = TypeHint::kAny,
                                    .name = machine.heap().Intern("range"),
-                                   .a = start,
-                                   .b = step,
+                                   .a = is_plain ? end : start,
+                                   .b = is_plain ? Value() : step,
                                    .origin = machine.CurrentSpan()});
 }
 
@@ -108,7 +111,7 @@ Result MakeRange(Machine& machine, NativeArguments arguments, bool as_list) {
     unknown = unknown || value.is_unknown();
   }
   if (IsInteger(given[2]) && !NumberTruth(given[2])) return machine.ValueError("range() arg 3 must not be zero");
-  if (unknown) return UnknownRange(machine, given[0], given[2]);
+  if (unknown) return UnknownRange(machine, given[0], given[1], given[2]);
   if (!as_list && !std::ranges::all_of(given, IsSmallInteger)) {
     return CallLibrary(machine, "make_large_range", {given[0], given[1], given[2]});
   }

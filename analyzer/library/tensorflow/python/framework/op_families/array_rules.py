@@ -250,9 +250,7 @@ def split(c):
         return [None] * count
     if axis is None:
         return [[None] * len(dims)] * count
-    if axis < -len(dims) or axis >= len(dims):
-        c.fail("Dimension size, given by scalar input %d must be in range [%d, %d)" % (axis, -len(dims), len(dims)))
-    at = axis % len(dims)
+    at = _split_axis(c, axis, dims)
     size = dims[at]
     if size is not None and not is_unknown(size):
         if size % count:
@@ -265,15 +263,24 @@ def split(c):
     return [dims[:at] + [size] + dims[at + 1:]] * count
 
 
+def _split_axis(c, axis, dims):
+    if axis < -len(dims) or axis >= len(dims):
+        c.fail("Dimension size, given by scalar input %d must be in range [-%d, %d)" % (axis, len(dims), len(dims)))
+    return axis % len(dims)
+
+
 def split_v(c):
-    dims, sizes, axis = c.shape(0), c.inputs[1]._value, c.value(2)
+    dims, sizes = c.shape(0), c.inputs[1]._value
+    if dims is not None and not dims:
+        c.fail("Can't split scalars")
+    axis = c.value(2)
     c.read_values.append(1)
     count = c.attribute("num_split")
     if dims is None:
         return [None] * count
     if axis is None:
         return [[None] * len(dims)] * count
-    at = axis % len(dims)
+    at = _split_axis(c, axis, dims)
     if sizes is None:
         sizes = [None] * count
     else:

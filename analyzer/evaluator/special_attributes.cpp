@@ -2,6 +2,7 @@
 #include "analyzer/evaluator/exception_attributes.h"
 #include "analyzer/evaluator/machine.h"
 #include "analyzer/evaluator/protocols.h"
+#include "analyzer/tensorflow/api_table.h"
 
 namespace tfscope {
 
@@ -44,6 +45,25 @@ Result SetFunctionDict(Machine& machine, Function* function, std::string_view na
   return Value::None();
 }
 
+/// The namespace of a module. One of TensorFlow's is filled with what else it has, which is found by name only until
+/// somebody looks at all of it; not if that is as much as `tf` itself.
+Dict* NamespaceOf(Machine& machine, Module* module) {
+  constexpr size_t kMostNames = 300;
+  if (!module->is_library || module->loading) return module->dict;
+  const std::vector<std::string_view> names = ApiTable::TensorFlow().AttributesOf(module->name->text);
+  if (names.size() > kMostNames) return module->dict;
+  for (const std::string_view text : names) {
+    Str* name = machine.heap().Intern(text);
+    if (text.starts_with("__") || module->attributes().FindStr(name) != nullptr) continue;
+    const Result value = machine.GetAttribute(Value::Of(module), name);
+    if (machine.pending().defined()) machine.TakePending();
+    if (!value.ok() || module->attributes().FindStr(name) != nullptr) continue;
+    machine.heap().WillWrite(module->dict);
+    module->attributes().SetStr(name, value.value());
+  }
+  return module->dict;
+}
+
 }  // namespace
 
 Value Machine::SpecialAttribute(Value object, std::string_view name) {
@@ -60,7 +80,7 @@ Value Machine::SpecialAttribute(Value object, std::string_view name) {
       return FunctionAttribute(static_cast<Function*>(object.object()), name);
     case ObjectKind::kModule: {
       auto* module = static_cast<Module*>(object.object());
-      if (name == "__dict__") return Value::Of(module->dict);
+      if (name == "__dict__") return Value::Of(NamespaceOf(*this, module));
       break;
     }
     case ObjectKind::kBoundMethod: {

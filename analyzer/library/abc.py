@@ -1,5 +1,7 @@
 """abc: abstract methods and virtual subclasses."""
 
+from _tfscope import is_unknown, unknown
+
 
 def abstractmethod(funcobj):
     funcobj.__isabstractmethod__ = True
@@ -59,6 +61,8 @@ class ABCMeta(type):
         return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
+        if is_unknown(subclass):
+            return unknown("bool")
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
         hook = getattr(cls, "__subclasshook__", None)

@@ -281,6 +281,16 @@ std::string_view ApiTable::Nearest(std::string_view module, std::string_view att
   return nearest;
 }
 
+std::vector<std::string_view> ApiTable::AttributesOf(std::string_view module) const {
+  const ModuleLine* place = Resolve(module);
+  std::vector<std::string_view> names;
+  for (std::string_view rest = place == nullptr ? std::string_view() : place->part; !rest.empty();) {
+    std::string_view line = TakeUntil(rest, '\n');
+    names.push_back(TakeUntil(line, '\t'));
+  }
+  return names;
+}
+
 std::vector<std::string> ApiTable::PlacesOf(std::string_view name) const {
   struct Place {
     std::tuple<bool, ptrdiff_t, size_t, size_t, std::string_view> rank;

@@ -65,6 +65,9 @@ class ApiTable {
   /// The existing attribute with the least edit distance, if it is near enough to be meant; else empty.
   std::string_view Nearest(std::string_view module, std::string_view attribute) const;
 
+  /// The names of a module's attributes; none if it is no module of TensorFlow.
+  std::vector<std::string_view> AttributesOf(std::string_view module) const;
+
   /// Public places of a function or class of this name, as users write them (`tf.contrib.framework.model_variable`):
   /// the least nested first, and of those a package that holds the definition.
   std::vector<std::string> PlacesOf(std::string_view name) const;

@@ -2,6 +2,8 @@
 
 import abc
 
+from _tfscope import is_unknown, unknown
+
 
 class _Able(abc.ABCMeta):
     """Instances of the classes below are known by their methods too."""
@@ -10,6 +12,8 @@ class _Able(abc.ABCMeta):
         return cls.__subclasscheck__(type(instance))
 
     def __subclasscheck__(cls, subclass):
+        if is_unknown(subclass):
+            return unknown("bool")
         if not isinstance(subclass, type):
             raise TypeError("issubclass() arg 1 must be a class")
         if cls in subclass.__mro__:

@@ -107,6 +107,10 @@ TEST(Notebook, AQuestionInACommentIsNoRequestForHelp) {
   EXPECT_EQ(TextOf(NotebookOf({R"("return a  # why??\nb??")"})), "return a  # why??\n\n");
 }
 
+TEST(Notebook, IndentationOfTheFirstLineIsTakenFromAll) {
+  EXPECT_EQ(TextOf(NotebookOf({R"("\n  a = 1\n  if a:\n    b = 2\nc = 3")"})), "\na = 1\nif a:\n  b = 2\nc = 3\n");
+}
+
 TEST(Notebook, CellMagics) {
   EXPECT_EQ(TextOf(NotebookOf({R"("%%bash\nls 'x\n")", R"("%%time\na = 1")", R"("%%writefile x.py\nb = 2")"})),
             "\n\n\na = 1\n\n\n");

@@ -88,6 +88,10 @@ Machine::Step Machine::BinaryOperation(Frame& frame, BinaryOperator op, bool in_
     return Push(PlainBinary(op, in_place, left, right));
   }
   std::string_view name = kBinaryNames[static_cast<size_t>(op)];
+  if (op == BinaryOperator::kDivide && (frame.code->flags & kClassicDivision) != 0 &&
+      (SpecialMethod(left, "__div__").defined() || SpecialMethod(right, "__rdiv__").defined())) {
+    name = "div";
+  }
   Continuation next{
       OnReturn::kBinary, static_cast<uint8_t>(static_cast<uint8_t>(op) | (in_place ? kInPlaceBit : 0)), {}};
   next.saved = {left, right};

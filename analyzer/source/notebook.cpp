@@ -134,6 +134,19 @@ bool RunsPython(std::string_view magic) {
   return std::ranges::find(kNames, magic.substr(0, magic.find_first_of(" \t"))) != kNames.end();
 }
 
+/// What IPython takes from the begin of all lines of a cell: the whitespace of the first one that is not empty.
+std::string_view LeadingIndentation(std::string_view text) {
+  while (!text.empty()) {
+    const size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (const size_t indentation = line.find_first_not_of(" \t\r"); indentation != std::string_view::npos) {
+      return line.substr(0, std::min(indentation, line.find_first_not_of(" \t")));
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return {};
+}
+
 class CellReader {
  public:
   CellReader(uint32_t number, bool is_first, Notebook& out) : number_(number), is_first_(is_first), out_(out) {}
@@ -141,9 +154,12 @@ class CellReader {
   void Read(std::string_view text) {
     const std::string_view start = Trimmed(text.substr(0, text.find('\n')));
     const bool is_foreign = start.starts_with("%%") && !RunsPython(start);
+    const std::string_view indentation = LeadingIndentation(text);
     while (!text.empty()) {
       const size_t end = std::min(text.find('\n'), text.size());
-      AddLine(is_foreign ? std::string() : LineOf(text.substr(0, end)));
+      std::string_view line = text.substr(0, end);
+      if (line.starts_with(indentation)) line.remove_prefix(indentation.size());
+      AddLine(is_foreign ? std::string() : LineOf(line));
       text.remove_prefix(std::min(end + 1, text.size()));
     }
   }

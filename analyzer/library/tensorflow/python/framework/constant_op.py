@@ -1,6 +1,6 @@
 """Constants, and the conversion of Python and NumPy values to them."""
 
-from _tfscope import is_unknown, plain_value, type_hint
+from _tfscope import explores_paths, is_unknown, plain_value, type_hint
 from tensorflow.python.framework import dtypes, nested_values, ops, tensor_shape
 from tensorflow.python.ops import array_ops
 
@@ -65,7 +65,10 @@ def _constant(value, dtype, shape, name, verify_shape, broadcast):
     attributes = {"value": value}
     if dtype is None and _has_guessed_type(value):
         attributes["unknown"] = True
+    has_open_type = dtype is None and _has_open_type(value)
     dims, dtype, known = describe(value, dtype)
+    if has_open_type:
+        attributes["open_type"] = True
     if is_unknown(dims):
         return ops.unknown_data(value, dtype, shape, name)
     if shape is not None:
@@ -87,6 +90,13 @@ def _constant(value, dtype, shape, name, verify_shape, broadcast):
 def _has_guessed_type(value):
     """An array of elements of which not even the type is known."""
     return hasattr(value, "_element_values") and getattr(value.dtype, "_is_guess", False)
+
+
+def _has_open_type(value):
+    """A list that was filled with what is not known, or that nothing was put in where all paths are explored."""
+    if not isinstance(value, (list, tuple)):
+        return is_unknown(value) and type_hint(value) not in _UNKNOWN_KINDS
+    return not value and explores_paths() or any([_has_open_type(item) for item in value])
 
 
 def describe(value, dtype=None):

@@ -72,7 +72,8 @@ def is_type_guess(tensor):
     dtype, seen, stack = tensor.dtype.base_dtype, set(), [tensor.op]
     while stack and len(seen) < _MOST_OPERATIONS:
         op = stack.pop()
-        if op._type == "Unknown" or op._attributes is not None and "unknown" in op._attributes:
+        if op._type == "Unknown" or op._attributes is not None and (
+                "unknown" in op._attributes or "open_type" in op._attributes):
             return True
         if id(op) not in seen and op._type != "Cast":
             seen.add(id(op))

@@ -6,6 +6,9 @@ from tensorflow.python.framework import constant_op, dtypes
 from tensorflow.python.framework.dimension import as_dimension, constant_of, Dimension, fits, merge
 
 
+_MOST_SIZES = 64  # in a list of shapes or paddings
+
+
 class TensorShape(object):
     """A rank and dimensions, either of which may be unknown."""
 
@@ -298,13 +301,21 @@ def settled(dims, tensors):
         return UncertainShape()
     if dims is not None and not any([dim is None for dim in dims]):
         return from_plain(dims)
-    if not any([_is_unsettled(tensor._shape) for tensor in tensors]):
+    if not any([_is_unsettled(tensor._shape) or _is_open(tensor) for tensor in tensors]):
         return from_plain(dims)
     return UncertainShape() if dims is None else from_plain([unknown("int") if dim is None else dim for dim in dims])
 
 
 def _is_unsettled(shape):
     return shape._is_uncertain or shape._plain is not None and any([is_unknown(dim) for dim in shape._plain])
+
+
+def _is_open(tensor):
+    """A constant of a few elements that are not known here."""
+    if tensor._value is not None or tensor.op._type != "Const":
+        return False
+    size = tensor._shape.num_elements()
+    return size is None or is_unknown(size) or size <= _MOST_SIZES
 
 
 def _equal(one, other):

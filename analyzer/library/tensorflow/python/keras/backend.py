@@ -5,38 +5,11 @@ from tensorflow.python.ops import (
     array_ops, clip_ops, control_flow_ops, gradients_impl, init_ops, linalg_ops, math_ops, nn_impl, nn_ops,
     random_ops, state_ops, variables)
 
+from tensorflow.python.keras.backend_config import (
+    epsilon, floatx, image_data_format, set_epsilon, set_floatx, set_image_data_format)
 from tensorflow.python.keras.backend_images import (
     conv2d_transpose, pad_space, preprocess_image, resize_images, spatial_2d_padding, spatial_3d_padding, temporal_padding)
 from tensorflow.python.keras.backend_rnn import rnn
-
-_settings = {"floatx": "float32", "image_data_format": "channels_last", "epsilon": 1e-07}
-
-
-def floatx():
-    return _settings["floatx"]
-
-
-def set_floatx(value):
-    _settings["floatx"] = str(value)
-
-
-def epsilon():
-    return _settings["epsilon"]
-
-
-def set_epsilon(value):
-    _settings["epsilon"] = value
-
-
-def image_data_format():
-    return _settings["image_data_format"]
-
-
-def set_image_data_format(data_format):
-    if data_format not in ("channels_last", "channels_first"):
-        raise ValueError("Unknown data_format: " + str(data_format))
-    _settings["image_data_format"] = str(data_format)
-
 
 def set_learning_phase(value):
     if value not in (0, 1):

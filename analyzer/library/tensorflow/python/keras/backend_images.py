@@ -1,6 +1,6 @@
 """Images in the Keras backend."""
 from tensorflow.python.framework import constant_op
-from tensorflow.python.keras.backend import image_data_format
+from tensorflow.python.keras.backend_config import image_data_format
 from tensorflow.python.ops import array_ops, image_ops_impl, nn_ops
 
 

@@ -81,6 +81,7 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
         known_shape = False
     if initializer is None:
         initializer = _default_initializer(name, dtype)
+    variable_shape = None
     with ops.init_scope():
         variable_dtype = None
         if from_value:
@@ -97,6 +98,7 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
                 initial_value = initializer
             elif not known_shape:
                 validate_shape = False
+                variable_shape = tensor_shape.UncertainShape()
                 initial_value = lambda: ops.unknown_constant(dtype)
             else:
                 _tfscope.fail("underspecified", ValueError, _INVALID_INITIALIZER, name)
@@ -104,7 +106,7 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
         initial_value=initial_value, name=name, trainable=trainable, collections=collections,
         caching_device=caching_device, dtype=variable_dtype, validate_shape=validate_shape, constraint=constraint,
         use_resource=variable_scope.resource_variables_enabled() if use_resource is None else use_resource,
-        synchronization=synchronization, aggregation=aggregation)
+        synchronization=synchronization, aggregation=aggregation, **_given(shape=variable_shape))
     _tfscope.store_keep(graph._id, name, variable)
     if _tfscope.known(regularizer, None):
         with ops.name_scope(name + "/Regularizer/"):
@@ -113,6 +115,10 @@ def _get_single(graph, name, shape, dtype, initializer, partition_info, regulari
         if loss is not None:
             ops.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES, loss)
     return variable
+
+
+def _given(**arguments):
+    return {name: arguments[name] for name in arguments if arguments[name] is not None}
 
 
 def _with_sizes(value, sizes):

@@ -269,7 +269,7 @@ def _normalized_result(value):
     if value is None:
         raise TypeError("Unsupported return value from function passed to Dataset.map(): None.")
     if isinstance(value, list):
-        value = array_ops.stack(value) if any([_is_ready(part) for part in value]) else value
+        value = tuple(value)
     return packed(value, lambda part: part if _is_ready(part) or isinstance(
         part, DatasetV1) else ops.convert_to_tensor(part))
 

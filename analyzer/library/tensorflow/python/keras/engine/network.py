@@ -10,6 +10,7 @@ from tensorflow.python.util import nest, signatures
 class Network(base_layer.Layer):
 
     _is_graph_network = False
+    _has_unknown_parts = False  # among what it is made of
 
     def __init__(self, *args, **kwargs):
         if len(args) == 2 or len(args) == 1 and "outputs" in kwargs or "inputs" in kwargs and "outputs" in kwargs:
@@ -32,6 +33,7 @@ class Network(base_layer.Layer):
         inputs, outputs = _only(inputs), _only(outputs)
         flat_inputs = [tensor for tensor in nest.flatten(inputs) if not is_unknown(tensor)]
         flat_outputs = [tensor for tensor in nest.flatten(outputs) if not is_unknown(tensor)]
+        self._has_unknown_parts = self._has_unknown_parts or any([is_unknown(tensor) for tensor in nest.flatten([inputs, outputs])])
         if layer_calls.lacks_history(outputs):
             op_layers.wrap(outputs)
         self._base_init(name=name, trainable=trainable)
@@ -85,7 +87,7 @@ class Network(base_layer.Layer):
         raise ValueError("No such layer: " + name)
 
     def _check_weights_exist(self):
-        if not self._is_graph_network and "build" in vars(type(self)) and not self.built:
+        if not self._has_unknown_parts and not self._is_graph_network and "build" in vars(type(self)) and not self.built:
             raise ValueError("Weights for model %s have not yet been created. Weights are created when the Model is first called "
                              "on inputs or `build()` is called with an `input_shape`." % self._name)
 
@@ -197,7 +199,7 @@ class Network(base_layer.Layer):
         pass
 
     def summary(self, *args, **kwargs):
-        if not self.built:
+        if not self.built and not self._has_unknown_parts:
             raise ValueError("This model has not yet been built. Build the model first by calling `build()` or calling `fit()` "
                              "with some data, or specify an `input_shape` argument in the first layer(s) for automatic build.")
 

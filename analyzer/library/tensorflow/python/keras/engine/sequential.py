@@ -31,6 +31,8 @@ class Sequential(training.Model):
             raise TypeError("The added layer must be an instance of class Layer. Found: " + str(layer))
         network._refuse_legacy([layer])
         self.built = False
+        if getattr(layer, "_has_unknown_parts", False):
+            self._has_unknown_parts = True
         first = not self._own_layers and self._start_with(layer)
         if first:
             self.outputs = [_single(layer._inbound_nodes[-1].output_tensors, ValueError)]
@@ -125,6 +127,8 @@ def _single(tensors, error):
 
 def _input_of(layer):
     while getattr(layer, "_is_graph_network", False) or isinstance(layer, Sequential):
+        if getattr(layer, "_has_unknown_parts", False):
+            return None, layer.dtype
         if not layer.layers:
             raise ValueError("An empty Model cannot be used as a Layer.")
         layer = layer.layers[0]

@@ -131,6 +131,9 @@ bool Machine::BindDefaults(const Function& function, Frame& frame) {
     if (locals[i].defined()) continue;
     if (i >= first_default) {
       locals[i] = function.defaults[i - first_default];
+      if (function.is_wrapped && locals[i].is_none()) locals[i] = Fresh(TypeHint::kAny);
+    } else if (function.is_wrapped) {
+      locals[i] = Fresh(TypeHint::kAny);
     } else {
       if (missing.empty()) given = CountDefined(locals, code.argument_count);
       missing.push_back(code.locals[i]);

@@ -120,33 +120,15 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
   return Fail(TypeError("'{}' object is not callable", TypeName(*this, callee)));
 }
 
-Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation,
-                                   size_t stack_base) {
-  if (Frame* frame = UserFrame(); frame != nullptr) {
-    const Span place = SpanOf(*frame);
-    const std::pair key(place.file, place.end);  // in `a().b()` both calls begin at one place
-    if (!log_.unmodelled.contains(key)) {
-      std::string name = NameOfUnmodelled(*callee.symbol());
-      if (!name.empty()) log_.unmodelled.emplace(key, Unmodelled{std::move(name), CurrentSite()});
-    }
-  }
-  bool opaque = callee.symbol()->hint == TypeHint::kOpaque;
-  bool decorates = opaque && positional.size() == 1 &&
-                   (As<Function>(positional[0]) != nullptr || As<Class>(positional[0]) != nullptr);
-  Value result = decorates ? positional[0]
-                           : heap_.NewSymbol({.operation = Symbol::Operation::kCall,
-                                              .hint = opaque ? TypeHint::kOpaque : TypeHint::kAny,
-                                              .a = callee,
-                                              .origin = CurrentSpan()});
-  if (frame_ != nullptr) frame_->stack.resize(stack_base);
-  return Deliver(result, std::move(continuation));
-}
-
 Machine::Step Machine::CallFunction(Function* function, std::span<const Value> positional,
                                     std::span<const KeywordArgument> keywords, Continuation continuation,
                                     size_t stack_base) {
   Frame* callee = BindArguments(function, positional, keywords);
   if (callee == nullptr) {
+    if (function->is_wrapped) {
+      TakePending();
+      return CallUnknown(Fresh(TypeHint::kOpaque), positional, std::move(continuation), stack_base);
+    }
     const Value unmodelled = WithoutItsModel(*this, *function, positional.size(), keywords);
     if (!unmodelled.defined()) return Step::kRaise;
     return CallUnknown(unmodelled, positional, std::move(continuation), stack_base);

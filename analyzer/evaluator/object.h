@@ -163,6 +163,7 @@ struct Function : Object {
   std::vector<Cell*> closure;
   Dict* dict = nullptr;         ///< `__dict__`; null until something is set
   Dict* annotations = nullptr;  ///< `__annotations__`; null: none
+  bool is_wrapped = false;      ///< by a decorator that is not known: it may take other arguments, and fill in some
 };
 
 struct BoundMethod : Object {

@@ -165,6 +165,10 @@ Result Machine::PlainBinary(BinaryOperator op, bool in_place, Value left, Value 
     if (!Charge(built->text.size() / kBytesPerInstruction)) return Result::Raised();
   }
   if (!result.ok() || result.value().tag() != Value::Tag::kNotImplemented) return result;
+  for (const Value operand : {given_left, given_right}) {
+    // Its metaclass may have the operator, as those of ctypes do.
+    if (const Class* cls = As<Class>(operand); cls != nullptr && cls->is_opaque) return Fresh(TypeHint::kOpaque);
+  }
   bool assigns = in_place && op != BinaryOperator::kPower;
   return TypeError("unsupported operand type(s) for {}{}: '{}' and '{}'", kBinarySigns[static_cast<size_t>(op)],
                    assigns ? "=" : "", TypeName(*this, given_left), TypeName(*this, given_right));

@@ -5,6 +5,7 @@
 #include "analyzer/library/embedded.h"
 #include "analyzer/syntax/compile_errors.h"
 #include "analyzer/syntax/tree_codec.h"
+#include "analyzer/tensorflow/api_table.h"
 
 namespace tfscope {
 
@@ -125,6 +126,8 @@ std::optional<ModuleLocation> Program::Search(std::string_view dotted_name, cons
   if (auto file = LibraryFile(relative + ".py")) return ModuleLocation{*file, false, true};
   // Modules of Python 2, apart from those of Python 3 that differ only in case.
   if (auto file = LibraryFile("python2_modules/" + relative + ".py")) return ModuleLocation{*file, false, true};
+  // An installed package comes before a folder without `__init__.py`.
+  if (ApiTable::Of(dotted_name).HasModule(dotted_name)) return std::nullopt;
   return folder;
 }
 

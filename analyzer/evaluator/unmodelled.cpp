@@ -75,4 +75,43 @@ std::string NameOfUnmodelled(const Symbol& symbol) {
   return name;
 }
 
+namespace {
+
+/// What is not known may be a decorator if it is a module's function, or was made by a call as `@register("name")` is.
+/// The methods of other objects do something with the function they are given.
+bool MayDecorate(const Symbol& callee) {
+  if (callee.operation == Symbol::Operation::kCall) return true;
+  const Symbol* symbol = &callee;
+  while (symbol->operation == Symbol::Operation::kAttribute && symbol->a.is_unknown()) symbol = symbol->a.symbol();
+  return symbol->operation == Symbol::Operation::kFresh && symbol->name != nullptr;
+}
+
+}  // namespace
+
+Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation,
+                                   size_t stack_base) {
+  if (Frame* frame = UserFrame(); frame != nullptr) {
+    const Span place = SpanOf(*frame);
+    const std::pair key(place.file, place.end);  // in `a().b()` both calls begin at one place
+    if (!log_.unmodelled.contains(key)) {
+      std::string name = NameOfUnmodelled(*callee.symbol());
+      if (!name.empty()) log_.unmodelled.emplace(key, Unmodelled{std::move(name), CurrentSite()});
+    }
+  }
+  bool opaque = callee.symbol()->hint == TypeHint::kOpaque;
+  bool decorates = opaque && positional.size() == 1 && MayDecorate(*callee.symbol()) &&
+                   (As<Function>(positional[0]) != nullptr || As<Class>(positional[0]) != nullptr);
+  if (Function* function = decorates ? As<Function>(positional[0]) : nullptr) {
+    heap_.WillWrite(function);
+    function->is_wrapped = true;
+  }
+  Value result = decorates ? positional[0]
+                           : heap_.NewSymbol({.operation = Symbol::Operation::kCall,
+                                              .hint = opaque ? TypeHint::kOpaque : TypeHint::kAny,
+                                              .a = callee,
+                                              .origin = CurrentSpan()});
+  if (frame_ != nullptr) frame_->stack.resize(stack_base);
+  return Deliver(result, std::move(continuation));
+}
+
 }  // namespace tfscope

@@ -56,6 +56,11 @@ class _Stream(object):
     def flush(self):
         pass
 
+    def read(self, size=-1):
+        raise ValueError("not readable")
+
+    readline = readlines = read
+
     def isatty(self):
         return False
 

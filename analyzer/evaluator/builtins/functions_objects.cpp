@@ -295,6 +295,13 @@ Result Dir(Machine& machine, NativeArguments arguments) {
   return machine.heap().NewList(std::move(items));
 }
 
+/// `exit` and `quit`, which Python's start-up adds for the interactive interpreter, and programs use.
+Result Exit(Machine& machine, NativeArguments arguments) {
+  std::vector<Value> given;
+  if (arguments[0].defined()) given.push_back(arguments[0]);
+  return machine.RaiseObject(machine.NewException(machine.types().system_exit, std::move(given)));
+}
+
 constexpr NativeSpec kFunctions[] = {
     {"len", "obj", Length, kTakesAll, TypeHint::kInt},
     {"getattr", "object, name, default=", GetAttr, kTakesAll},
@@ -307,6 +314,8 @@ constexpr NativeSpec kFunctions[] = {
     {"hash", "object", Hash, kTakesUnknown, TypeHint::kInt},
     {"id", "object", Id, kTakesAll, TypeHint::kInt},
     {"dir", "object=", Dir, kTakesAll, TypeHint::kList},
+    {"exit", "code=", Exit, kTakesAll | kHasEffects},
+    {"quit", "code=", Exit, kTakesAll | kHasEffects},
 };
 
 void DefineConstants(Machine& machine) {

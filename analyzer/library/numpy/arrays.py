@@ -89,6 +89,8 @@ class ndarray(object):
     def size(self):
         return unknown("int") if self._shape is None else count_of(self._shape)
 
+    data = ctypes = property(lambda self: unknown("opaque"))
+
     @property
     def itemsize(self):
         return self._dtype.itemsize
@@ -201,11 +203,23 @@ class ndarray(object):
     def reshape(self, *shape, **kwargs):
         if len(shape) == 1:
             shape = shape[0]
-        result = make(_reshaped(self._shape, shape), self._dtype, self._flat)
+        try:
+            dims = _reshaped(self._shape, shape)
+        except ValueError:
+            if not self._holds_anything():
+                raise
+            wanted = shape if isinstance(shape, (list, tuple)) else [shape]
+            return symbolic(tuple([unknown("int") if dim == -1 else dim for dim in wanted]), self._dtype)
+        result = make(dims, self._dtype, self._flat)
         if self._flat is not None:
             from numpy.views import make_view
             make_view(result, self, range(len(self._flat)))
         return result
+
+    def _holds_anything(self):
+        """An element is not known at all: it may be an array, so that there are more elements."""
+        return self._flat is not None and any([
+            is_unknown(value) and type_hint(value) in ("any", "opaque") for value in self._flat])
 
     def ravel(self, order="C"):
         return self.reshape(-1)

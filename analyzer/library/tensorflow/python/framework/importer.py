@@ -6,6 +6,7 @@ from tensorflow.python.framework import ops
 def import_graph_def(graph_def, input_map=None, return_elements=None, name=None, op_dict=None, producer_op_list=None):
     if not isinstance(graph_def, ops.GraphDef):
         if _tfscope.is_unknown(graph_def):
+            ops.get_default_graph()._is_imported = True
             return None if return_elements is None else [_tfscope.unknown("opaque") for _ in return_elements]
         raise TypeError("graph_def must be a GraphDef proto.")
     graph = ops.get_default_graph()

@@ -18,6 +18,7 @@ from tensorflow.python.framework.graph_keys import GraphKeys
 class Graph(object):
 
     building_function = False
+    _is_imported = False  # partly, from a file that is not known
 
     def __init__(self):
         self._id = _tfscope.new_graph(self, self.building_function)
@@ -81,6 +82,8 @@ class Graph(object):
         raise TypeError("Can not convert a %s into a %s." % (type(obj).__name__, " or ".join(kinds)))
 
     def _element_named(self, name, allow_tensor, kinds):
+        if self._is_imported and _tfscope.operation(self._id, name.partition(":")[0]) is None:
+            return _tfscope.unknown("opaque")
         if ":" not in name:
             op = _tfscope.operation(self._id, name)
             if kinds == "Tensor":
@@ -134,7 +137,7 @@ class Graph(object):
         _tfscope.collection_read(self._id, name)
         items = self._collections.get(name)
         if items is None:
-            return []
+            return _tfscope.unknown("list") if self._is_imported else []
         if scope is None:
             return list(items)
         pattern = re.compile(scope)

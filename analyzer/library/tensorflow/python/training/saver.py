@@ -157,7 +157,7 @@ class Saver(object):
             self._var_list = variables._all_saveable_objects()
         self._is_empty = not self._var_list
         if self._is_empty:
-            if not self._allow_empty:
+            if not self._allow_empty and not ops.get_default_graph()._is_imported:
                 _tfscope.fail("nothing_to_save", ValueError, "No variables to save")
             return
         items = self._var_list if isinstance(self._var_list, dict) else op_list_to_dict(self._var_list)
@@ -218,6 +218,15 @@ def get_checkpoint_mtimes(checkpoint_prefixes):
 
 def remove_checkpoint(checkpoint_prefix, checkpoint_format_version=2, meta_graph_suffix="meta"):
     pass
+
+
+def import_meta_graph(meta_graph_or_file, clear_devices=False, import_scope=None, **kwargs):
+    """The names in the graph are those of the file, which are not known."""
+    if isinstance(meta_graph_or_file, str) and not _tfscope.explores_paths():
+        if _tfscope.disk_kind(meta_graph_or_file) == "absent":
+            raise OSError("File %s does not exist." % meta_graph_or_file)
+    ops.get_default_graph()._is_imported = True
+    return _tfscope.unknown("opaque")
 
 
 def export_meta_graph(filename=None, **unused):

@@ -5,8 +5,11 @@ import collections.abc
 from _tfscope import is_unknown
 
 
+_VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+
+
 def is_sequence(seq):
-    return isinstance(seq, (list, tuple, dict)) or isinstance(seq, collections.abc.Mapping)
+    return isinstance(seq, (list, tuple, dict)) or isinstance(seq, _VIEWS) or isinstance(seq, collections.abc.Mapping)
 
 
 is_nested = is_sequence
@@ -26,6 +29,8 @@ def _children(structure, expand_composites=False):
         return [structure[key] for key in _sorted_keys(structure)]
     if isinstance(structure, (list, tuple)):
         return structure
+    if isinstance(structure, _VIEWS):
+        return list(structure)
     if expand_composites and hasattr(structure, "_is_composite"):
         return structure._components()
     return None

@@ -183,8 +183,8 @@ TEST(CompilerBlocks, DecoratorsAreEvaluatedDownwardsAndCalledUpwards) {
 11 BuildDict 1
 12 LoadConst <code f>
 13 MakeFunction 3
-14 Call 1
-15 Call 1
+14 Call 1 (decorator)
+15 Call 1 (decorator)
 16 StoreName f
 17 LoadConst None
 18 Return

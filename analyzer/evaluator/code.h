@@ -130,6 +130,9 @@ const char* OpcodeName(Opcode opcode);
 enum MakeFunctionFlag : uint32_t { kHasDefaults = 1, kHasKeywordDefaults = 2, kHasClosure = 4, kHasAnnotations = 8 };
 enum PrintFlag : uint32_t { kPrintToFile = 1, kPrintNoNewline = 2 };
 
+/// `extra` of the call of a decorator.
+constexpr uint16_t kDecorates = UINT16_MAX;
+
 struct Instruction {
   Opcode opcode;
   bool reached = false;  ///< a call that was executed in this run

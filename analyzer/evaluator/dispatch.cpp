@@ -106,7 +106,9 @@ Machine::Step Machine::Dispatch(Frame& frame, Instruction instruction) {
         frame.code->instructions[frame.next - 1].reached = true;
         instructions_.NoteNewCall(trail().naming_writes());
       }
-      auto* names = instruction.extra == 0 ? nullptr : &frame.code->keyword_names[instruction.extra - 1u];
+      auto* names = instruction.extra == 0 || instruction.extra == kDecorates
+                        ? nullptr
+                        : &frame.code->keyword_names[instruction.extra - 1u];
       return CallFromStack(instruction.arg, names, {});
     }
     case Opcode::kForIterate:

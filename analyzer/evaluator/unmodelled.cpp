@@ -77,13 +77,23 @@ std::string NameOfUnmodelled(const Symbol& symbol) {
 
 namespace {
 
-/// What is not known may be a decorator if it is a module's function, or was made by a call as `@register("name")` is.
-/// The methods of other objects do something with the function they are given.
-bool MayDecorate(const Symbol& callee) {
+/// What is not known may be a decorator if it is written as one, is a module's function, or was made by a call as
+/// `register("name")` is. The methods of other objects do something with the function they are given, and what is
+/// given a class of a library may convert to it.
+bool MayDecorate(const Symbol& callee, const Value decorated, bool is_written_so) {
+  if (is_written_so) return As<Function>(decorated) != nullptr || As<Class>(decorated) != nullptr;
+  if (As<Function>(decorated) == nullptr) return false;
   if (callee.operation == Symbol::Operation::kCall) return true;
   const Symbol* symbol = &callee;
-  while (symbol->operation == Symbol::Operation::kAttribute && symbol->a.is_unknown()) symbol = symbol->a.symbol();
+  if (symbol->operation == Symbol::Operation::kAttribute && symbol->a.is_unknown()) symbol = symbol->a.symbol();
   return symbol->operation == Symbol::Operation::kFresh && symbol->name != nullptr;
+}
+
+/// The call that the frame is at is that of a decorator.
+bool IsWrittenAsDecorator(const Frame* frame) {
+  if (frame == nullptr || frame->next == 0) return false;
+  const Instruction& instruction = frame->code->instructions[frame->next - 1];
+  return instruction.opcode == Opcode::kCall && instruction.extra == kDecorates;
 }
 
 }  // namespace
@@ -99,8 +109,8 @@ Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> position
     }
   }
   bool opaque = callee.symbol()->hint == TypeHint::kOpaque;
-  bool decorates = opaque && positional.size() == 1 && MayDecorate(*callee.symbol()) &&
-                   (As<Function>(positional[0]) != nullptr || As<Class>(positional[0]) != nullptr);
+  bool decorates =
+      opaque && positional.size() == 1 && MayDecorate(*callee.symbol(), positional[0], IsWrittenAsDecorator(frame_));
   if (Function* function = decorates ? As<Function>(positional[0]) : nullptr) {
     heap_.WillWrite(function);
     function->is_wrapped = true;

@@ -210,6 +210,7 @@ std::string CodeDumper::CountOperand(Instruction instruction) const {
     case Opcode::kCall:
     case Opcode::kBuildClass: {
       std::string result = fmt::format("{}", instruction.arg);
+      if (instruction.extra == kDecorates) return result + " (decorator)";
       if (instruction.extra != 0) result += fmt::format(" ({})", Joined(code_.keyword_names[instruction.extra - 1u]));
       return result;
     }

@@ -59,7 +59,7 @@ void CodeCompiler::BeginDecorators(std::span<const NodeId> decorators) {
 }
 
 void CodeCompiler::EndDecorators(std::span<const NodeId> decorators) {
-  for (size_t i = decorators.size(); i-- > 0;) emit_.Emit(Opcode::kCall, decorators[i], 1);
+  for (size_t i = decorators.size(); i-- > 0;) emit_.Emit(Opcode::kCall, decorators[i], 1, kDecorates);
 }
 
 void CodeCompiler::CompileFunctionDef(NodeId id) {

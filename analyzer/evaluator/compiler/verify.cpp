@@ -76,7 +76,7 @@ class Verifier {
     bool named_class_cell = instruction.opcode == Opcode::kLoadClassDeref;
     if (named_class_cell && instruction.extra >= code_.names.size()) Fail(position, "name out of range");
     bool keywords = instruction.opcode == Opcode::kCall || instruction.opcode == Opcode::kBuildClass;
-    if (!keywords || instruction.extra == 0) return;
+    if (!keywords || instruction.extra == 0 || instruction.extra == kDecorates) return;
     if (instruction.extra > code_.keyword_names.size()) return Fail(position, "keyword names out of range");
     if (code_.keyword_names[instruction.extra - 1u].size() > instruction.arg) Fail(position, "too many keywords");
   }

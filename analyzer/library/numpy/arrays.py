@@ -427,6 +427,8 @@ def array(object, dtype=None, copy=True, order="K", subok=False, ndmin=0):
     if isinstance(object, ndarray):
         return object.copy() if dtype is None else object.astype(dtype)
     shape, kind, values = _read(object)
+    if values and all([_says_nothing(value) for value in values[:100]]):  # they may be arrays
+        return symbolic(None, _guess() if dtype is None else dtype)
     if dtype is not None:
         kind = dtype_class(dtype)
         values = None if values is None else converted(values, kind)

@@ -3,6 +3,7 @@
 import _tfscope_files as _files
 from _tfscope import is_unknown, unknown
 from numpy.arrays import _MOST_ELEMENTS, array, asarray, count_of, is_small, make, shape_argument, symbolic
+from numpy.open_arrays import of_known_shapes
 from numpy.scalars import dtype as dtype_class, number_of, type_of_value
 
 
@@ -64,11 +65,13 @@ def tri(N, M=None, k=0, dtype=float):
     return make((N, columns), "int64", values).astype(dtype)
 
 
+@of_known_shapes
 def tril(m, k=0):
     m = asarray(m)
     return m * tri(m._shape[-2], m._shape[-1], k, m._dtype)
 
 
+@of_known_shapes
 def triu(m, k=0):
     m = asarray(m)
     return m * (1 - tri(m._shape[-2], m._shape[-1], k - 1, m._dtype))

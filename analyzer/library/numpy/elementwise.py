@@ -96,6 +96,8 @@ def _weak_type(value, other):
 
 
 def binary(name, one, other):
+    if arrays._says_nothing(one) or arrays._says_nothing(other):
+        return arrays.symbolic(None, arrays._guess())
     if not hasattr(one, "_flat") and not hasattr(other, "_flat") and not isinstance(one,
                                                                                     (list, tuple)) and not isinstance(
                                                                                         other, (list, tuple)):

@@ -1,6 +1,6 @@
 """Items of arrays."""
 
-from _tfscope import is_unknown, unknown
+from _tfscope import is_unknown, type_hint, unknown
 from numpy import arrays, element_types, elementwise, scalars, views
 
 
@@ -9,6 +9,8 @@ def taken(array, index):
     if array._shape is None:
         return arrays.symbolic(None, array._dtype)
     index = index if isinstance(index, tuple) else (index,)
+    if any([is_unknown(item) and type_hint(item) in ("any", "opaque") for item in index]):
+        return arrays.symbolic(None, array._dtype)
     if any([_is_mask(item) for item in index]):
         return _masked(array, index)
     shape, offsets, plain = _walk(array._shape, index, array._flat is not None)

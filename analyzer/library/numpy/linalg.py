@@ -2,6 +2,7 @@
 
 from _tfscope import is_unknown, unknown
 from numpy.arrays import asarray, symbolic
+from numpy.open_arrays import of_known_shapes
 from numpy.reductions import reduced
 
 
@@ -46,6 +47,7 @@ def solve(a, b):
     return _same(b)
 
 
+@of_known_shapes
 def qr(a, mode="reduced"):
     a = asarray(a)
     rows, columns = a._shape
@@ -53,6 +55,7 @@ def qr(a, mode="reduced"):
     return symbolic((rows, least), "float64"), symbolic((least, columns), "float64")
 
 
+@of_known_shapes
 def svd(a, full_matrices=True, compute_uv=True):
     a = asarray(a)
     rows, columns = a._shape

@@ -4,6 +4,7 @@ import math
 
 from _tfscope import is_unknown, unknown
 from numpy import arrays, element_types, elementwise, scalars
+from numpy.open_arrays import of_known_shapes
 
 _python_all, _python_any, _python_max, _python_min, _python_sum = all, any, max, min, sum
 
@@ -224,6 +225,7 @@ def _running(a, axis, function, kind):
     return arrays.make(a._shape, kind, values)
 
 
+@of_known_shapes
 def diff(a, n=1, axis=-1):
     a = arrays.asarray(a)
     if a._flat is not None and len(a._shape) == 1 and n == 1:
@@ -252,6 +254,7 @@ def histogram(a, bins=10, range=None, **kwargs):
     return arrays.symbolic((count,), "int64"), arrays.symbolic((count + 1,), "float64")
 
 
+@of_known_shapes
 def cov(m, *args, **kwargs):
     m = arrays.asarray(m)
     return arrays.symbolic((m._shape[0], m._shape[0]), "float64")

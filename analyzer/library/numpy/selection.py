@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import product
 from numpy import arrays
 from numpy.arrays import asarray, make, symbolic
+from numpy.open_arrays import of_known_shapes
 
 
 def _is_known(*candidates):
@@ -167,6 +168,7 @@ def _at_axis(arr, axis):
     return (arr.reshape(-1), 0) if axis is None else (arr, axis % len(arr._shape))
 
 
+@of_known_shapes
 def delete(arr, obj, axis=None):
     arr, axis = _at_axis(arr, axis)
     length = arr._shape[axis]
@@ -183,6 +185,7 @@ def delete(arr, obj, axis=None):
                                                                       arr._dtype)
 
 
+@of_known_shapes
 def insert(arr, obj, values, axis=None):
     arr, axis = _at_axis(arr, axis)
     values = asarray(values)
@@ -199,6 +202,7 @@ def resize(a, new_shape):
     return symbolic(arrays.shape_argument(new_shape), asarray(a)._dtype)
 
 
+@of_known_shapes
 def argwhere(a):
     a = asarray(a)
     if not _is_known(a):
@@ -222,6 +226,7 @@ def flatnonzero(a):
     return nonzero(asarray(a).reshape(-1))[0]
 
 
+@of_known_shapes
 def take(a, indices, axis=None, out=None, mode="raise"):
     a = asarray(a)
     if axis is None:

@@ -4,6 +4,7 @@ from _tfscope import is_unknown, unknown
 from numpy import arrays, element_types, scalars
 from numpy.arrays import asarray, make, symbolic
 from numpy.elementwise import broadcast_shapes
+from numpy.open_arrays import of_known_shapes
 from numpy.views import make_view
 
 
@@ -59,12 +60,14 @@ def transpose(a, axes=None):
     return result
 
 
+@of_known_shapes
 def swapaxes(a, axis1, axis2):
     order = list(range(len(asarray(a)._shape)))
     order[axis1], order[axis2] = order[axis2], order[axis1]
     return transpose(a, order)
 
 
+@of_known_shapes
 def moveaxis(a, source, destination):
     rank = len(asarray(a)._shape)
     order = [i for i in range(rank) if i != source % rank]
@@ -72,6 +75,7 @@ def moveaxis(a, source, destination):
     return transpose(a, order)
 
 
+@of_known_shapes
 def rollaxis(a, axis, start=0):
     return moveaxis(a, axis, start)
 
@@ -207,6 +211,7 @@ def column_stack(tup):
     return concatenate([part.reshape(-1, 1) if part._shape and len(part._shape) == 1 else part for part in parts], 1)
 
 
+@of_known_shapes
 def array_split(ary, indices_or_sections, axis=0):
     ary = asarray(ary)
     total = ary._shape[axis]
@@ -229,6 +234,7 @@ def array_split(ary, indices_or_sections, axis=0):
     return parts
 
 
+@of_known_shapes
 def split(ary, indices_or_sections, axis=0):
     total = asarray(ary)._shape[axis]
     if isinstance(indices_or_sections, int) and not is_unknown(total) and total % indices_or_sections:
@@ -252,6 +258,7 @@ def append(arr, values, axis=None):
     return concatenate([ravel(arr), ravel(values)] if axis is None else [arr, values], axis or 0)
 
 
+@of_known_shapes
 def tile(A, reps):
     A = asarray(A)
     reps = tuple(reps) if isinstance(reps, (list, tuple)) else (reps,)
@@ -266,6 +273,7 @@ def tile(A, reps):
     return result
 
 
+@of_known_shapes
 def repeat(a, repeats, axis=None):
     a = asarray(a)
     if axis is None:
@@ -277,6 +285,7 @@ def repeat(a, repeats, axis=None):
     return symbolic(tuple(shape), a._dtype)
 
 
+@of_known_shapes
 def pad(array, pad_width, mode="constant", **kwargs):
     array = asarray(array)
     pairs = pad_width
@@ -359,6 +368,7 @@ def outer(a, b, out=None):
     return a.reshape(-1, 1) * b.reshape(1, -1)
 
 
+@of_known_shapes
 def kron(a, b):
     a, b = asarray(a), asarray(b)
     if len(a._shape) == 1 and len(b._shape) == 1:

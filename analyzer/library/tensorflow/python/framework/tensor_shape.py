@@ -6,7 +6,8 @@ from tensorflow.python.framework import constant_op, dtypes
 from tensorflow.python.framework.dimension import as_dimension, constant_of, Dimension, fits, merge
 
 
-_MOST_SIZES = 64  # in a list of shapes or paddings
+_MOST_SIZES = 64  # in a list of sizes or paddings
+_PARTS = ("Pack", "ConcatV2", "Cast")
 
 
 class TensorShape(object):
@@ -311,8 +312,13 @@ def _is_unsettled(shape):
 
 
 def _is_open(tensor):
-    """A constant of a few elements that are not known here."""
-    if tensor._value is not None or tensor.op._type != "Const":
+    """A constant of a few elements that are not known here, sizes or paddings, or what is put together from some."""
+    op = tensor.op
+    if op._type in _PARTS:
+        return any([_is_open(part) for part in op._inputs])
+    if op._type == "Unknown":
+        return True
+    if op._type != "Const" or tensor._value is not None:
         return False
     size = tensor._shape.num_elements()
     return size is None or is_unknown(size) or size <= _MOST_SIZES

@@ -2,6 +2,8 @@
 
 import collections
 
+from _tfscope import is_unknown
+
 from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.framework.op_library import apply
 from tensorflow.python.ops import array_ops, math_ops
@@ -66,7 +68,7 @@ def self_adjoint_eigvals(tensor, name=None):
 
 def norm(tensor, ord="euclidean", axis=None, keepdims=None, name=None, keep_dims=None):
     keep = _one_of("keepdims", keepdims, "keep_dims", keep_dims) or False
-    if axis is not None:
+    if axis is not None and not is_unknown(axis):
         axis = tuple(axis) if isinstance(axis, (list, tuple)) else (axis,)
     known = ("fro", "euclidean", 1, 2, float("inf"))
     if (ord not in known and not isinstance(ord, (int, float))) or isinstance(ord, (int, float)) and ord <= 0:

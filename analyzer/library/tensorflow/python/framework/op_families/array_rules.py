@@ -1,6 +1,6 @@
 """Shapes of operations that make, move and pick elements."""
 
-from _tfscope import is_unknown
+from _tfscope import is_unknown, unknown as unknown_value
 from tensorflow.python.framework import nested_values, tensor_shape
 from tensorflow.python.framework.op_families import slicing_rules
 from tensorflow.python.framework.op_families.math_rules import merged_inputs, text
@@ -130,6 +130,8 @@ def squeeze(c):
     dims, axes = c.shape(0), c.attribute("squeeze_dims", [])
     if dims is None:
         return [None]
+    if is_unknown(axes) or any([is_unknown(axis) for axis in axes]):
+        return [unknown_value("opaque")]
     rank = len(dims)
     wanted = []
     for axis in axes:

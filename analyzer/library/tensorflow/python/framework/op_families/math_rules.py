@@ -1,6 +1,6 @@
 """Definitions and shapes of arithmetic, comparisons, reductions and matrix products. See op_library.py for the rows."""
 
-from _tfscope import is_unknown
+from _tfscope import is_unknown, unknown as unknown_value
 from tensorflow.python.framework import tensor_shape
 
 
@@ -221,6 +221,8 @@ def arg(c):
 
 def matmul(c):
     a, b = c.need_rank(0, 2), c.need_rank(1, 2)
+    if is_unknown(c.attribute("transpose_a")) or is_unknown(c.attribute("transpose_b")):
+        return [[unknown_value("int"), unknown_value("int")]]
     a = a[::-1] if c.attribute("transpose_a") else a
     b = b[::-1] if c.attribute("transpose_b") else b
     c.merge_dim(a[1], b[0])

@@ -143,6 +143,9 @@ class Reshape(Layer):
 
     def compute_output_shape(self, input_shape):
         sizes = tensor_shape.TensorShape(input_shape).as_list()
+        if any([_tfscope.is_unknown(size) for size in self.target_shape]):
+            return tensor_shape.TensorShape([sizes[0]] + [
+                size if _tfscope.is_unknown(size) or size >= 0 else _tfscope.unknown("int") for size in self.target_shape])
         if None in sizes[1:]:
             return tensor_shape.TensorShape([sizes[0]] + [None if size == -1 else size for size in self.target_shape])
         known = [size for size in self.target_shape if size >= 0]

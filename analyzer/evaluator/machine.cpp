@@ -1,5 +1,6 @@
 // Set-up of a machine, and the evaluation of a root along its paths.
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/source/notebook.h"
 
 #include "analyzer/evaluator/builtins/builtins.h"
 #include "analyzer/evaluator/choice.h"
@@ -39,6 +40,14 @@ void MakeTypes(Heap& heap, Types& types) {
   types = made;
 }
 
+/// What IPython puts into the namespace of a notebook. Outputs are not known.
+void DefineNamesOfIPython(Heap& heap, Module& main) {
+  for (std::string_view name : {"_", "__", "___", "_i", "_ii", "In", "Out", "get_ipython", "display"}) {
+    const bool is_output = name.starts_with('_') || name == "In" || name == "Out";
+    main.attributes().SetStr(heap.Intern(name), heap.Fresh(is_output ? TypeHint::kAny : TypeHint::kOpaque, Span()));
+  }
+}
+
 }  // namespace
 
 Machine::Machine(Program& program, MachineOptions options)
@@ -69,6 +78,7 @@ std::vector<EventLog> Machine::RunMain(FileId file) {
   main_->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(path));
   main_->attributes().SetStr(heap_.Intern("__package__"), Value::None());
   main_->attributes().SetStr(heap_.Intern("__spec__"), Value::None());
+  if (IsNotebook(path)) DefineNamesOfIPython(heap_, *main_);
   RegisterModule("__main__", Value::Of(main_));
   return RunPaths(EnterModule(main_, {OnReturn::kExit, 0, {}}));
 }

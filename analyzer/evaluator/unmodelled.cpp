@@ -89,6 +89,16 @@ bool MayDecorate(const Symbol& callee, const Value decorated, bool is_written_so
   return symbol->operation == Symbol::Operation::kFresh && symbol->name != nullptr;
 }
 
+/// Tells an object of a library, that has a mark for it, that code that is not known was given it: a parser of
+/// arguments has more of them then.
+void Lend(Machine& machine, Value argument) {
+  const Instance* instance = As<Instance>(argument);
+  if (instance == nullptr) return;
+  Str* mark = machine.heap().Intern("_is_lent");
+  const Value* found = machine.LookUpInClass(instance->cls, mark);
+  if (found != nullptr && found->is_bool()) std::ignore = machine.SetAttribute(argument, mark, Value::Bool(true));
+}
+
 /// The call that the frame is at is that of a decorator.
 bool IsWrittenAsDecorator(const Frame* frame) {
   if (frame == nullptr || frame->next == 0) return false;
@@ -108,6 +118,7 @@ Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> position
       if (!name.empty()) log_.unmodelled.emplace(key, Unmodelled{std::move(name), CurrentSite()});
     }
   }
+  for (Value argument : positional) Lend(*this, argument);
   bool opaque = callee.symbol()->hint == TypeHint::kOpaque;
   bool decorates =
       opaque && positional.size() == 1 && MayDecorate(*callee.symbol(), positional[0], IsWrittenAsDecorator(frame_));

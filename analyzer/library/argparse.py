@@ -41,6 +41,15 @@ class Namespace(object):
         return "Namespace(%s)" % ", ".join(["%s=%r" % item for item in sorted(vars(self).items())])
 
 
+class _OpenNamespace(Namespace):
+    """Of a parser to which code that is not known may have added arguments."""
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _tfscope.unknown("any")
+
+
 class Action(object):
 
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None, required=False,
@@ -313,6 +322,8 @@ def _flag_value(action, text):
 
 class ArgumentParser(object):
 
+    _is_lent = False  # to code that is not known
+
     def __init__(self,
                  prog=None,
                  usage=None,
@@ -426,6 +437,8 @@ class ArgumentParser(object):
             for action in self._actions:
                 if action.dest == name or name in [option.lstrip("-") for option in action.option_strings]:
                     setattr(namespace, action.dest, _flag_value(action, value))
+        if self._is_lent:
+            namespace.__class__ = _OpenNamespace
         return namespace, rest
 
     def _all_options(self):

@@ -4,6 +4,7 @@ import ast
 import sys
 
 import _tfscope
+from _tfscope_argparse_namespaces import Namespace, OpenNamespace
 from _tfscope_argparse_help import (
     SUPPRESS, ArgumentDefaultsHelpFormatter, FileType, HelpFormatter, MetavarTypeHelpFormatter,
     RawDescriptionHelpFormatter, RawTextHelpFormatter, help_of, usage_of)
@@ -17,37 +18,6 @@ class ArgumentError(Exception):
 
 class ArgumentTypeError(Exception):
     pass
-
-
-class Namespace(object):
-
-    def __init__(self, **kwargs):
-        for name in kwargs:
-            setattr(self, name, kwargs[name])
-
-    def __contains__(self, key):
-        return key in self.__dict__
-
-    def _get_kwargs(self):
-        return sorted(vars(self).items())
-
-    def _get_args(self):
-        return []
-
-    def __eq__(self, other):
-        return isinstance(other, Namespace) and vars(self) == vars(other)
-
-    def __repr__(self):
-        return "Namespace(%s)" % ", ".join(["%s=%r" % item for item in sorted(vars(self).items())])
-
-
-class _OpenNamespace(Namespace):
-    """Of a parser to which code that is not known may have added arguments."""
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return _tfscope.unknown("any")
 
 
 class Action(object):
@@ -438,7 +408,7 @@ class ArgumentParser(object):
                 if action.dest == name or name in [option.lstrip("-") for option in action.option_strings]:
                     setattr(namespace, action.dest, _flag_value(action, value))
         if self._is_lent:
-            namespace.__class__ = _OpenNamespace
+            namespace.__class__ = OpenNamespace
         return namespace, rest
 
     def _all_options(self):

@@ -57,7 +57,9 @@ Value HandleValue(Handle handle) {
 namespace {
 
 /// Errors that say what a graph lacks or holds, which is the caller's doing where the caller is unknown.
-bool DependsOnCaller(ErrorKind kind) {
+bool DependsOnCaller(const NamingError& error) {
+  const ErrorKind kind = error.kind;
+  if (kind == ErrorKind::kInvalidScope) return error.message.starts_with("Improper nesting");
   return kind == ErrorKind::kSlotsUnderReuse || kind == ErrorKind::kCellSharing ||
          kind == ErrorKind::kGraphConstruction || kind == ErrorKind::kNothingToSave ||
          kind == ErrorKind::kDuplicateSaveName;
@@ -67,7 +69,7 @@ bool DependsOnCaller(ErrorKind kind) {
 
 Result RaiseReported(Machine& machine, Class* type, const NamingError& error) {
   const bool may_be_elsewhere = error.kind == ErrorKind::kVariableMissing && machine.log().lends_tensors;
-  const bool possible = may_be_elsewhere || (machine.isolated() && DependsOnCaller(error.kind));
+  const bool possible = may_be_elsewhere || (machine.isolated() && DependsOnCaller(error));
   Value exception = machine.NewException(type, {machine.heap().Text(error.message)});
   size_t index = machine.log().events.size();
   machine.Emit(ErrorRaised{.kind = error.kind,

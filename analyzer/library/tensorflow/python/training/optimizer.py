@@ -124,6 +124,8 @@ class Optimizer(object):
             return update
 
     def _update(self, grad, var):
+        if _tfscope.is_unknown(var):
+            return _tfscope.unknown("opaque")
         if not _is_variable(var):
             raise NotImplementedError("Trying to update a Tensor ", var)
         if isinstance(grad, ops.IndexedSlices):

@@ -1,4 +1,5 @@
 """The global step."""
+from _tfscope import is_unknown, unknown
 from tensorflow.python.framework import dtypes, ops
 from tensorflow.python.ops import init_ops, state_ops, variable_scope, variables
 
@@ -12,6 +13,8 @@ def global_step(sess, global_step_tensor):
 def get_global_step(graph=None):
     graph = graph or ops.get_default_graph()
     steps = graph.get_collection(ops.GraphKeys.GLOBAL_STEP)
+    if is_unknown(steps):  # of a graph from a file
+        return unknown("opaque")
     if len(steps) > 1:
         return None
     if steps:
@@ -21,6 +24,8 @@ def get_global_step(graph=None):
             step = graph.get_tensor_by_name("global_step:0")
         except KeyError:
             return None
+    if is_unknown(step):
+        return step
     assert_global_step(step)
     return step
 

@@ -214,7 +214,7 @@ def _only(tensors):
 
 
 def _refuse_legacy(layers):
-    legacy = [layer for layer in layers if layer._is_legacy_layer]
+    legacy = [layer for layer in layers if not is_unknown(layer) and layer._is_legacy_layer]
     if legacy:
         raise TypeError(
             "The following are legacy tf.layers.Layers:\n{}\nTo use keras as a framework (for instance using the Network, "

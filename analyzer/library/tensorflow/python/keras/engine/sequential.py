@@ -1,4 +1,5 @@
 """Models of one layer after another."""
+from _tfscope import is_unknown
 from tensorflow.python.keras.engine import base_layer, input_layer, layer_calls, network, training
 from tensorflow.python.util import nest, signatures
 
@@ -25,6 +26,10 @@ class Sequential(training.Model):
         return own[1:] if own and isinstance(own[0], input_layer.InputLayer) else own[:]
 
     def add(self, layer):
+        if is_unknown(layer):
+            self._has_unknown_parts = True
+            self.outputs = []  # what they are is not known either
+            return
         if hasattr(layer, "_keras_history") and isinstance(layer._keras_history[0], input_layer.InputLayer):
             layer = layer._keras_history[0]
         if not isinstance(layer, base_layer.Layer):

@@ -133,7 +133,16 @@ void Machine::RegisterModule(std::string_view dotted_name, Value module) {
   parent->attributes().SetStr(name, module);
 }
 
+/// Undoes RegisterModule.
 void Machine::ForgetModule(Module* module) {
+  if (auto* parent = As<Module>(FindLoaded(ParentModule(module->name->text)))) {
+    Str* name = heap_.Intern(LastComponent(module->name->text));
+    const Value* attribute = parent->attributes().FindStr(name);
+    if (attribute != nullptr && As<Module>(*attribute) == module) {
+      heap_.WillWrite(parent->dict);
+      parent->attributes().EraseStr(name);
+    }
+  }
   const Value* known = modules_->items.FindStr(module->name);
   if (known == nullptr || As<Module>(*known) != module) return;
   heap_.WillWrite(modules_);

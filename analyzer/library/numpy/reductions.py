@@ -23,6 +23,8 @@ def _axes(axis, rank):
 def reduced(a, axis, keepdims, function, kind=None):
     """`function` of the elements along the axes."""
     a = arrays.asarray(a)
+    if a._shape is None and kind is None and getattr(a._dtype, "_is_guess", False):
+        return unknown("any") if axis is None and not keepdims else arrays.symbolic(None, a._dtype)
     kind = kind or a._dtype._element_type
     if a._shape is None:
         return arrays.symbolic(() if axis is None else None, kind)

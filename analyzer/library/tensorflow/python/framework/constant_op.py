@@ -1,6 +1,6 @@
 """Constants, and the conversion of Python and NumPy values to them."""
 
-from _tfscope import explores_paths, is_unknown, plain_value, type_hint
+from _tfscope import explores_paths, is_unknown, plain_value, type_hint, unknown
 from tensorflow.python.framework import dtypes, nested_values, ops, tensor_shape
 from tensorflow.python.ops import array_ops
 
@@ -95,7 +95,8 @@ def _has_guessed_type(value):
 def _has_open_type(value):
     """A list that was filled with what is not known, or that nothing was put in where all paths are explored."""
     if not isinstance(value, (list, tuple)):
-        return is_unknown(value) and type_hint(value) not in _UNKNOWN_KINDS
+        return is_unknown(value) and type_hint(value) not in _UNKNOWN_KINDS or (
+            hasattr(value, "_element_values") and _is_open(value))
     return not value and explores_paths() or any([_has_open_type(item) for item in value])
 
 
@@ -174,6 +175,10 @@ def _walk(value, content, depth):
     elif isinstance(value, tensor_shape.Dimension):
         content.kinds.add("int")
     elif hasattr(value, "_element_values"):
+        if _is_open(value):
+            content.known = False
+            content.kinds.add("unknown")
+            return []  # beside numbers, it is one
         content.kinds.add(dtypes.as_dtype(value.dtype))
         return list(value.shape)
     else:
@@ -247,8 +252,15 @@ def _plain(value, dtype):
     if isinstance(value, tensor_shape.Dimension):
         return value.value
     if hasattr(value, "_element_values"):
+        if _is_open(value):
+            return unknown("int" if dtype.is_integer else "any")
         return nested_values.cast(value._element_values(), dtype)
     return nested_values.cast(value, dtype)
+
+
+def _is_open(value):
+    """An array of which neither the shape nor the type of the elements is known."""
+    return getattr(value, "_shape", ()) is None and getattr(value.dtype, "_is_guess", False)
 
 
 def _refill(value, size, dims):

@@ -1,7 +1,8 @@
 """The Mersenne Twister with 32-bit words, begun as CPython begins it."""
 
+from _tfscope import twister_begun, twister_twisted
+
 _LENGTH = 624
-_MIDDLE = 397
 _LOW = 0xFFFFFFFF
 
 
@@ -12,27 +13,6 @@ def _words_of(number):
         number >>= 32
         words.append(number & _LOW)
     return words
-
-
-def _begin(words):
-    """The state that a list of words begins: two rounds over all places, in which place 0 mirrors the last."""
-    state = [19650218]
-    for place in range(1, _LENGTH):
-        state.append((1812433253 * (state[-1] ^ state[-1] >> 30) + place) & _LOW)
-    place = 0
-    for step in range(max(_LENGTH, len(words))):
-        before = state[place]
-        place = place + 1 if place < _LENGTH - 1 else 1
-        word = step % len(words)
-        state[place] = ((state[place] ^ (before ^ before >> 30) * 1664525) + words[word] + word) & _LOW
-        state[0] = state[-1]
-    for _ in range(_LENGTH - 1):
-        before = state[place]
-        place = place + 1 if place < _LENGTH - 1 else 1
-        state[place] = ((state[place] ^ (before ^ before >> 30) * 1566083941) - place) & _LOW
-        state[0] = state[-1]
-    state[0] = 1 << 31
-    return state
 
 
 class Twister(object):
@@ -52,15 +32,11 @@ class Twister(object):
 
     def _begun(self):
         if self._state is None:
-            self._state = _begin(_words_of(self._seed))
+            self._state = twister_begun(_words_of(self._seed))
         return self._state
 
     def _twist(self):
-        state = list(self._begun())
-        for place in range(_LENGTH):
-            mixed = state[place] & 1 << 31 | state[(place + 1) % _LENGTH] & _LOW >> 1
-            state[place] = state[(place + _MIDDLE) % _LENGTH] ^ mixed >> 1 ^ (mixed & 1) * 0x9908B0DF
-        self._state = state
+        self._state = twister_twisted(self._begun())
         self._used = 0
         self.rounds += 1
 

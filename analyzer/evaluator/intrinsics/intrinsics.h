@@ -30,6 +30,7 @@ void InstallFloatIntrinsics(Machine& machine, Module* module);
 void InstallDiskIntrinsics(Machine& machine, Module* module);
 void InstallConstantIntrinsics(Machine& machine, Module* module);
 void InstallArrayIntrinsics(Machine& machine, Module* module);
+void InstallTwisterIntrinsics(Machine& machine, Module* module);
 
 /// A name argument: text, bytes, None (empty), or an unknown as its placeholder.
 NameText NameOf(Machine& machine, Value value);

@@ -4,6 +4,7 @@
 
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
 #include "analyzer/evaluator/program.h"
+#include "analyzer/source/characters.h"
 
 namespace tfscope {
 
@@ -311,9 +312,38 @@ Result Fail(Machine& machine, NativeArguments arguments) {
   return RaiseReported(machine, type, error);
 }
 
+bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// A `_` before each capital that begins a word of small letters and digits, and then between a small letter and a
+/// capital, as `to_snake_case` in keras/engine/base_layer.py puts them.
+Result SnakeCase(Machine& machine, NativeArguments arguments) {
+  const std::string name = TextOf(arguments[0]);
+  const auto at = [](const std::string& text, size_t i) { return i < text.size() ? text[i] : '\0'; };
+  std::string words;
+  for (size_t i = 0; i < name.size(); ++i) {
+    words += name[i];
+    const char second = at(name, i + 2);
+    if (name[i] == '\n' || !IsUpper(at(name, i + 1)) || !(IsLower(second) || IsDigit(second))) continue;
+    words += '_';
+    words += name[++i];
+    while (IsLower(at(name, i + 1)) || IsDigit(at(name, i + 1))) words += name[++i];
+  }
+  std::string apart;
+  for (size_t i = 0; i < words.size(); ++i) {
+    apart += words[i];
+    if (!IsLower(words[i]) || !IsUpper(at(words, i + 1))) continue;
+    apart += '_';
+    apart += words[++i];
+  }
+  return machine.heap().Text(apart);
+}
+
 constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText | kHasEffects;
 
 constexpr std::array kNamingSpecs = {
+    // The words of a class's name apart, in letters as they are.
+    NativeSpec{"snake_case", "name", SnakeCase, 0, TypeHint::kStr},
     // A number for a graph object; graphs of functions are not listed in results.
     NativeSpec{"new_graph", "graph, is_function", NewGraph, kAnything},
     NativeSpec{"lends_tensors", "", LendsTensors},
@@ -366,6 +396,7 @@ void InstallIntrinsics(Machine& machine, Module* module) {
   InstallFloatIntrinsics(machine, module);
   InstallConstantIntrinsics(machine, module);
   InstallArrayIntrinsics(machine, module);
+  InstallTwisterIntrinsics(machine, module);
   InstallDiskIntrinsics(machine, module);
 }
 

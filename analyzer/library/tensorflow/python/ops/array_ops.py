@@ -322,7 +322,7 @@ def split(value, num_or_size_splits, axis=0, num=None, name="split"):
     if num is None:
         if sizes._shape.ndims:
             num = sizes._shape._plain[0]
-        if num is None and ops.is_uncertain(value):
+        if num is None and (ops.is_uncertain(value) or not isinstance(num_or_size_splits, ops.Tensor)):
             return unknown("opaque")
         if num is None:
             raise ValueError("Cannot infer num from shape %s" % num_or_size_splits)

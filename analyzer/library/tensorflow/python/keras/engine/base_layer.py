@@ -1,7 +1,6 @@
 """Keras layers as a graph sees them: their names, the scopes in which they are built, and their weights."""
 import copy
 import functools
-import re
 
 import _tfscope
 from tensorflow.python.framework import dtypes, errors_impl, ops
@@ -15,16 +14,10 @@ _ALLOWED = ("input_shape", "batch_input_shape", "batch_size", "weights", "activi
 _SHARED_BY_COPIES = ("_graph", "_scope", "_current_scope", "_always_reuse_variable_scope")
 
 
-_snake_names = {}  # by name of the class: matching costs, and a program makes many layers of one class
-
-
 def to_snake_case(name):
     """`MaxPooling2D` is `max_pooling2d`, `LSTMCell` `lstm_cell`; a private class is `private_x`."""
-    if name not in _snake_names:
-        apart = re.sub("(.)([A-Z][a-z0-9]+)", r"\1_\2", name)
-        text = re.sub("([a-z])([A-Z])", r"\1_\2", apart).lower()
-        _snake_names[name] = "private" + text if text[0] == "_" else text
-    return _snake_names[name]
+    text = _tfscope.snake_case(name).lower()
+    return "private" + text if text[0] == "_" else text
 
 
 class Layer(object):

@@ -172,6 +172,12 @@ MachineOptions Driver::OptionsOf(const Root& root, Mode mode, Budgets budgets) c
   return {.mode = mode, .budgets = budgets, .arguments = root.arguments.value_or(options_.arguments), .trace = trace_};
 }
 
+Machine& Driver::BeginRoot(MachineOptions options) {
+  if (machine_ == nullptr) machine_ = std::make_unique<Machine>(program_, options);
+  machine_->BeginRoot(std::move(options));
+  return *machine_;
+}
+
 std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view surprise) {
   Fail(fmt::format("{}: internal error: {}", Printable(sources_.file(root.file).display_path), surprise));
   EventLog log;
@@ -191,10 +197,12 @@ std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode, Budgets budg
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
     if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
-    Machine machine(program_, OptionsOf(root, mode, budgets));
+    Machine& machine = BeginRoot(OptionsOf(root, mode, budgets));
     std::vector<EventLog> logs = machine.RunMain(root.file);
+    machine.EndRoot();
     return logs.empty() ? InternalError(root, "no path was evaluated") : logs;
   } catch (const std::exception& error) {
+    machine_.reset();  // whatever state it is in
     return InternalError(root, error.what());
   }
 }
@@ -205,14 +213,15 @@ void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>&
   constexpr size_t kMachineMemory = size_t{48} << 20;  // objects are freed with their machine only
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
-    std::unique_ptr<Machine> machine;
+    Machine* machine = nullptr;
     uint64_t machine_instructions = 0;
     for (const IsolatedRoot& function : functions) {
       if (function.function->entered) continue;  // by one of those before it
       Budgets now = budgets.now();
       if (options_.max_instructions > 0) now.instructions = std::min(now.instructions, options_.max_instructions);
       if (machine == nullptr || machine->heap().used() > kMachineMemory || machine_instructions != now.instructions) {
-        machine = std::make_unique<Machine>(program_, OptionsOf(root, Mode::kCheck, now));
+        if (machine != nullptr) machine->EndRoot();
+        machine = &BeginRoot(OptionsOf(root, Mode::kCheck, now));
         machine->LoadForCallers(root.file);
         machine_instructions = now.instructions;
       }
@@ -220,7 +229,9 @@ void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>&
       budgets.Note(logs);
       consumer(std::move(logs));
     }
+    if (machine != nullptr) machine->EndRoot();
   } catch (const std::exception& error) {
+    machine_.reset();
     consumer(InternalError(root, error.what()));
   }
 }

@@ -38,14 +38,14 @@ class IsolatedBudgets {
  private:
   static constexpr size_t kInFull = 4;
   static constexpr size_t kMemory = size_t{48} << 20;
-  static constexpr Budgets kFull{.instructions = 2'000'000,
-                                 .without_new_call_building = 250'000,
-                                 .without_new_call = 250'000,
+  static constexpr Budgets kFull{.instructions = 1'000'000,
+                                 .without_new_call_building = 150'000,
+                                 .without_new_call = 150'000,
                                  .paths = 8,
                                  .memory = kMemory};
-  static constexpr Budgets kReduced{.instructions = 500'000,
-                                    .without_new_call_building = 50'000,
-                                    .without_new_call = 50'000,
+  static constexpr Budgets kReduced{.instructions = 300'000,
+                                    .without_new_call_building = 25'000,
+                                    .without_new_call = 25'000,
                                     .paths = 3,
                                     .memory = kMemory};
   size_t ends_at_limit_ = 0;
@@ -102,12 +102,14 @@ class Driver {
  private:
   std::vector<EventLog> Evaluate(const Root& root, Mode mode, Budgets budgets);
   MachineOptions OptionsOf(const Root& root, Mode mode, Budgets budgets) const;
+  Machine& BeginRoot(MachineOptions options);
   std::vector<EventLog> InternalError(const Root& root, std::string_view surprise);
   void LoadInput(const Input& input, std::vector<Root>& roots);
   void LoadStandardInput(const Settings* settings, std::vector<Root>& roots);
   const CommonOptions& options_;
   SourceManager sources_;
   Program program_;
+  std::unique_ptr<Machine> machine_;  ///< of all roots; null before the first
   std::vector<std::filesystem::path> folders_;
   std::function<void(const Frame&, Instruction)> trace_;
   std::vector<std::string> failures_;

@@ -240,7 +240,7 @@ Machine::Step Machine::LoadAttribute(Frame& frame, Str* name, bool as_method) {
       return Step::kNext;
     }
   }
-  if (as_method && LoadPlainMethod(frame, object, name)) return Step::kNext;
+  if (as_method ? LoadPlainMethod(frame, object, name) : LoadOwnAttribute(frame, object, name)) return Step::kNext;
   bool calls = false;
   Result found = FindWithHooks(object, name, &calls);
   if (!found.ok()) return Step::kRaise;
@@ -295,6 +295,21 @@ bool Machine::LoadPlainMethod(Frame& frame, Value object, Str* name) {
   }
   frame.stack.push_back(*in_class);
   frame.stack.push_back(object);
+  return true;
+}
+
+/// The common case of another attribute: one of the instance itself, which nothing of its class comes before.
+bool Machine::LoadOwnAttribute(Frame& frame, Value object, Str* name) {
+  const auto* instance = As<Instance>(object);
+  if (instance == nullptr || instance->dict == nullptr || instance->cls->has_slots) return false;
+  Class* cls = instance->cls;
+  const Value* own = instance->dict->items.FindStr(name);
+  if (own == nullptr || cls->mro.size() > kLongOrder) return false;
+  const Value* in_class = LookUpInClass(cls, name);
+  if (in_class != nullptr && IsDataDescriptor(*this, *in_class)) return false;
+  const Value* hook = LookUpInClass(cls, heap_.names().getattribute);
+  if (hook != nullptr && As<Function>(*hook) != nullptr) return false;
+  frame.stack.push_back(*own);
   return true;
 }
 

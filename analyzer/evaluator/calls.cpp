@@ -1,8 +1,12 @@
 // Calls: from the operand stack or from native code to functions, methods, classes and symbols; returning from frames.
+#include <array>
+
 #include "analyzer/evaluator/api_calls.h"
 #include "analyzer/evaluator/dropped_generators.h"
 #include "analyzer/evaluator/machine.h"
+#include "analyzer/evaluator/native_call_errors.h"
 #include "analyzer/evaluator/native_signature.h"
+#include "analyzer/evaluator/prepared_modules.h"
 #include "analyzer/evaluator/protocols.h"
 #include "analyzer/evaluator/spread_arguments.h"
 #include "analyzer/evaluator/unmodelled.h"
@@ -10,6 +14,7 @@
 namespace tfscope {
 
 namespace {
+constexpr size_t kFewArguments = 8;    // for more a vector is made
 constexpr uint32_t kNestedLimit = 60;  // dispatch loops on the C++ stack
 constexpr uint64_t kNestedCost = 10;   // what starting one costs, in instructions
 constexpr uint64_t kSymbolCost = 30;   // and what a symbol for an unknown result does
@@ -54,7 +59,7 @@ Machine::Continuation Machine::Unwrapped(const std::vector<Value>& saved, size_t
 }
 
 Machine::Step Machine::CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names,
-                                     Continuation continuation) {
+                                     Continuation&& continuation) {
   std::vector<Value>& stack = frame_->stack;
   size_t base = stack.size() - count - 2;
   while (auto* method = As<BoundMethod>(stack[base])) {
@@ -64,24 +69,25 @@ Machine::Step Machine::CallFromStack(uint32_t count, const std::vector<Str*>* ke
   }
   size_t first = stack[base + 1].defined() ? base + 1 : base + 2;
   size_t keyword_count = keyword_names == nullptr ? 0 : keyword_names->size();
-  std::vector<KeywordArgument> keywords;
-  keywords.reserve(keyword_count);
+  std::array<KeywordArgument, kFewArguments> few;
+  std::vector<KeywordArgument> many(keyword_count > few.size() ? keyword_count : 0);
+  const std::span<KeywordArgument> keywords(many.empty() ? few.data() : many.data(), keyword_count);
   for (size_t i = 0; i < keyword_count; ++i) {
-    keywords.push_back({(*keyword_names)[i], stack[stack.size() - keyword_count + i]});
+    keywords[i] = {(*keyword_names)[i], stack[stack.size() - keyword_count + i]};
   }
   std::span<const Value> positional(stack.data() + first, stack.size() - keyword_count - first);
   return CallValue(stack[base], positional, keywords, std::move(continuation), base);
 }
 
 Machine::Step Machine::StartCall(Value callee, std::span<const Value> arguments,
-                                 std::span<const KeywordArgument> keywords, Continuation continuation) {
+                                 std::span<const KeywordArgument> keywords, Continuation&& continuation) {
   size_t base = frame_ == nullptr ? 0 : frame_->stack.size();
   return CallValue(callee, arguments, keywords, std::move(continuation), base);
 }
 
 /// `positional` may point into the operand stack above `stack_base`; what lies there is dropped once it was copied.
 Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional,
-                                 std::span<const KeywordArgument> keywords, Continuation continuation,
+                                 std::span<const KeywordArgument> keywords, Continuation&& continuation,
                                  size_t stack_base) {
   if (callee.is_unknown()) {
     if (IsRefused(*this, *callee.symbol(), positional.size(), keywords)) return Step::kRaise;
@@ -121,7 +127,7 @@ Machine::Step Machine::CallValue(Value callee, std::span<const Value> positional
 }
 
 Machine::Step Machine::CallFunction(Function* function, std::span<const Value> positional,
-                                    std::span<const KeywordArgument> keywords, Continuation continuation,
+                                    std::span<const KeywordArgument> keywords, Continuation&& continuation,
                                     size_t stack_base) {
   Frame* callee = BindArguments(function, positional, keywords);
   if (callee == nullptr) {
@@ -146,7 +152,7 @@ Machine::Step Machine::CallFunction(Function* function, std::span<const Value> p
   return EnterFrame(callee, std::move(continuation));
 }
 
-Machine::Step Machine::EnterFrame(Frame* callee, Continuation continuation) {
+Machine::Step Machine::EnterFrame(Frame* callee, Continuation&& continuation) {
   if (depth_ >= options_.budgets.depth) {
     return Fail(Raise(types_.recursion_error, "maximum recursion depth exceeded"));
   }
@@ -160,8 +166,16 @@ Machine::Step Machine::EnterFrame(Frame* callee, Continuation continuation) {
 }
 
 Machine::Step Machine::CallNative(NativeFunction* native, std::span<const Value> positional,
-                                  std::span<const KeywordArgument> keywords, Continuation continuation,
+                                  std::span<const KeywordArgument> keywords, Continuation&& continuation,
                                   size_t stack_base) {
+  const NativeSignature& signature = SignatureOf(native);
+  if (keywords.empty() && signature.FitsPlainly(positional.size()) && signature.parameters.size() <= kFewArguments) {
+    if (CheckReceiver(*this, *native, positional).raised()) return Step::kRaise;
+    std::array<Value, kFewArguments> bound;
+    std::ranges::copy(positional, bound.begin());
+    if (frame_ != nullptr) frame_->stack.resize(stack_base);
+    return Finish(RunNative(native, {bound.data(), signature.parameters.size()}), std::move(continuation));
+  }
   std::vector<Value> bound;
   Result fits = BindNative(native, positional, keywords, bound);
   if (fits.raised()) return Step::kRaise;
@@ -186,6 +200,7 @@ uint64_t TextCost(std::span<const Value> values) {
 
 Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) {
   const NativeSpec& spec = *native->spec;
+  if ((spec.flags & kTellsOfRoot) != 0 && prepared_ != nullptr) prepared_->NoteAskedOfRoot();
   if (!Charge(TextCost(bound))) return Result::Raised();
   if ((spec.flags & kTakesUnknown) == 0 || (spec.flags & kTakesSymbolicText) == 0) {
     for (const Value& argument : bound) {
@@ -200,8 +215,7 @@ Result Machine::RunNative(NativeFunction* native, std::span<const Value> bound) 
   const Value made = result.ok() ? result.value() : Value();
   if (const uint64_t cost = TextCost({&made, 1}); cost > 0 && !Charge(cost)) return Result::Raised();
   // A builtin's `__new__` makes the builtin value; the instance of a subclass holds it.
-  if (!result.ok() || bound.empty() || result.value().is_unknown() || std::string_view(spec.name) != "__new__")
-    return result;
+  if (!native->is_new || !result.ok() || bound.empty() || result.value().is_unknown()) return result;
   auto* cls = As<Class>(bound[0]);
   bool as_is = cls == nullptr || cls->is_native || IsInstance(result.value(), cls);  // Python 2's `range` makes a list
   return as_is ? result : Result(WrapPayload(cls, result.value()));
@@ -221,7 +235,7 @@ Result Machine::UnknownResult(const NativeSpec& spec, std::span<const Value> bou
                           .origin = CurrentSpan()});
 }
 
-Machine::Step Machine::Finish(Result result, Continuation continuation) {
+Machine::Step Machine::Finish(Result result, Continuation&& continuation) {
   if (halted_) return Step::kHalt;
   switch (result.kind()) {
     case Result::Kind::kValue:
@@ -239,7 +253,7 @@ Machine::Step Machine::Finish(Result result, Continuation continuation) {
   return Step::kRaise;
 }
 
-Machine::Step Machine::FollowTail(Continuation continuation) {
+Machine::Step Machine::FollowTail(Continuation&& continuation) {
   TailRequest request = std::move(tail_);
   tail_ = {};
   if (request.generator != nullptr) {
@@ -252,7 +266,7 @@ Machine::Step Machine::FollowTail(Continuation continuation) {
   return StartCall(request.callee, request.arguments, request.keywords, std::move(continuation));
 }
 
-Machine::Step Machine::Deliver(Value value, Continuation continuation) {
+Machine::Step Machine::Deliver(Value value, Continuation&& continuation) {
   switch (continuation.how) {
     case OnReturn::kDiscard:
     case OnReturn::kModuleBody:
@@ -437,19 +451,24 @@ bool Machine::IsOfObject(Value method, const Str* name) const {
 
 /// Makes `__init__` run on `instance` and its result, if any, be the instance.
 Machine::Step Machine::InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
-                                          std::span<const KeywordArgument> keywords, Continuation continuation) {
+                                          std::span<const KeywordArgument> keywords, Continuation&& continuation) {
   const Value* init = LookUpInClass(cls, heap_.names().init);
   // object.__init__ does nothing; that it takes no arguments object.__new__ has said.
   if (init == nullptr || IsOfObject(*init, heap_.names().init)) return Deliver(instance, std::move(continuation));
-  Continuation inner{OnReturn::kPushSaved, 0, {instance}};
+  Continuation inner{OnReturn::kPushSaved, 0, {}};
+  inner.saved.reserve(2 + continuation.saved.size());
+  inner.saved.push_back(instance);
   Wrap(inner.saved, std::move(continuation));
-  std::vector<Value> arguments{instance};
-  arguments.insert(arguments.end(), positional.begin(), positional.end());
+  std::array<Value, kFewArguments> few;
+  std::vector<Value> many(positional.size() < few.size() ? 0 : positional.size() + 1);
+  const std::span<Value> arguments(many.empty() ? few.data() : many.data(), positional.size() + 1);
+  arguments[0] = instance;
+  std::ranges::copy(positional, arguments.begin() + 1);
   return StartCall(*init, arguments, keywords, std::move(inner));
 }
 
 Machine::Step Machine::CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
-                                      Continuation continuation) {
+                                      Continuation&& continuation) {
   const Value* creator = LookUpInClass(cls, heap_.names().make);
   const Value* init = LookUpInClass(cls, heap_.names().init);
   const bool is_plain = creator == nullptr || IsOfObject(*creator, heap_.names().make);

@@ -347,7 +347,7 @@ void Machine::AdaptPython2Body(OrderedMap& names, std::span<const Value> bases, 
   *metaclass = As<Class>(*given) == nullptr ? *given : Value::Of(MetaclassOf(*given, bases));
 }
 
-Machine::Step Machine::FinishClassBody(Frame& body, Continuation continuation) {
+Machine::Step Machine::FinishClassBody(Frame& body, Continuation&& continuation) {
   std::vector<Value>& saved = continuation.saved;
   Value names = saved[4];
   for (size_t i = 0; i < body.code->cell_variables.size(); ++i) {
@@ -371,7 +371,7 @@ Machine::Step Machine::FinishClassBody(Frame& body, Continuation continuation) {
 }
 
 Machine::Step Machine::Instantiate(Class* cls, std::span<const Value> positional,
-                                   std::span<const KeywordArgument> keywords, Continuation continuation,
+                                   std::span<const KeywordArgument> keywords, Continuation&& continuation,
                                    size_t stack_base) {
   std::vector<Value> arguments(positional.begin(), positional.end());
   std::vector<KeywordArgument> named(keywords.begin(), keywords.end());

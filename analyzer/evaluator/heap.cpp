@@ -44,8 +44,31 @@ Heap::Heap() {
   empty_tuple_ = Value::Of(New<Tuple>());
 }
 
-Heap::~Heap() {
-  for (size_t i = finalizers_.size(); i-- > 0;) finalizers_[i].destroy(finalizers_[i].object);
+Heap::~Heap() { Destroy(0); }
+
+/// Destroys all objects but the first so many of those that need it.
+void Heap::Destroy(size_t kept) {
+  while (finalizers_.size() > kept) {
+    finalizers_.back().destroy(finalizers_.back().object);
+    finalizers_.pop_back();
+  }
+}
+
+Heap::Mark Heap::Now() const {
+  return {arena_.Now(),        finalizers_.size(), interned_in_order_.size(),
+          all_symbols_.size(), addresses_.size(),  charged_};
+}
+
+void Heap::Rewind(const Mark& mark) {
+  for (size_t i = mark.interned; i < interned_in_order_.size(); ++i) interned_.erase(interned_in_order_[i]->text);
+  interned_in_order_.resize(mark.interned);
+  std::erase_if(symbols_, [&](const auto& entry) { return entry.second->id >= mark.symbols; });
+  all_symbols_.resize(mark.symbols);
+  std::erase_if(addresses_, [&](const auto& entry) { return entry.second >= mark.addresses; });
+  Destroy(mark.finalizers);
+  arena_.Rewind(mark.arena);
+  charged_ = mark.charged;
+  NoteClassChange();  // what lies where a class lay is not that class
 }
 
 Str* Heap::NewStr(std::string_view text) {
@@ -66,6 +89,7 @@ Str* Heap::Intern(std::string_view text) {
   if (auto found = interned_.find(text); found != interned_.end()) return found->second;
   Str* result = NewStr(text);
   interned_.emplace(result->text, result);
+  interned_in_order_.push_back(result);
   return result;
 }
 

@@ -16,8 +16,8 @@
 
 namespace tfscope {
 
-/// Owns every object made while a root is evaluated, until the root ends. Never moves objects, never collects: budgets
-/// bound it.
+/// Owns every object made while a root is evaluated, until the root ends. Never moves objects, never collects before
+/// that: budgets bound it.
 class Heap {
  public:
   Heap();
@@ -80,6 +80,19 @@ class Heap {
   void CloseSnapshot() { charged_ -= trail_.Close(); }
   const Arena& arena() const { return arena_; }
 
+  /// What the heap holds at some time.
+  struct Mark {
+    Arena::Mark arena;
+    size_t finalizers = 0;
+    size_t interned = 0;
+    size_t symbols = 0;
+    size_t addresses = 0;
+    size_t charged = 0;
+  };
+  Mark Now() const;
+  /// Destroys all that was made since. The trail must have been rolled back to then.
+  void Rewind(const Mark& mark);
+
   /// Memory charged so far in bytes; natives that grow containers add what they use with `Charge`.
   size_t used() const { return arena_.used() + charged_; }
   void Charge(size_t bytes) { charged_ += bytes; }
@@ -124,12 +137,15 @@ class Heap {
     object->epoch = trail_.epoch();
   }
 
+  void Destroy(size_t kept);
+
   static constexpr uint64_t kFirstAddress = 0x7F0000000000;
 
   Arena arena_;
   Trail trail_;
   std::vector<Finalizer> finalizers_;
   std::unordered_map<std::string_view, Str*> interned_;
+  std::vector<const Str*> interned_in_order_;
   SpecialNames names_;
   Value empty_tuple_;
   std::unordered_map<const Object*, uint64_t> addresses_;

@@ -181,6 +181,11 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   constexpr uint64_t kSearchCost = 1000;  // the disk is asked
   if (!Charge(kSearchCost)) return Step::kHalt;
   std::optional<ModuleLocation> location = FindModule(*this, dotted_name);
+  if (Module* prepared = PreparedModule(dotted_name, location)) {
+    *loaded = Value::Of(prepared);
+    RegisterModule(dotted_name, *loaded);
+    return Step::kNext;
+  }
   if (!location) {
     if (std::optional<std::string> why = CannotContain(*this, FindLoaded(ParentModule(dotted_name)), dotted_name)) {
       return Fail(Raise(types_.module_not_found_error, *why));
@@ -225,7 +230,7 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   return EnterModule(module, {OnReturn::kModuleBody, 0, {}});
 }
 
-Machine::Step Machine::EnterModule(Module* module, Continuation continuation) {
+Machine::Step Machine::EnterModule(Module* module, Continuation&& continuation) {
   module->loading = true;
   Frame* frame = NewFrame();
   frame->code = program_.ModuleCode(module->file, !module->is_library && module != main_ && ProgramIsPython2());
@@ -275,6 +280,12 @@ bool IsPlainFrom(const Frame& frame) {
 
 }  // namespace
 
+/// `import x` in the body of a library model: the module is loaded when it is first used.
+bool Machine::IsLazyImport(const Frame& frame, std::string_view dotted) {
+  if (!frame.globals->is_library || frame.globals == main_ || frame.names != frame.globals->dict) return false;
+  return dotted != "_tfscope" && dotted.find('.') == std::string_view::npos && !FindLoaded(dotted).defined();
+}
+
 /// `from . import x` in a module that lies beside the program: the package that the program's folder is where it is
 /// run as a part of it (`python -m package.program`).
 Value Machine::OwnFolder() {
@@ -291,6 +302,12 @@ Machine::Step Machine::ImportName(Frame& frame, Str* name, uint32_t level) {
   std::string dotted = AbsoluteName(frame, name->text, level);
   bool has_from_list = !frame.stack.back().is_none();
   if (has_from_list && frame.globals->is_library && frame.names == frame.globals->dict && IsPlainFrom(frame)) {
+    auto* lazy = heap_.New<LazyImport>();
+    lazy->module = heap_.Intern(dotted);
+    frame.stack.back() = Value::Of(lazy);
+    return Step::kNext;
+  }
+  if (!has_from_list && IsLazyImport(frame, dotted)) {
     auto* lazy = heap_.New<LazyImport>();
     lazy->module = heap_.Intern(dotted);
     frame.stack.back() = Value::Of(lazy);

@@ -46,7 +46,7 @@ void Machine::LoadForCallers(FileId file) {
     if ((frame->code->flags & kIsModule) != 0 && frame->globals->is_library) ForgetModule(frame->globals);
   }
   while (!choices_.empty()) CloseChoice();
-  BeginIsolated();
+  StartAfresh();
   ForgetCallers();
 }
 
@@ -66,7 +66,7 @@ void Machine::ForgetCallers() {
 std::vector<EventLog> Machine::RunIsolated(const IsolatedRoot& root) {
   std::vector<EventLog> logs;
   TrailMark mark = trail().Open();
-  BeginIsolated();
+  StartAfresh();
   std::vector<Value> arguments;
   Value callee = IsolatedCall(root, arguments);
   if (callee.defined()) logs = RunPaths(StartCall(callee, arguments, {}, {OnReturn::kExit, 0, {}}));
@@ -74,18 +74,6 @@ std::vector<EventLog> Machine::RunIsolated(const IsolatedRoot& root) {
   trail().RollBack(mark);
   heap_.CloseSnapshot();
   return logs;
-}
-
-/// Nothing is left of what ran before, the module's body or another root, but the module itself.
-void Machine::BeginIsolated() {
-  instructions_.Start(trail().naming_writes());
-  paths_.Start();
-  pending_ = exit_value_ = Value();
-  log_ = EventLog();
-  line_open_ = false;
-  halted_ = false;
-  depth_ = 0;
-  frame_ = nullptr;
 }
 
 /// The function of library/isolated_root.py that makes the call, and its arguments. Undefined if the module does not

@@ -49,7 +49,7 @@ Machine::Step Machine::EndIteration(Frame& frame, OnReturn how, Value result) {
 }
 
 /// A generator's body returned.
-Machine::Step Machine::EndGenerator(Generator* generator, Value result, Continuation continuation) {
+Machine::Step Machine::EndGenerator(Generator* generator, Value result, Continuation&& continuation) {
   heap_.WillWrite(generator);
   generator->frame = nullptr;
   generator->running = false;
@@ -64,7 +64,7 @@ Machine::Step Machine::EndGenerator(Generator* generator, Value result, Continua
   return Step::kExit;
 }
 
-Machine::Step Machine::Resume(Generator* generator, Value sent, bool throws, Continuation continuation) {
+Machine::Step Machine::Resume(Generator* generator, Value sent, bool throws, Continuation&& continuation) {
   if (generator->running) {
     return Fail(ValueError("generator already executing"));
   }

@@ -6,6 +6,7 @@
 #include "analyzer/evaluator/choice.h"
 #include "analyzer/evaluator/intrinsics/intrinsics.h"
 #include "analyzer/evaluator/native_signature.h"
+#include "analyzer/evaluator/prepared_modules.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/tensorflow/naming.h"
 
@@ -81,6 +82,18 @@ std::vector<EventLog> Machine::RunMain(FileId file) {
   if (IsNotebook(path)) DefineNamesOfIPython(heap_, *main_);
   RegisterModule("__main__", Value::Of(main_));
   return RunPaths(EnterModule(main_, {OnReturn::kExit, 0, {}}));
+}
+
+/// Nothing is left of what ran before but the modules that it loaded.
+void Machine::StartAfresh() {
+  instructions_.Start(trail().naming_writes());
+  paths_.Start();
+  pending_ = exit_value_ = Value();
+  log_ = EventLog();
+  line_open_ = false;
+  halted_ = false;
+  depth_ = 0;
+  frame_ = nullptr;
 }
 
 /// Follows all paths from a first step that entered a frame or failed to.

@@ -19,6 +19,7 @@
 #include "analyzer/evaluator/machine_options.h"
 #include "analyzer/evaluator/method_cache.h"
 #include "analyzer/evaluator/native.h"
+#include "analyzer/evaluator/nesting.h"
 #include "analyzer/evaluator/object.h"
 #include "analyzer/evaluator/path_exploration.h"
 #include "analyzer/evaluator/types.h"
@@ -27,19 +28,12 @@
 
 namespace tfscope {
 
-class Program;        // program.h: sources, parsed files, code, search path; shared by all roots of a run
-struct IsolatedRoot;  // isolated_roots.h
-class Naming;         // analyzer/tensorflow/naming.h: graphs, stores, scopes, collections
+class Program;          // program.h: sources, parsed files, code, search path; shared by all roots of a run
+struct IsolatedRoot;    // isolated_roots.h
+struct ModuleLocation;  // program.h
+class Naming;           // analyzer/tensorflow/naming.h: graphs, stores, scopes, collections
+class PreparedModules;  // prepared_modules.h
 struct NativeSignature;
-
-/// What is known of a truth value, or that asking for it raised.
-enum class Truth : uint8_t { kFalse, kTrue, kUnknown, kRaised };
-
-/// One keyword argument of a call.
-struct KeywordArgument {
-  Str* name;
-  Value value;
-};
 
 class Machine {
  public:
@@ -47,6 +41,11 @@ class Machine {
   ~Machine();
   Machine(const Machine&) = delete;
   Machine& operator=(const Machine&) = delete;
+
+  /// A root begins on a machine that serves several, one after the other (prepared_modules.h). Its end is to be told
+  /// before another begins: all that the root made is then gone.
+  void BeginRoot(MachineOptions options);
+  void EndRoot();
 
   /// Evaluates a file as `__main__`, along every path that the budgets allow; one log per path.
   std::vector<EventLog> RunMain(FileId file);
@@ -198,11 +197,6 @@ class Machine {
   /// The program parses only as Python 2; then so is all of it that parses as both.
   bool ProgramIsPython2() const;
 
-  /// How deep C++ code is in nested containers: comparisons, hashes and texts that recur.
-  struct Nesting {
-    uint32_t depth = 0;
-    std::vector<const Object*> shown;  ///< containers whose repr is being made
-  };
   Nesting& nesting() { return nesting_; }
 
   /// Defines `specs` as attributes of a class or module.
@@ -245,7 +239,8 @@ class Machine {
   Value IsolatedCall(const IsolatedRoot& root, std::vector<Value>& arguments);
   Value SymbolicArguments(const Code& code, bool skips_first, bool gives_all);
   void ForgetCallers();
-  void BeginIsolated();
+  void StartAfresh();
+  void PrepareModules();
   std::vector<EventLog> RunPaths(Step first);
   Module* LoadBuiltins(std::string_view file);
   void FinishPath(std::vector<EventLog>& logs);
@@ -285,7 +280,7 @@ class Machine {
   Step BinaryOperation(Frame& frame, BinaryOperator op, bool in_place);
   Step CompareOperation(Frame& frame, CompareOperator op);
   Step UnaryOperation(Frame& frame, UnaryOperator op);
-  Step NextCandidate(Continuation continuation);
+  Step NextCandidate(Continuation&& continuation);
   Result PlainBinary(BinaryOperator op, bool in_place, Value left, Value right);
   Result PlainCompare(CompareOperator op, Value left, Value right);
   Result CompareIdentity(CompareOperator op, Value left, Value right);
@@ -294,34 +289,35 @@ class Machine {
   Step LoadItem(Frame& frame);
   Step StoreItem(Frame& frame);
   Step DeleteItem(Frame& frame);
-  Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation continuation);
+  Step CallFromStack(uint32_t count, const std::vector<Str*>* keyword_names, Continuation&& continuation);
   Step CallSpread(Frame& frame, bool has_keywords);
   Step FailOfKeyword(Value callee, std::vector<Value> positional, std::span<const KeywordArgument> keywords);
   Step StartCall(Value callee, std::span<const Value> arguments, std::span<const KeywordArgument> keywords,
-                 Continuation continuation);
+                 Continuation&& continuation);
   Step CallValue(Value callee, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
-                 Continuation continuation, size_t stack_base);
-  Step CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation, size_t stack_base);
+                 Continuation&& continuation, size_t stack_base);
+  Step CallUnknown(Value callee, std::span<const Value> positional, Continuation&& continuation, size_t stack_base);
   Step CallFunction(Function* function, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
-                    Continuation continuation, size_t stack_base);
+                    Continuation&& continuation, size_t stack_base);
   Step CallNative(NativeFunction* native, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
-                  Continuation continuation, size_t stack_base);
+                  Continuation&& continuation, size_t stack_base);
   Result RunNative(NativeFunction* native, std::span<const Value> bound);
   Result UnknownResult(const NativeSpec& spec, std::span<const Value> bound);
-  Step EnterFrame(Frame* callee, Continuation continuation);
+  Step EnterFrame(Frame* callee, Continuation&& continuation);
   Step ReturnFrom(Frame& frame, Value value);
-  Step Finish(Result result, Continuation continuation);
-  Step FollowTail(Continuation continuation);
-  Step Deliver(Value value, Continuation continuation);
+  Step Finish(Result result, Continuation&& continuation);
+  Step FollowTail(Continuation&& continuation);
+  Step Deliver(Value value, Continuation&& continuation);
   bool IsOfObject(Value method, const Str* name) const;
   Step InitializeInstance(Value instance, Class* cls, std::span<const Value> positional,
-                          std::span<const KeywordArgument> keywords, Continuation continuation);
+                          std::span<const KeywordArgument> keywords, Continuation&& continuation);
   Step CreateInstance(Class* cls, std::vector<Value> positional, std::vector<KeywordArgument> keywords,
-                      Continuation continuation);
+                      Continuation&& continuation);
   Frame* NewFrame();
   void Recycle(Frame* frame);
   static void Wrap(std::vector<Value>& saved, Continuation&& outer);
   static Continuation Unwrapped(const std::vector<Value>& saved, size_t index);
+  const NativeSignature& SignatureOf(NativeFunction* native);
   Result BindNative(NativeFunction* native, std::span<const Value> positional,
                     std::span<const KeywordArgument> keywords, std::vector<Value>& bound);
   Frame* BindArguments(Function* function, std::span<const Value> positional,
@@ -339,9 +335,9 @@ class Machine {
   Class* MetaclassOf(Value given, std::span<const Value> bases);
   Step BuildClass(Frame& frame, uint32_t count, const std::vector<Str*>* keyword_names);
   void AdaptPython2Body(OrderedMap& names, std::span<const Value> bases, Value* metaclass);
-  Step FinishClassBody(Frame& body, Continuation continuation);
+  Step FinishClassBody(Frame& body, Continuation&& continuation);
   Step Instantiate(Class* cls, std::span<const Value> positional, std::span<const KeywordArgument> keywords,
-                   Continuation continuation, size_t stack_base);
+                   Continuation&& continuation, size_t stack_base);
   Value WrapPayload(Class* cls, Value payload);
   Value TypeOfPlainBase(std::span<const Value> bases) const;
   Result PrepareNames(Value metaclass, Value name, const std::vector<Value>& bases, const Dict& keywords);
@@ -365,6 +361,7 @@ class Machine {
   Result MissingAttribute(Value object, Str* name);
   Step LoadAttribute(Frame& frame, Str* name, bool as_method);
   bool LoadPlainMethod(Frame& frame, Value object, Str* name);
+  bool LoadOwnAttribute(Frame& frame, Value object, Str* name);
   Step StoreAttribute(Frame& frame, Str* name);
   Result SetByDescriptor(Value descriptor, Value object, Value value);
 
@@ -392,8 +389,8 @@ class Machine {
   Value StopValue(Value stop) const;
   Step ForIterate(Frame& frame, Instruction instruction);
   Step EndIteration(Frame& frame, OnReturn how, Value result);
-  Step EndGenerator(Generator* generator, Value result, Continuation continuation);
-  Step Resume(Generator* generator, Value sent, bool throws, Continuation continuation);
+  Step EndGenerator(Generator* generator, Value result, Continuation&& continuation);
+  Step Resume(Generator* generator, Value sent, bool throws, Continuation&& continuation);
   Step ThrowInto(Frame& body, Value exception);
   Step Yield(Frame& frame);
   Step YieldFrom(Frame& frame);
@@ -408,10 +405,12 @@ class Machine {
   void ForgetModule(Module* module);
   Step LoadModule(std::string_view dotted_name, Value* module);
   Step StartModule(std::string_view dotted_name, Value* loaded);
-  Step EnterModule(Module* module, Continuation continuation);
+  Step EnterModule(Module* module, Continuation&& continuation);
   Value MissingModule(std::string_view dotted_name);
+  Module* PreparedModule(std::string_view dotted_name, const std::optional<ModuleLocation>& location);
   Step ImportName(Frame& frame, Str* name, uint32_t level);
   Value OwnFolder();
+  bool IsLazyImport(const Frame& frame, std::string_view dotted);
   bool NamesSibling(const Frame& frame, std::string_view dotted);
   Step ImportFrom(Frame& frame, Str* name);
   Step ImportSubmodule(Frame& frame, Module* module, Str* name);
@@ -495,6 +494,7 @@ class Machine {
   std::unordered_map<uint32_t, bool> decisions_;  ///< side taken per symbol on this path
   std::vector<std::unique_ptr<NativeSignature>> signatures_;
   std::vector<Frame*> free_frames_;
+  std::unique_ptr<PreparedModules> prepared_;  ///< null unless the machine serves several roots
 };
 
 }  // namespace tfscope

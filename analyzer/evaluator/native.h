@@ -10,6 +10,7 @@
 namespace tfscope {
 
 class Machine;
+struct Str;
 
 /// What a native operation came to: a value; a raised exception (held by the machine); or a call that the machine shall
 /// make in its place (`Machine::TailCall`), whose value becomes the value of the native call.
@@ -33,6 +34,12 @@ class [[nodiscard]] Result {
   Kind kind_ = Kind::kValue;
 };
 
+/// One keyword argument of a call.
+struct KeywordArgument {
+  Str* name;
+  Value value;
+};
+
 /// Arguments in the order of the parameter list: `*args` is one tuple, `**kwargs` one dict, an optional parameter that
 /// was not given is undefined.
 using NativeArguments = std::span<const Value>;
@@ -45,6 +52,9 @@ enum NativeFlag : uint32_t {
   kTakesSymbolicText = 2,
   /// Has effects or depends on the outside: two calls never give one symbol.
   kHasEffects = 4,
+  /// Tells of the program that is evaluated or of the machine that it is on: a module that calls it while it is loaded
+  /// is another one for each root (prepared_modules.h).
+  kTellsOfRoot = 8,
 };
 
 /// `parameters` is written as in Python, optional ones ending in `=`: `"self, sep=, maxsplit="`, `"*args, **kwargs"`,

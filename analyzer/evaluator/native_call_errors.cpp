@@ -157,8 +157,9 @@ bool RefusesKeywords(Machine& machine, const NativeFunction& native, const Nativ
 
 Result CheckReceiver(Machine& machine, const NativeFunction& native, std::span<const Value> positional) {
   if (native.owner == nullptr || positional.empty() || positional[0].is_unknown()) return Value::None();
-  if (native.owner == machine.types().object || std::string_view(native.spec->name) == "__new__") return Value::None();
+  if (native.owner == machine.types().object || native.is_new) return Value::None();
   Class* type = machine.TypeOf(positional[0]);
+  if (type == native.owner) return Value::None();
   if (machine.IsSubclass(type, native.owner) || type->is_opaque || !type->is_native) return Value::None();
   return machine.TypeError("descriptor '{}' requires a '{}' object but received a '{}'", native.spec->name,
                            native.owner->name->text, TypeName(machine, positional[0]));

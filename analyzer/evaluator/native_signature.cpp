@@ -32,17 +32,32 @@ NativeSignature NativeSignature::Parse(std::string_view text) {
     result.parameters.push_back({part, optional, keyword_only});
     if (!keyword_only) ++result.positional_count;
   }
+  result.is_plain = result.varargs_position < 0 && !result.has_keywords;
+  for (size_t i = 0; i < result.parameters.size(); ++i) {
+    if (result.parameters[i].optional) continue;
+    result.required_count = i + 1;
+    result.is_plain = result.is_plain && !result.parameters[i].keyword_only;
+  }
   return result;
+}
+
+bool NativeSignature::FitsPlainly(size_t count) const {
+  return is_plain && count >= required_count && count <= positional_count;
+}
+
+const NativeSignature& Machine::SignatureOf(NativeFunction* native) {
+  if (native->signature == nullptr) {
+    signatures_.push_back(std::make_unique<NativeSignature>(NativeSignature::Parse(native->spec->parameters)));
+    native->signature = signatures_.back().get();
+    native->is_new = std::string_view(native->spec->name) == "__new__";
+  }
+  return *native->signature;
 }
 
 /// Fills `bound` with one value a parameter; `*args` and `**kwargs` take their place as a tuple and a dict.
 Result Machine::BindNative(NativeFunction* native, std::span<const Value> positional,
                            std::span<const KeywordArgument> keywords, std::vector<Value>& bound) {
-  if (native->signature == nullptr) {
-    signatures_.push_back(std::make_unique<NativeSignature>(NativeSignature::Parse(native->spec->parameters)));
-    native->signature = signatures_.back().get();
-  }
-  const NativeSignature& signature = *native->signature;
+  const NativeSignature& signature = SignatureOf(native);
   if (Result fits = CheckReceiver(*this, *native, positional); fits.raised()) return fits;
   auto wrong = [&] { return WrongNativeCall(*this, *native, signature, positional, keywords); };
   size_t taken = std::min(positional.size(), signature.positional_count);

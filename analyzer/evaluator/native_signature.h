@@ -20,6 +20,11 @@ struct NativeSignature {
   int varargs_position = -1;          ///< where `*args` stands among them; -1: none
   bool has_keywords = false;
   size_t positional_count = 0;  ///< parameters that may be given by position
+  size_t required_count = 0;    ///< parameters up to the last one that must be given
+  bool is_plain = false;        ///< there are no `*args` and `**kwargs`, and no keyword must be given
+
+  /// So many arguments by position, and no keywords, are a call of it.
+  bool FitsPlainly(size_t count) const;
 
   static NativeSignature Parse(std::string_view text);
 };

@@ -117,6 +117,7 @@ struct NativeFunction : Object {
   const NativeSpec* spec = nullptr;
   const struct NativeSignature* signature = nullptr;  ///< parsed at the first call
   Class* owner = nullptr;                             ///< the class that has it as a method; null: a module's function
+  bool is_new = false;                                ///< a `__new__`; known from the first call on
 };
 
 struct List : Object {

@@ -112,7 +112,7 @@ Machine::Step Machine::BinaryOperation(Frame& frame, BinaryOperator op, bool in_
 
 /// Calls the next special method in `saved` (left, right, then method, self, other in order of trial), or falls back to
 /// what builtin types do.
-Machine::Step Machine::NextCandidate(Continuation continuation) {
+Machine::Step Machine::NextCandidate(Continuation&& continuation) {
   std::vector<Value>& saved = continuation.saved;
   if (saved.size() >= 5) {
     Value method = saved[2];

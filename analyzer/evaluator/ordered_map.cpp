@@ -8,6 +8,7 @@ namespace tfscope {
 
 namespace {
 constexpr size_t kLinearLimit = 8;
+constexpr size_t kFirstEntries = 4;
 
 bool SameStr(const Value& value, const Str* key) {
   if (value.is_object() && value.object() == key) return true;
@@ -37,6 +38,7 @@ void OrderedMap::SetStr(Str* key, Value value) {
 void OrderedMap::Append(Value key, uint64_t hash, Value value) {
   bool many_holes = entries_.size() > kLinearLimit && live_ < entries_.size() / 2;
   if (many_holes) std::erase_if(entries_, [](const Entry& entry) { return !entry.key.defined(); });
+  if (entries_.capacity() == 0) entries_.reserve(kFirstEntries);
   entries_.push_back({key, value, hash});
   has_unknown_keys_ = has_unknown_keys_ || IsUnknownKey(key);
   ++live_;

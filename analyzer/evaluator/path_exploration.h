@@ -58,6 +58,9 @@ class PathExploration {
  public:
   PathExploration(uint32_t budget, ImportDivisions& imports) : budget_(budget), imports_(imports) {}
 
+  /// The roots from now on have so many paths.
+  void SetBudget(uint32_t paths) { budget_ = paths; }
+
   /// A root begins.
   void Start() {
     begun_ = 1;

@@ -108,7 +108,7 @@ bool IsWrittenAsDecorator(const Frame* frame) {
 
 }  // namespace
 
-Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> positional, Continuation continuation,
+Machine::Step Machine::CallUnknown(Value callee, std::span<const Value> positional, Continuation&& continuation,
                                    size_t stack_base) {
   if (Frame* frame = UserFrame(); frame != nullptr) {
     const Span place = SpanOf(*frame);

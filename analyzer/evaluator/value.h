@@ -67,4 +67,7 @@ class Value {
 };
 static_assert(sizeof(Value) == 16);
 
+/// What is known of a truth value, or that asking for it raised.
+enum class Truth : uint8_t { kFalse, kTrue, kUnknown, kRaised };
+
 }  // namespace tfscope

@@ -1,6 +1,6 @@
 """types: the types of Python's own objects."""
 
-import sys
+import _tfscope
 
 
 def _generator():
@@ -17,7 +17,7 @@ FunctionType = LambdaType = type(_generator)
 GeneratorType = type(_generator())
 MethodType = type(_Method().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
-ModuleType = type(sys)
+ModuleType = type(_tfscope)
 NoneType = type(None)
 TypeType = ClassType = type
 StringType = UnicodeType = str

@@ -27,6 +27,13 @@ void* Arena::Allocate(size_t size, size_t alignment) {
   return result;
 }
 
+void Arena::Rewind(const Mark& mark) {
+  blocks_.resize(mark.blocks);
+  next_ = mark.next;
+  left_ = mark.left;
+  used_ = mark.used;
+}
+
 std::string_view Arena::Copy(std::string_view text) {
   if (text.empty()) return {};
   auto* memory = static_cast<char*>(Allocate(text.size(), 1));

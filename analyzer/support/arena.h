@@ -28,6 +28,17 @@ class Arena {
   /// Bytes handed out so far, for memory budgets.
   size_t used() const { return used_; }
 
+  /// How much was handed out at some time.
+  struct Mark {
+    size_t blocks = 0;
+    std::byte* next = nullptr;
+    size_t left = 0;
+    size_t used = 0;
+  };
+  Mark Now() const { return {blocks_.size(), next_, left_, used_}; }
+  /// Takes back all that was handed out since.
+  void Rewind(const Mark& mark);
+
  private:
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
   std::byte* next_ = nullptr;

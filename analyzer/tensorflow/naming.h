@@ -86,7 +86,10 @@ class Naming {
   size_t graph_count() const { return graphs_.size(); }
   Handle graph_handle(GraphIndex graph) const { return graphs_[graph]->handle; }
   /// The graphs that exist, at least the initial one, are those of an unknown caller: they may hold any variables.
-  void LeaveGraphsOpen() { open_graphs_ = graphs_.empty() ? 1 : static_cast<GraphIndex>(graphs_.size()); }
+  void LeaveGraphsOpen() {
+    Write([this, before = open_graphs_] { open_graphs_ = before; });
+    open_graphs_ = graphs_.empty() ? 1 : static_cast<GraphIndex>(graphs_.size());
+  }
   bool IsOpen(GraphIndex graph) const { return graph < open_graphs_; }
   /// The graph's number among the listed ones; nothing for a function's graph.
   std::optional<GraphId> ListedId(GraphIndex graph) const { return graphs_[graph]->listed; }

@@ -91,16 +91,16 @@ constexpr uint32_t kAnything = kTakesUnknown | kTakesSymbolicText;
 
 constexpr std::array kDiskSpecs = {
     // "absent", "file", "folder" or "other"; None if the path is not known.
-    NativeSpec{"disk_kind", "path", Kind, kAnything},
-    NativeSpec{"disk_is_link", "path", IsLink, kAnything, TypeHint::kBool},
-    NativeSpec{"disk_size", "path", Size, kAnything, TypeHint::kInt},
+    NativeSpec{"disk_kind", "path", Kind, kAnything | kTellsOfRoot},
+    NativeSpec{"disk_is_link", "path", IsLink, kAnything | kTellsOfRoot, TypeHint::kBool},
+    NativeSpec{"disk_size", "path", Size, kAnything | kTellsOfRoot, TypeHint::kInt},
     // The bytes of a file, the sorted names in a folder; None where they are not known.
-    NativeSpec{"disk_read", "path", Read, kAnything},
-    NativeSpec{"disk_list", "path", List, kAnything},
-    NativeSpec{"search_path", "", SearchPath, kAnything},
+    NativeSpec{"disk_read", "path", Read, kAnything | kTellsOfRoot},
+    NativeSpec{"disk_list", "path", List, kAnything | kTellsOfRoot},
+    NativeSpec{"search_path", "", SearchPath, kAnything | kTellsOfRoot},
     // Whether all that the program may do is asked for, and not what it does here.
-    NativeSpec{"explores_paths", "", ExploresPaths, kAnything},
-    NativeSpec{"working_folder", "", WorkingFolder, kAnything, TypeHint::kStr},
+    NativeSpec{"explores_paths", "", ExploresPaths, kAnything | kTellsOfRoot},
+    NativeSpec{"working_folder", "", WorkingFolder, kAnything | kTellsOfRoot, TypeHint::kStr},
 };
 
 }  // namespace

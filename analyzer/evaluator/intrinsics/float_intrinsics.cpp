@@ -72,10 +72,10 @@ constexpr std::array kFloatSpecs = {
     // A function of <cmath> by its name, of one float or two. Domains are the caller's.
     NativeSpec{"float_function", "name, x, y=", OfFloats, 0, TypeHint::kFloat},
     // sys.argv after the file's name.
-    NativeSpec{"program_arguments", "", ProgramArguments},
+    NativeSpec{"program_arguments", "", ProgramArguments, kTellsOfRoot},
     // What `--flag` gives, `name=value` each; whether arguments that are required but not given count as unknown.
-    NativeSpec{"flag_values", "", FlagValues},
-    NativeSpec{"assumes_arguments", "", AssumesArguments, 0, TypeHint::kBool},
+    NativeSpec{"flag_values", "", FlagValues, kTellsOfRoot},
+    NativeSpec{"assumes_arguments", "", AssumesArguments, kTellsOfRoot, TypeHint::kBool},
 };
 
 }  // namespace

@@ -143,8 +143,8 @@ constexpr std::array kValueSpecs = {
     // Whether the program parses only as Python 2.
     NativeSpec{"is_python2", "", IsPython2, kAnything, TypeHint::kBool},
     // The modules by name, which imports ask first.
-    NativeSpec{"modules", "", LoadedModules, kAnything},
-    NativeSpec{"calling_module", "", CallingModule, kAnything},
+    NativeSpec{"modules", "", LoadedModules, kAnything | kTellsOfRoot},
+    NativeSpec{"calling_module", "", CallingModule, kAnything | kTellsOfRoot},
     // A value that the source does not fix; the name of what is known of its type; the number of its symbol.
     NativeSpec{"is_unknown", "value", IsUnknown, kAnything, TypeHint::kBool},
     NativeSpec{"type_hint", "value", HintOf, kAnything},
@@ -157,7 +157,7 @@ constexpr std::array kValueSpecs = {
     // counts its self. None if it is not written in Python.
     NativeSpec{"parameters", "callable", Parameters, kAnything},
     // (function, file, line) of each active call of the user's code, the innermost first.
-    NativeSpec{"active_calls", "", ActiveCalls, kAnything | kHasEffects},
+    NativeSpec{"active_calls", "", ActiveCalls, kAnything | kHasEffects | kTellsOfRoot},
 };
 
 }  // namespace

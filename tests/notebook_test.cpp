@@ -117,7 +117,7 @@ TEST(Notebook, CellMagics) {
 }
 
 TEST(Notebook, AnOpenBracketDoesNotReachTheNextCell) {
-  EXPECT_EQ(TextOf(NotebookOf({R"("a = (")", R"("%time b")"})), "a = (\n\n");
+  EXPECT_EQ(TextOf(NotebookOf({R"("a = (")", R"("%cd b")"})), "a = (\n\n");
 }
 
 TEST(Notebook, PlacesCountInTheirCell) {

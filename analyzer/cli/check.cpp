@@ -103,6 +103,7 @@ Checked CheckRoots(Driver& driver, const std::vector<Root>& roots, const std::ve
   for (const Root& root : roots) evaluate(root);
   for (const Root& entry : entries) evaluate(entry);
   CheckIsolated(driver, roots, checked);
+  driver.WarnOfUnusedFlags();
   checked.findings = Merge(std::move(checked.findings), driver.program().stacks());
   checked.coverage = counter.Result();
   checked.coverage.stopped = std::move(stopped);

@@ -172,10 +172,20 @@ MachineOptions Driver::OptionsOf(const Root& root, Mode mode, Budgets budgets) c
   return {.mode = mode, .budgets = budgets, .arguments = root.arguments.value_or(options_.arguments), .trace = trace_};
 }
 
-Machine& Driver::BeginRoot(MachineOptions options) {
-  if (machine_ == nullptr) machine_ = std::make_unique<Machine>(program_, options);
-  machine_->BeginRoot(std::move(options));
-  return *machine_;
+void Driver::WarnOfUnusedFlags() const {
+  for (const std::string& flag : options_.flags) {
+    const std::string name = flag.substr(0, flag.find('='));
+    if (program_.IsFlagTaken(name)) continue;
+    Complain(fmt::format("warning: --flag {}: no program that was evaluated defines such a flag", Printable(name)));
+  }
+}
+
+Machine& Driver::BeginRoot(const Root& root, MachineOptions options) {
+  const bool python2 = program_.Tree(root.file).python2();
+  std::unique_ptr<Machine>& machine = machines_[python2 ? 1 : 0];
+  if (machine == nullptr) machine = std::make_unique<Machine>(program_, options);
+  machine->BeginRoot(std::move(options), python2);
+  return *machine;
 }
 
 std::vector<EventLog> Driver::InternalError(const Root& root, std::string_view surprise) {
@@ -197,12 +207,12 @@ std::vector<EventLog> Driver::Evaluate(const Root& root, Mode mode, Budgets budg
   try {
     program_.SetSearchPath(root.file, SearchPath(root));
     if (options_.max_instructions > 0) budgets.instructions = options_.max_instructions;
-    Machine& machine = BeginRoot(OptionsOf(root, mode, budgets));
+    Machine& machine = BeginRoot(root, OptionsOf(root, mode, budgets));
     std::vector<EventLog> logs = machine.RunMain(root.file);
     machine.EndRoot();
     return logs.empty() ? InternalError(root, "no path was evaluated") : logs;
   } catch (const std::exception& error) {
-    machine_.reset();  // whatever state it is in
+    machines_ = {};  // whatever state they are in
     return InternalError(root, error.what());
   }
 }
@@ -221,7 +231,7 @@ void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>&
       if (options_.max_instructions > 0) now.instructions = std::min(now.instructions, options_.max_instructions);
       if (machine == nullptr || machine->heap().used() > kMachineMemory || machine_instructions != now.instructions) {
         if (machine != nullptr) machine->EndRoot();
-        machine = &BeginRoot(OptionsOf(root, Mode::kCheck, now));
+        machine = &BeginRoot(root, OptionsOf(root, Mode::kCheck, now));
         machine->LoadForCallers(root.file);
         machine_instructions = now.instructions;
       }
@@ -231,7 +241,7 @@ void Driver::EvaluateIsolated(const Root& root, const std::vector<IsolatedRoot>&
     }
     if (machine != nullptr) machine->EndRoot();
   } catch (const std::exception& error) {
-    machine_.reset();
+    machines_ = {};
     consumer(InternalError(root, error.what()));
   }
 }

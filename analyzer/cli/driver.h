@@ -1,6 +1,7 @@
 // From inputs to event logs and findings: what `check`, `inventory`, `--dump` and the tests of pages share.
 #pragma once
 
+#include <array>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -93,6 +94,9 @@ class Driver {
   /// What the rules say about a root, each with the condition under which it happens, unmerged.
   std::vector<Finding> FindingsOf(const Root& root, const std::vector<EventLog>& logs);
 
+  /// Complains about values for flags that no program defined.
+  void WarnOfUnusedFlags() const;
+
   /// Complains, and makes `failed()` true.
   void Fail(std::string_view message);
   bool failed() const { return !failures_.empty(); }
@@ -102,14 +106,14 @@ class Driver {
  private:
   std::vector<EventLog> Evaluate(const Root& root, Mode mode, Budgets budgets);
   MachineOptions OptionsOf(const Root& root, Mode mode, Budgets budgets) const;
-  Machine& BeginRoot(MachineOptions options);
+  Machine& BeginRoot(const Root& root, MachineOptions options);
   std::vector<EventLog> InternalError(const Root& root, std::string_view surprise);
   void LoadInput(const Input& input, std::vector<Root>& roots);
   void LoadStandardInput(const Settings* settings, std::vector<Root>& roots);
   const CommonOptions& options_;
   SourceManager sources_;
   Program program_;
-  std::unique_ptr<Machine> machine_;  ///< of all roots; null before the first
+  std::array<std::unique_ptr<Machine>, 2> machines_;  ///< of all roots, by whether they are Python 2; null before one
   std::vector<std::filesystem::path> folders_;
   std::function<void(const Frame&, Instruction)> trace_;
   std::vector<std::string> failures_;

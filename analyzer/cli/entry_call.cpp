@@ -72,11 +72,24 @@ class Definitions {
     return kNoNode;
   }
 
+  /// The name of the only decorator of a function, if it is a name; empty otherwise.
+  std::string_view DecoratorOf(NodeId function) const {
+    if (function == kNoNode || tree_[function].child_count != kUndecorated + 1) return {};
+    const NodeId decorator = tree_.Child(function, kUndecorated);
+    return tree_[decorator].kind == NodeKind::kName ? interner_.Text(tree_[decorator].atom) : std::string_view();
+  }
+
+  /// A method that needs no instance.
+  bool IsOfClass(NodeId method) const {
+    return DecoratorOf(method) == "classmethod" || DecoratorOf(method) == "staticmethod";
+  }
+
   /// Nothing if decorators may have changed it.
   std::optional<Signature> SignatureOf(NodeId function, bool is_method) const {
-    if (function == kNoNode || tree_[function].child_count > 3) return std::nullopt;
+    if (function == kNoNode) return std::nullopt;
+    if (tree_[function].child_count > kUndecorated && !(is_method && IsOfClass(function))) return std::nullopt;
     Signature signature;
-    bool skips = is_method;
+    bool skips = is_method && DecoratorOf(function) != "staticmethod";
     for (NodeId parameter : tree_.Children(tree_.Child(function, 0))) {
       const auto kind = static_cast<ParameterKind>(tree_[parameter].op);
       if (kind == ParameterKind::kKeywords) signature.takes_any_name = true;
@@ -90,6 +103,8 @@ class Definitions {
   }
 
  private:
+  static constexpr uint32_t kUndecorated = 3;  ///< children of a function without decorators
+
   void Collect(NodeId block) {
     for (NodeId child : tree_.Children(block)) {
       if (child != kNoNode) CollectStatement(child);
@@ -314,10 +329,11 @@ class EntryCall {
     const NodeId definition = definitions_.Find(name_);
     is_class_ = definition != kNoNode && definitions_.IsClass(definition);
     is_bound_ = definition != kNoNode || definitions_.Binds(name_);
+    const NodeId method = is_class_ && !method_.empty() ? definitions_.Method(definition, method_) : kNoNode;
+    makes_instance_ = is_class_ && !definitions_.IsOfClass(method);
     const NodeId function = is_class_ ? definitions_.Method(definition, "__init__") : definition;
     first_ = definitions_.SignatureOf(function, is_class_);
-    if (is_class_ && !method_.empty())
-      second_ = definitions_.SignatureOf(definitions_.Method(definition, method_), true);
+    if (method != kNoNode) second_ = definitions_.SignatureOf(method, true);
   }
 
   bool is_bound() const { return is_bound_; }
@@ -330,7 +346,7 @@ class EntryCall {
     std::vector<Argument> of_second;
     for (const Argument& argument : arguments) {
       const Taking second = method_.empty() ? Taking::kNot : TakingOf(second_, argument.name);
-      Taking first = method_.empty() || is_class_ ? TakingOf(first_, argument.name) : Taking::kNot;
+      Taking first = method_.empty() || makes_instance_ ? TakingOf(first_, argument.name) : Taking::kNot;
       if (!first_ && second_ && second != Taking::kNot) first = Taking::kNot;
       const Taking best = std::max(first, second);
       if (best == Taking::kNot) return Complaint(NotTaken(argument.name));
@@ -340,7 +356,7 @@ class EntryCall {
       if (in_second) of_second.push_back(argument);
     }
     std::string text = "module." + name_;
-    if (method_.empty() || is_class_) {
+    if (method_.empty() || makes_instance_) {
       const auto call = Call(name_, first_, of_first, missing);
       if (!call) return Complaint(call.error());
       text += *call;
@@ -353,7 +369,8 @@ class EntryCall {
 
  private:
   std::string NotTaken(const std::string& argument) const {
-    std::vector<std::string> names = first_ ? first_->names : std::vector<std::string>();
+    const bool has_first = first_ && (method_.empty() || makes_instance_);
+    std::vector<std::string> names = has_first ? first_->names : std::vector<std::string>();
     if (second_) names.insert(names.end(), second_->names.begin(), second_->names.end());
     return fmt::format("{} takes no `{}`{}", Printable(entry_), Printable(argument), DidYouMean(argument, names));
   }
@@ -363,6 +380,7 @@ class EntryCall {
   std::string name_;
   std::string method_;  ///< empty: the function or class itself is called
   bool is_class_ = false;
+  bool makes_instance_ = false;  ///< the method's, or the class's own
   bool is_bound_ = false;
   std::optional<Signature> first_;   ///< of the function, or of the class's `__init__`
   std::optional<Signature> second_;  ///< of the method

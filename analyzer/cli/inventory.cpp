@@ -117,6 +117,7 @@ int MakeAll(const InventoryOptions& options, const std::optional<std::regex>& pa
     inventories.push_back(std::move(*inventory));
     if (pattern.has_value()) FilterInventory(inventories.back(), *pattern);
   }
+  driver.WarnOfUnusedFlags();
   const bool written = WriteOutput(options.output, RenderAll(inventories, options));
   return written && !driver.failed() ? kClean : kFailure;
 }

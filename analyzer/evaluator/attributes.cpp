@@ -21,11 +21,18 @@ bool IsDataDescriptor(Machine& machine, Value value) {
           machine.LookUpInClass(instance->cls, machine.heap().names().delete_descriptor) != nullptr);
 }
 
-/// The method of this name that a class written in Python defines for its instances, or a metaclass for its classes.
+/// A hook other than that of `object`: written in Python, or a builtin method that a class gave this name, as
+/// `__setattr__ = dict.__setitem__`.
+bool IsHook(Machine& machine, Value value) {
+  const auto* native = As<NativeFunction>(value);
+  return native == nullptr ? As<Function>(value) != nullptr : native->owner != machine.types().object;
+}
+
+/// The hook of this name that a class defines for its instances, or a metaclass for its classes.
 const Value* WrittenHook(Machine& machine, Value object, const Str* name) {
   if (As<Instance>(object) == nullptr && As<Class>(object) == nullptr) return nullptr;
   const Value* hook = machine.LookUpInClass(machine.TypeOf(object), name);
-  return hook != nullptr && As<Function>(*hook) != nullptr ? hook : nullptr;
+  return hook != nullptr && IsHook(machine, *hook) ? hook : nullptr;
 }
 
 }  // namespace
@@ -291,7 +298,7 @@ bool Machine::LoadPlainMethod(Frame& frame, Value object, Str* name) {
   }
   if (const OrderedMap* own = OwnAttributes(object); own != nullptr && own->FindStr(name) != nullptr) return false;
   if (const Value* hook = LookUpInClass(type, heap_.names().getattribute)) {
-    if (As<Function>(*hook) != nullptr) return false;
+    if (IsHook(*this, *hook)) return false;
   }
   frame.stack.push_back(*in_class);
   frame.stack.push_back(object);
@@ -308,7 +315,7 @@ bool Machine::LoadOwnAttribute(Frame& frame, Value object, Str* name) {
   const Value* in_class = LookUpInClass(cls, name);
   if (in_class != nullptr && IsDataDescriptor(*this, *in_class)) return false;
   const Value* hook = LookUpInClass(cls, heap_.names().getattribute);
-  if (hook != nullptr && As<Function>(*hook) != nullptr) return false;
+  if (hook != nullptr && IsHook(*this, *hook)) return false;
   frame.stack.push_back(*own);
   return true;
 }

@@ -216,7 +216,12 @@ Machine::Step Machine::StartModule(std::string_view dotted_name, Value* loaded) 
   module->is_package = location->is_package;
   *loaded = Value::Of(module);
   RegisterModule(dotted_name, *loaded);
-  if (location->file == kNoFile) return Step::kNext;
+  if (location->file == kNoFile) {
+    if (!location->is_library) {
+      module->attributes().SetStr(heap_.Intern("__path__"), heap_.NewList({Fresh(TypeHint::kStr)}));
+    }
+    return Step::kNext;
+  }
   if (!location->is_library) {
     module->attributes().SetStr(heap_.Intern("__file__"), heap_.Text(FileName(location->file)));
   }

@@ -42,9 +42,9 @@ class Machine {
   Machine(const Machine&) = delete;
   Machine& operator=(const Machine&) = delete;
 
-  /// A root begins on a machine that serves several, one after the other (prepared_modules.h). Its end is to be told
-  /// before another begins: all that the root made is then gone.
-  void BeginRoot(MachineOptions options);
+  /// A root begins on a machine that serves several of one version of Python, one after the other (prepared_modules.h).
+  /// Its end is to be told before another begins: all that the root made is then gone.
+  void BeginRoot(MachineOptions options, bool python2);
   void EndRoot();
 
   /// Evaluates a file as `__main__`, along every path that the budgets allow; one log per path.

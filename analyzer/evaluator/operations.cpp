@@ -68,8 +68,10 @@ Value Machine::SpecialMethod(Value object, std::string_view name) {
   }
   if (kind != ObjectKind::kInstance) return Value();
   const Value* found = LookUpInClass(static_cast<Instance*>(object.object())->cls, heap_.Intern(name));
-  if (found == nullptr || As<NativeFunction>(*found) != nullptr) return Value();  // natives: see BuiltinBinary
-  return *found;
+  if (found == nullptr) return Value();
+  // A native of this very name is what the operation does by itself (BuiltinBinary); a class may give it another.
+  const auto* native = As<NativeFunction>(*found);
+  return native != nullptr && native->spec->name == name ? Value() : *found;
 }
 
 /// Appends (method, self, other) if `self` has the special method.

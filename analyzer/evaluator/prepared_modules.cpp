@@ -80,8 +80,11 @@ void Machine::PrepareModules() {
   prepared_->preparing = false;
 }
 
-void Machine::BeginRoot(MachineOptions options) {
-  if (prepared_ == nullptr) prepared_ = std::make_unique<PreparedModules>();
+void Machine::BeginRoot(MachineOptions options, bool python2) {
+  if (prepared_ == nullptr) {
+    prepared_ = std::make_unique<PreparedModules>();
+    prepared_->python2 = python2;
+  }
   PrepareModules();
   options_ = std::move(options);
   instructions_ = InstructionBudget(options_.budgets);
@@ -95,7 +98,7 @@ void Machine::BeginRoot(MachineOptions options) {
 }
 
 void Machine::EndRoot() {
-  if (!ProgramIsPython2()) {  // whose six is another one
+  if (ProgramIsPython2() == prepared_->python2) {
     ForEachLibraryModule(*modules_, [&](std::string_view name, Module*) { prepared_->Want(name); });
   }
   while (!choices_.empty()) CloseChoice();
@@ -116,7 +119,7 @@ void Machine::EndRoot() {
 
 /// The prepared module of this name, if what was found for an import is the same.
 Module* Machine::PreparedModule(std::string_view dotted_name, const std::optional<ModuleLocation>& location) {
-  if (prepared_ == nullptr || ProgramIsPython2()) return nullptr;
+  if (prepared_ == nullptr || ProgramIsPython2() != prepared_->python2) return nullptr;
   if (prepared_->preparing && location && !location->is_library) prepared_->NoteAskedOfRoot();
   Module* module = prepared_->Find(dotted_name);
   if (module == nullptr || (location && !location->is_library)) return nullptr;

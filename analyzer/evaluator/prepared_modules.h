@@ -16,8 +16,7 @@ namespace tfscope {
 /// What a machine that serves several roots keeps between them. The state after loading its modules is a snapshot: each
 /// root begins with it, and at the root's end it is brought back. A module is prepared once a root has loaded it. It is
 /// not in sys.modules before the root imports it; then its body need not be evaluated. Modules that ask, while they are
-/// loaded, about the program (sys) are not prepared, nor are the user's; programs in
-/// Python 2 load all of theirs.
+/// loaded, about the program (sys) are not prepared, nor are the user's.
 class PreparedModules {
  public:
   /// What the machine brings back with the snapshot.
@@ -49,6 +48,7 @@ class PreparedModules {
   void NoteAskedOfRoot() { asked_of_root_ = true; }
   bool TakeAskedOfRoot() { return std::exchange(asked_of_root_, false); }
 
+  bool python2 = false;    ///< of programs in Python 2: their six is another one
   State state;             ///< at the current root's begin
   bool preparing = false;  ///< modules are being loaded for roots to come
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,6 +59,9 @@ class Program {
   /// `name=value` for flags that the programs define.
   void SetFlags(std::vector<std::string> flags) { flags_ = std::move(flags); }
   const std::vector<std::string>& flags() const { return flags_; }
+  /// A program has defined a flag that `SetFlags` gave a value.
+  void NoteFlagTaken(std::string_view name) { flags_taken_.emplace(name); }
+  bool IsFlagTaken(const std::string& name) const { return flags_taken_.contains(name); }
 
   /// The file of a dotted module: the user's first, then the embedded library models; nothing if there is none. The
   /// running file itself comes after others of its name: what imports its own name means another module.
@@ -87,6 +91,7 @@ class Program {
   ImportDivisions import_divisions_;
   FileId main_ = kNoFile;
   std::vector<std::string> flags_;
+  std::set<std::string> flags_taken_;
   std::vector<std::filesystem::path> search_path_;
   std::unordered_map<FileId, std::unique_ptr<SyntaxTree>> trees_[2];  // by whether Python 2 was asked for
   std::unordered_map<FileId, Code*> module_codes_[2];

@@ -2,6 +2,7 @@
 
 #include "analyzer/evaluator/numbers/numbers.h"
 #include "analyzer/evaluator/operators.h"
+#include "analyzer/evaluator/prepared_modules.h"
 #include "analyzer/evaluator/program.h"
 #include "analyzer/evaluator/text/symbolic_text.h"
 
@@ -81,6 +82,7 @@ Value SomeItem(Machine& machine, std::span<const Value> items) {
 }
 
 bool Machine::ProgramIsPython2() const {
+  if (prepared_ != nullptr && prepared_->preparing) return prepared_->python2;
   return main_ != nullptr && main_->file != kNoFile && program_.Tree(main_->file).python2();
 }
 

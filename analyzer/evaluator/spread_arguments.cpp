@@ -21,6 +21,24 @@ bool IsElementOfUnknown(Value value) {
   return value.is_unknown() && value.symbol()->operation == Symbol::Operation::kElement;
 }
 
+/// The first of the elements that iterating one unknown value gives: an unknown spread is two at least, while an
+/// element that stands alone was named in the call.
+std::vector<Value>::iterator FirstOfSpread(std::vector<Value>& positional) {
+  return std::ranges::adjacent_find(positional, [](Value left, Value right) {
+    return IsElementOfUnknown(left) && IsElementOfUnknown(right) && Identical(left.symbol()->a, right.symbol()->a) &&
+           left.symbol()->detail + 1 == right.symbol()->detail;
+  });
+}
+
+/// How many of these keywords give parameters that may be given by position.
+size_t CountParameters(const Code& code, const std::vector<KeywordArgument>& keywords) {
+  const auto first = code.locals.begin();
+  const auto last = first + code.argument_count;
+  return static_cast<size_t>(std::ranges::count_if(keywords, [&](const KeywordArgument& keyword) {
+    return std::any_of(first, last, [&](const Str* name) { return name->text == keyword.name->text; });
+  }));
+}
+
 /// The Python function that a call of `callee` enters, or null; counts in `bound` the arguments that it gets by itself.
 const Function* EnteredBy(Machine& machine, Value callee, size_t& bound) {
   if (auto* method = As<BoundMethod>(callee)) {
@@ -36,7 +54,7 @@ const Function* EnteredBy(Machine& machine, Value callee, size_t& bound) {
 }
 
 void FitPositional(const Function& function, size_t given, std::vector<Value>& positional) {
-  auto first = std::find_if(positional.begin(), positional.end(), IsElementOfUnknown);
+  auto first = FirstOfSpread(positional);
   if (first == positional.end() || (function.code->flags & kHasVarArgs) != 0) return;
   given += positional.size();
   const size_t most = function.code->argument_count;
@@ -88,7 +106,7 @@ void FitSpreadArguments(Machine& machine, SpreadCall& call) {
   size_t bound = 0;
   const Function* function = EnteredBy(machine, call.callee, bound);
   if (function == nullptr) return;
-  FitPositional(*function, bound + call.keywords.size(), call.positional);
+  FitPositional(*function, bound + CountParameters(*function->code, call.keywords), call.positional);
   if (call.has_unknown_keywords) FillKeywords(machine, *function, bound + call.positional.size(), call.keywords);
 }
 

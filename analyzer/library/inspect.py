@@ -1,6 +1,7 @@
 """inspect: signatures and kinds of objects."""
 
 import collections
+import functools
 import types
 
 from _tfscope import unknown
@@ -261,6 +262,29 @@ def _without_first(found):
     return Signature(parameters, return_annotation=found.return_annotation)
 
 
+def _of_partial(obj):
+    """What is left to give: after a parameter that the partial names, all are given by name."""
+    whole = signature(obj.func)
+    try:
+        bound = whole.bind_partial(*obj.args, **obj.keywords).arguments
+    except TypeError:
+        raise ValueError("partial object %r has incorrect arguments" % (obj,))
+    kept = []
+    by_name = False
+    for name, parameter in whole.parameters.items():
+        if parameter.kind in (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY) and name in bound:
+            if name not in obj.keywords:
+                continue
+            by_name = by_name or parameter.kind == Parameter.POSITIONAL_OR_KEYWORD
+            parameter = parameter.replace(default=bound[name])
+        if by_name and parameter.kind == Parameter.VAR_POSITIONAL:
+            continue
+        if by_name and parameter.kind == Parameter.POSITIONAL_OR_KEYWORD:
+            parameter = parameter.replace(kind=Parameter.KEYWORD_ONLY)
+        kept.append(parameter)
+    return Signature(kept, return_annotation=whole.return_annotation)
+
+
 def signature(obj, *, follow_wrapped=True):
     if not callable(obj):
         raise TypeError("%r is not a callable object" % (obj,))
@@ -278,6 +302,8 @@ def signature(obj, *, follow_wrapped=True):
                 if method is not None and isfunction(method):
                     return _without_first(_of_function(method))
         return Signature()
+    if isinstance(obj, functools.partial):
+        return _of_partial(obj)
     call = getattr(type(obj), "__call__", None)
     if isfunction(call):
         return _without_first(_of_function(call))

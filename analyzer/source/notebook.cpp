@@ -1,12 +1,12 @@
 #include "analyzer/source/notebook.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "analyzer/source/decoding.h"
+#include "analyzer/source/notebook_commands.h"
 #include "analyzer/source/tokens.h"
 
 namespace tfscope {
@@ -38,12 +38,6 @@ bool IsPython(const Json& notebook) {
     if (language.is_string()) return language.get<std::string>().find("ython") != std::string::npos;
   }
   return true;
-}
-
-std::string_view Trimmed(std::string_view line) {
-  const size_t begin = line.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return line.substr(begin, line.find_last_not_of(" \t") - begin + 1);
 }
 
 /// Finds the ends of statements: which lines begin one, and which only go on with brackets, strings or a backslash.
@@ -93,47 +87,6 @@ class StatementScanner {
   std::string quotes_;
 };
 
-/// Whether the end of a line belongs to a comment or to a text that goes on.
-bool EndsInCommentOrText(std::string_view line) {
-  char quote = 0;
-  for (size_t i = 0; i < line.size(); ++i) {
-    if (quote != 0) {
-      if (line[i] == '\\')
-        ++i;
-      else if (line[i] == quote)
-        quote = 0;
-    } else if (line[i] == '#') {
-      return true;
-    } else if (line[i] == '"' || line[i] == '\'') {
-      quote = line[i];
-    }
-  }
-  return quote != 0;
-}
-
-/// IPython takes a line for a command by its first character, and for a request of help by its last one.
-bool IsMagic(std::string_view statement) {
-  if (statement.empty() || statement.front() == '#') return false;
-  if (std::string_view("%!?").find(statement.front()) != std::string_view::npos) return true;
-  return statement.ends_with('?') && !EndsInCommentOrText(statement);
-}
-
-/// Where the command of `x = !ls` or `x = %pwd` begins; npos if the line is none.
-size_t AssignedCommand(std::string_view line) {
-  const size_t equals = line.find('=');
-  if (equals == std::string_view::npos) return equals;
-  const size_t value = line.find_first_not_of(" \t", equals + 1);
-  const bool is_command = value != std::string_view::npos && (line[value] == '!' || line[value] == '%');
-  const bool has_target = line.substr(0, equals).find_first_of("'\"#(!<>=") == std::string_view::npos;
-  return is_command && has_target ? value : std::string_view::npos;
-}
-
-/// Whether the body of a cell under this magic is Python that runs in the notebook.
-bool RunsPython(std::string_view magic) {
-  static constexpr std::array<std::string_view, 5> kNames = {"%%capture", "%%prun", "%%time", "%%timeit", "%%px"};
-  return std::ranges::find(kNames, magic.substr(0, magic.find_first_of(" \t"))) != kNames.end();
-}
-
 /// What IPython takes from the begin of all lines of a cell: the whitespace of the first one that is not empty.
 std::string_view LeadingIndentation(std::string_view text) {
   while (!text.empty()) {
@@ -152,8 +105,7 @@ class CellReader {
   CellReader(uint32_t number, bool is_first, Notebook& out) : number_(number), is_first_(is_first), out_(out) {}
 
   void Read(std::string_view text) {
-    const std::string_view start = Trimmed(text.substr(0, text.find('\n')));
-    const bool is_foreign = start.starts_with("%%") && !RunsPython(start);
+    const bool is_foreign = IsForeignCell(text);
     const std::string_view indentation = LeadingIndentation(text);
     while (!text.empty()) {
       const size_t end = std::min(text.find('\n'), text.size());
@@ -179,6 +131,10 @@ class CellReader {
       }
       scanner_.Read(line);
       return std::string(line);
+    }
+    if (const size_t timed = TimedStatement(line); timed != std::string_view::npos) {
+      scanner_.Read(line.substr(timed));
+      return std::string(line.substr(0, line.find('%'))) + std::string(line.substr(timed));
     }
     const std::string_view statement = Trimmed(line);
     is_command_ = IsMagic(statement);

@@ -302,6 +302,9 @@ Result Exit(Machine& machine, NativeArguments arguments) {
   return machine.RaiseObject(machine.NewException(machine.types().system_exit, std::move(given)));
 }
 
+/// `help` and the notices, which the start-up adds, too: what they show is not told.
+Result ShowText(Machine&, NativeArguments) { return Value::None(); }
+
 constexpr NativeSpec kFunctions[] = {
     {"len", "obj", Length, kTakesAll, TypeHint::kInt},
     {"getattr", "object, name, default=", GetAttr, kTakesAll},
@@ -316,6 +319,10 @@ constexpr NativeSpec kFunctions[] = {
     {"dir", "object=", Dir, kTakesAll, TypeHint::kList},
     {"exit", "code=", Exit, kTakesAll | kHasEffects},
     {"quit", "code=", Exit, kTakesAll | kHasEffects},
+    {"help", "object=", ShowText, kTakesAll | kHasEffects},
+    {"copyright", "", ShowText, kHasEffects},
+    {"credits", "", ShowText, kHasEffects},
+    {"license", "", ShowText, kHasEffects},
 };
 
 void DefineConstants(Machine& machine) {

@@ -63,6 +63,11 @@ Value Texts(Machine& machine, const std::vector<std::string>& texts) {
 Result ProgramArguments(Machine& machine, NativeArguments) { return Texts(machine, machine.options().arguments); }
 Result FlagValues(Machine& machine, NativeArguments) { return Texts(machine, machine.program().flags()); }
 
+Result FlagTaken(Machine& machine, NativeArguments arguments) {
+  if (const Str* name = As<Str>(arguments[0])) machine.program().NoteFlagTaken(name->text);
+  return Value::None();
+}
+
 /// A check of a program that was given no arguments looks at what it does with any.
 Result AssumesArguments(Machine& machine, NativeArguments) {
   return Value::Bool(machine.options().mode == Mode::kCheck && machine.options().arguments.empty());
@@ -73,8 +78,10 @@ constexpr std::array kFloatSpecs = {
     NativeSpec{"float_function", "name, x, y=", OfFloats, 0, TypeHint::kFloat},
     // sys.argv after the file's name.
     NativeSpec{"program_arguments", "", ProgramArguments, kTellsOfRoot},
-    // What `--flag` gives, `name=value` each; whether arguments that are required but not given count as unknown.
+    // What `--flag` gives, `name=value` each; a flag of that name is defined; whether arguments that are required but
+    // not given count as unknown.
     NativeSpec{"flag_values", "", FlagValues, kTellsOfRoot},
+    NativeSpec{"flag_taken", "name", FlagTaken, kHasEffects},
     NativeSpec{"assumes_arguments", "", AssumesArguments, kTellsOfRoot, TypeHint::kBool},
 };
 

@@ -232,6 +232,7 @@ class FlagValues(object):
             name, _, value = text.partition("=")
             if name in self._flags():
                 self._flags()[name].parse(value)
+                _tfscope.flag_taken(name)
         self.mark_as_parsed()
         self._validate(self._flags().values())
         return list(argv[:1]) + rest

@@ -157,6 +157,12 @@ Truth TruthOfObject(Value value) {
 }
 }  // namespace
 
+/// What an object of a module that is not there has, as `config.training`, may be false; the object itself counts as
+/// true.
+static bool IsSetting(const Symbol& symbol) {
+  return symbol.operation == Symbol::Operation::kAttribute || symbol.operation == Symbol::Operation::kItem;
+}
+
 Truth Machine::TruthOf(Value value) {
   switch (value.tag()) {
     case Value::Tag::kUndefined:
@@ -170,7 +176,9 @@ Truth Machine::TruthOf(Value value) {
     case Value::Tag::kFloat:
       return NumberTruth(value) ? Truth::kTrue : Truth::kFalse;
     case Value::Tag::kUnknown:
-      return value.symbol()->hint == TypeHint::kOpaque ? Truth::kTrue : Truth::kUnknown;
+      if (value.symbol()->hint != TypeHint::kOpaque) return Truth::kUnknown;
+      return options_.mode == Mode::kCheck && !InLibrary() && IsSetting(*value.symbol()) ? Truth::kUnknown
+                                                                                         : Truth::kTrue;
     case Value::Tag::kObject:
       break;
   }

@@ -155,13 +155,14 @@ Truth TruthOfObject(Value value) {
       return Truth::kTrue;
   }
 }
-}  // namespace
 
 /// What an object of a module that is not there has, as `config.training`, may be false; the object itself counts as
 /// true.
-static bool IsSetting(const Symbol& symbol) {
+bool IsSetting(const Symbol& symbol) {
   return symbol.operation == Symbol::Operation::kAttribute || symbol.operation == Symbol::Operation::kItem;
 }
+
+}  // namespace
 
 Truth Machine::TruthOf(Value value) {
   switch (value.tag()) {

@@ -68,3 +68,5 @@ class Plain(object):
 plain = Plain()
 plain.a = 5
 print(plain.a, plain.__dict__)
+number = (-70.0) ** 0.5
+print(number.__lt__(5), (1j).__ge__(2), {}.__lt__({}), range(3).__gt__(range(2)), hasattr({}, "__le__"))

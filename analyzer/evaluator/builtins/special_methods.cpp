@@ -232,8 +232,8 @@ void InstallSpecialMethods(Machine& machine) {
   }
   for (Class* cls : {types.dict_keys, types.dict_values, types.dict_items}) machine.Define(cls, kContainerMethods);
   for (Class* cls : {types.list, types.dict, types.bytearray}) machine.Define(cls, kStoringMethods);
-  for (Class* cls :
-       {types.str, types.bytes, types.tuple, types.list, types.set, types.frozenset, types.int_, types.float_}) {
+  for (Class* cls : {types.str, types.bytes, types.tuple, types.list, types.set, types.frozenset, types.int_,
+                     types.float_, types.complex, types.dict, types.range}) {
     machine.Define(cls, kOrderMethods);
   }
   for (Class* cls : {types.str, types.bytes, types.bytearray, types.tuple, types.list}) {
